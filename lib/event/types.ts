@@ -1,0 +1,31 @@
+/**
+ * What can happen, with what is kept about it. The audit trail shows these to administrators,
+ * and everything outside the database (page cache, feeds, mail) follows from them.
+ */
+export type NewsroomEvent =
+  | { type: "user.created"; subjectId: string; name: string; role: string }
+  | { type: "user.invited"; subjectId: string; name: string; role: string }
+  | { type: "user.joined"; subjectId: string }
+  | { type: "user.role-changed"; subjectId: string; from: string; to: string }
+  | { type: "user.disabled"; subjectId: string }
+  | { type: "user.enabled"; subjectId: string }
+  | { type: "user.reset-issued"; subjectId: string }
+  | { type: "user.password-changed"; subjectId: string }
+  | { type: "user.renamed"; subjectId: string; from: string; to: string }
+  | { type: "session.started"; subjectId: string }
+  | { type: "session.ended"; subjectId: string }
+  | { type: "session.revoked"; subjectId: string; count: number }
+  | { type: "setup.issued"; subjectId: null }
+  | { type: "import.created"; subjectId: string; fileName: string; format: string }
+  | { type: "import.decided"; subjectId: string; segment: number; decision: string }
+  | { type: "article.created"; subjectId: string; importId: string | null }
+  | { type: "article.edited"; subjectId: string; version: number }
+  | { type: "article.revision-named"; subjectId: string; version: number; name: string }
+  | { type: "article.restored"; subjectId: string; version: number; revisionId: string }
+  | { type: "article.published"; subjectId: string; publicationId: string; path: string; headline: string }
+  | { type: "article.unpublished"; subjectId: string; path: string; headline: string }
+  | { type: "picture.added"; subjectId: string; fileName: string }
+  | { type: "section.changed"; subjectId: string; name: string };
+
+/** Everything that `lib/db/listen` hears on the channel "galley_event". */
+export const EVENT_CHANNEL = "galley_event";
