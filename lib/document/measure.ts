@@ -1,0 +1,73 @@
+import { type NodeJson, textOf } from "./types";
+
+const TEXT_BLOCKS = new Set(["paragraph", "heading", "caption", "credit", "attribution", "factboxTitle"]);
+/** Of a picture, not of the story: not counted as words of it. */
+const BESIDE_THE_STORY = new Set(["caption", "credit"]);
+
+/** The texts of all text blocks in reading order, captions and credits included. */
+export function* textBlocks(node: NodeJson): Generator<{ type: string; text: string }> {
+  if (TEXT_BLOCKS.has(node.type)) yield { type: node.type, text: textOf(node) };
+  else for (const child of node.content ?? []) yield* textBlocks(child);
+}
+
+/** Plain text of the body for search and previews: one line a text block. */
+export function toText(document: NodeJson): string {
+  return [...textBlocks(document)].map((block) => block.text).join("\n");
+}
+
+/**
+ * Words of the story itself (captions and credits don't count), as an editor counts them.
+ *
+ * `Intl.Segmenter` counts words in scripts without spaces too.
+ */
+export function wordCount(document: NodeJson, language = "en"): number {
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  let count = 0;
+  for (const { type, text } of textBlocks(document)) {
+    if (BESIDE_THE_STORY.has(type)) continue;
+    count += /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(text)
+      ? [...segmenter.segment(text)].filter((segment) => segment.isWordLike).length
+      : (text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+  }
+  return count;
+}
+
+/** A figure with its place in the story and its words. */
+export interface FigureSeen {
+  /** 1, 2, 3 … in reading order. */
+  number: number;
+  id: string | null;
+  pictureId: string | null;
+  alt: string;
+  decorative: boolean;
+  caption: string;
+  credit: string;
+}
+
+/** All figures in reading order, those of galleries included. */
+export function figures(document: NodeJson): FigureSeen[] {
+  const seen: FigureSeen[] = [];
+  const visit = (node: NodeJson): void => {
+    if (node.type === "figure") seen.push(figureSeen(node, seen.length + 1));
+    else for (const child of node.content ?? []) visit(child);
+  };
+  visit(document);
+  return seen;
+}
+
+function figureSeen(node: NodeJson, number: number): FigureSeen {
+  const { id, pictureId, alt, decorative } = node.attrs ?? {};
+  const part = (type: string) => {
+    const found = node.content?.find((child) => child.type === type);
+    return found ? textOf(found).trim() : "";
+  };
+  return {
+    number,
+    id: typeof id === "string" ? id : null,
+    pictureId: typeof pictureId === "string" ? pictureId : null,
+    alt: typeof alt === "string" ? alt.trim() : "",
+    decorative: decorative === true,
+    caption: part("caption"),
+    credit: part("credit"),
+  };
+}
