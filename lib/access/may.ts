@@ -3,7 +3,8 @@ import { ALLOWED, refused, type Verdict } from "./verdict";
 
 /** What people do in the newsroom. `own` is about articles that the person made. */
 export type Permission =
-  | "article.see"
+  | "article.see.own"
+  | "article.see.any"
   | "article.create"
   | "article.edit.own"
   | "article.edit.any"
@@ -16,7 +17,7 @@ export type Permission =
   | "activity.see";
 
 const WRITER: readonly Permission[] = [
-  "article.see",
+  "article.see.own",
   "article.create",
   "article.edit.own",
   "import.create",
@@ -25,6 +26,7 @@ const WRITER: readonly Permission[] = [
 
 const EDITOR: readonly Permission[] = [
   ...WRITER,
+  "article.see.any",
   "article.edit.any",
   "article.publish",
   "import.see.any",

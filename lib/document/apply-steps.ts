@@ -6,24 +6,32 @@ import { schema } from "./schema";
 import type { StepJson } from "./types";
 
 /**
- * Apply steps in order. The result is a whole, checked document, whatever the steps carried.
+ * Apply steps in order. The result is a whole, checked document, whatever the steps carried; the steps come back
+ * in their canonical form, without anything the sender put beside them.
  *
- * @throws Invalid naming the first step that can't be applied; nothing is changed then.
+ * @throws Invalid naming the first step that can't be applied.
  */
-export function applySteps(document: Node, steps: readonly StepJson[]): Node {
+export function applySteps(
+  document: Node,
+  steps: readonly StepJson[],
+): { document: Node; steps: StepJson[] } {
   let current = document;
+  const canonical: StepJson[] = [];
   for (const [index, json] of steps.entries()) {
-    current = applyStep(current, json, index);
+    const { step, after } = applyStep(current, json, index);
+    current = after;
+    canonical.push(step.toJSON());
   }
   // Read again from JSON: a step's slice could carry what fromJSON and the size limits would refuse.
-  return steps.length === 0 ? document : parseDocument(toJson(current));
+  return { document: steps.length === 0 ? document : parseDocument(toJson(current)), steps: canonical };
 }
 
-function applyStep(document: Node, json: StepJson, index: number): Node {
+function applyStep(document: Node, json: StepJson, index: number): { step: Step; after: Node } {
   let because: string | null;
   try {
-    const result = Step.fromJSON(schema, json).apply(document);
-    if (result.doc) return result.doc;
+    const step = Step.fromJSON(schema, json);
+    const result = step.apply(document);
+    if (result.doc) return { step, after: result.doc };
     because = result.failed;
   } catch (thrown) {
     because = thrown instanceof Error ? thrown.message : String(thrown);

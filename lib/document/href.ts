@@ -1,3 +1,5 @@
+import { isStorable } from "@/lib/format/clean-text";
+
 const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /** Longest address that is kept, in UTF-16 units; browsers and feed readers cut longer ones. */
@@ -13,7 +15,7 @@ export const MAX_HREF = 2_048;
 export function safeHref(href: unknown): string | null {
   if (typeof href !== "string" || href.length > MAX_HREF) return null;
   const trimmed = href.trim();
-  if (trimmed === "") return null;
+  if (trimmed === "" || !isStorable(trimmed)) return null;
   if (URL.canParse(trimmed)) return SCHEMES.has(new URL(trimmed).protocol) ? trimmed : null;
   if (!/^[/#?]/.test(trimmed)) return null;
   const base = "https://galley.invalid";

@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/pm/model";
 import { Invalid } from "@/lib/errors";
+import { isStorable } from "@/lib/format/clean-text";
 import { schema } from "./schema";
 import type { NodeJson } from "./types";
 
@@ -51,7 +52,11 @@ function requireMeasure(json: unknown): void {
       throw Invalid.because("body", `The text has more than ${MAX_NODES} parts. Split the story.`);
     if (depth > MAX_DEPTH)
       throw Invalid.because("body", "Lists or quotes are nested too deeply. Flatten them.");
-    if ("text" in value && typeof value.text === "string") text += value.text.length;
+    if ("text" in value && typeof value.text === "string") {
+      text += value.text.length;
+      if (!isStorable(value.text))
+        throw Invalid.because("body", "The text has a character that can't be kept.");
+    }
     if (text > MAX_TEXT) throw Invalid.because("body", "The text is longer than 2 MB. Split the story.");
     if ("content" in value && Array.isArray(value.content)) {
       for (const child of value.content) open.push({ value: child, depth: depth + 1 });

@@ -5,6 +5,7 @@ import {
   type NodeSpec,
   Schema,
 } from "@tiptap/pm/model";
+import { isStorable } from "@/lib/format/clean-text";
 import { safeHref } from "./href";
 
 // The body of an article: one schema for the editor, the server and every check. The reader's renderer
@@ -25,7 +26,8 @@ const oneOf =
   (...values: readonly unknown[]) =>
   (value: unknown) =>
     values.includes(value);
-const textUpTo = (max: number) => (value: unknown) => typeof value === "string" && value.length <= max;
+const textUpTo = (max: number) => (value: unknown) =>
+  typeof value === "string" && value.length <= max && isStorable(value);
 const wholeBetween = (least: number, most: number) => (value: unknown) =>
   typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
 const orNull = (accepts: (value: unknown) => boolean) => (value: unknown) => value === null || accepts(value);

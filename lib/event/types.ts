@@ -19,7 +19,6 @@ export type NewsroomEvent =
   | { type: "import.created"; subjectId: string; fileName: string; format: string }
   | { type: "import.decided"; subjectId: string; segment: number; decision: string }
   | { type: "article.created"; subjectId: string; importId: string | null }
-  | { type: "article.edited"; subjectId: string; version: number }
   | { type: "article.revision-named"; subjectId: string; version: number; name: string }
   | { type: "article.restored"; subjectId: string; version: number; revisionId: string }
   | { type: "article.published"; subjectId: string; publicationId: string; path: string; headline: string }

@@ -1,0 +1,95 @@
+import type { Person } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/verdict";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { applySteps } from "@/lib/document/apply-steps";
+import { parseDocument, toJson } from "@/lib/document/parse";
+import { SCHEMA_VERSION, type StepJson } from "@/lib/document/types";
+import { Conflict } from "@/lib/errors";
+import { commitsAfter } from "./commits-since";
+import { type FieldChange, sameValue } from "./fields";
+import type { CommitArticle } from "./input";
+import { mayEdit } from "./policy";
+import { asJson, bodyColumns, lockArticle, toColumns } from "./row";
+import type { Article, CommitAnswer } from "./types";
+
+/** Other instances hear of commits here: article id and version, nothing else. */
+export const COMMIT_CHANNEL = "galley_commit";
+
+/**
+ * Save a batch of editing: apply its steps and field changes to the working copy and append them to the log.
+ *
+ * The answer is given after the transaction has committed, so "committed" is what "Saved" may be shown for. A batch
+ * that is in the log already gets the same answer again: a retry never applies twice. A batch that was made on an
+ * older version gets the commits it hasn't seen; nothing is changed, the client rebases and sends again.
+ *
+ * @throws NotFound, Forbidden; Conflict for an editor older than the server's schema or a field that isn't what the
+ *   sender saw; Invalid when a step can't be applied or the result isn't a document. Nothing is changed then.
+ */
+export function commitArticle(actor: Person, input: CommitArticle): Promise<CommitAnswer> {
+  return inTransaction(async (tx) => {
+    const article = await lockArticle(tx, input.articleId);
+    authorize(mayEdit(actor, article));
+    const known = await findBatch(tx, input);
+    if (known) return known;
+    if (input.schemaVersion !== SCHEMA_VERSION) {
+      throw new Conflict("Galley has been updated. Reload to go on; what you wrote is kept on this device.");
+    }
+    if (input.base !== article.version) {
+      return {
+        kind: "behind",
+        version: article.version,
+        commits: await commitsAfter(tx, article.id, input.base),
+      };
+    }
+    return append(tx, actor, article, input);
+  });
+}
+
+async function findBatch(tx: Tx, { articleId, batchId }: CommitArticle): Promise<CommitAnswer | null> {
+  const commit = await tx.commit.findUnique({ where: { articleId_batchId: { articleId, batchId } } });
+  return commit && { kind: "committed", version: commit.version, at: commit.at.toISOString() };
+}
+
+/** Append to the log and to the working copy. The article is locked and the actor may edit it. */
+export async function append(
+  tx: Tx,
+  actor: Person,
+  article: Article,
+  input: CommitArticle,
+): Promise<Extract<CommitAnswer, { kind: "committed" }>> {
+  requireSeen(article, input.fields);
+  const { document, steps } = applySteps(parseDocument(article.body), input.steps as StepJson[]);
+  const fields = Object.fromEntries(input.fields.map(({ name, to }) => [name, to]));
+  const version = article.version + 1;
+  const language = fields.language ?? article.fields.language;
+  const bodyChange = steps.length > 0 ? bodyColumns(toJson(document), String(language)) : {};
+  const { updatedAt } = await tx.article.update({
+    where: { id: article.id },
+    data: { ...toColumns(fields), ...bodyChange, version, updatedAt: new Date() },
+    select: { updatedAt: true },
+  });
+  await tx.commit.create({
+    data: {
+      articleId: article.id,
+      version,
+      batchId: input.batchId,
+      clientId: input.clientId,
+      actorId: actor.userId,
+      schemaVersion: SCHEMA_VERSION,
+      steps: asJson(steps),
+      fields: asJson(input.fields),
+      at: updatedAt,
+    },
+  });
+  await tx.$executeRaw`SELECT pg_notify(${COMMIT_CHANNEL}, ${JSON.stringify({ id: article.id, version })})`;
+  return { kind: "committed", version, at: updatedAt.toISOString() };
+}
+
+/** A client at the head has seen every field; one that says otherwise is mistaken, and must not overwrite. */
+function requireSeen(article: Article, changes: readonly FieldChange[]): void {
+  for (const { name, from } of changes) {
+    if (!sameValue(article.fields[name], from)) {
+      throw new Conflict(`Somebody else changed the ${name} meanwhile. Reload to see it.`);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Actor } from "@/lib/access/actor";
+import { authorize, type Verdict } from "@/lib/access/verdict";
+import { inTransaction } from "@/lib/db/transaction";
+import type { Issue } from "@/lib/errors";
+import { addressTaken } from "./address";
+import type { GetArticle } from "./input";
+import { mayEdit, mayPublish, maySee, mayUnpublish } from "./policy";
+import { publishIssues } from "./readiness";
+import { findArticle } from "./row";
+import type { Article } from "./types";
+
+/** An article as its editor opens it: the working copy, what the person may do, what blocks publishing. */
+export interface ArticleOpened {
+  article: Article;
+  edit: Verdict;
+  publish: Verdict;
+  unpublish: Verdict;
+  issues: Issue[];
+  /** The address readers have now, "section/slug"; null while it isn't live. */
+  livePath: string | null;
+  /** The import it came from, newest first; null when it was written here. */
+  importId: string | null;
+}
+
+/**
+ * Open an article.
+ *
+ * @throws NotFound; Forbidden for who may not see it.
+ */
+export function getArticle(actor: Actor, input: GetArticle): Promise<ArticleOpened> {
+  return inTransaction(async (tx) => {
+    const article = await findArticle(tx, input.articleId);
+    authorize(maySee(actor, article));
+    const where = { articleId: article.id };
+    const live = await tx.publication.findFirst({ where: { ...where, live: true }, select: { path: true } });
+    const source = await tx.import.findFirst({ where, orderBy: { createdAt: "desc" }, select: { id: true } });
+    return {
+      article,
+      edit: mayEdit(actor, article),
+      publish: mayPublish(actor),
+      unpublish: mayUnpublish(actor),
+      issues: publishIssues({ ...article, addressTaken: await addressTaken(tx, article) }),
+      livePath: live?.path ?? null,
+      importId: source?.id ?? null,
+    };
+  });
+}

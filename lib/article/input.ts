@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { cleanLine, cleanText } from "@/lib/format/clean-text";
+import { FieldChange } from "./fields";
+import { STATUSES } from "./types";
+
+export const GetArticle = z.strictObject({ articleId: z.uuid() });
+export type GetArticle = z.infer<typeof GetArticle>;
+
+/** Filters of the list, as they stand in its address. `after` is the key of the last row seen. */
+export const ListArticles = z.strictObject({
+  search: z.string().max(200).transform(cleanText).default(""),
+  status: z.enum(STATUSES).optional(),
+  sectionId: z.uuid().optional(),
+  authorId: z.uuid().optional(),
+  after: z.string().max(100).optional(),
+});
+export type ListArticles = z.infer<typeof ListArticles>;
+
+export const CreateArticle = z.strictObject({});
+
+/** At most this many steps in a batch: a day offline fits, an attack doesn't. */
+const MAX_STEPS = 5_000;
+
+/** One batch of editing. `base` is the version that the steps were made on. */
+export const CommitArticle = z.strictObject({
+  articleId: z.uuid(),
+  base: z.int().min(0),
+  clientId: z.uuid(),
+  batchId: z.uuid(),
+  schemaVersion: z.int(),
+  steps: z.array(z.looseObject({ stepType: z.string() })).max(MAX_STEPS),
+  fields: z.array(FieldChange).max(50),
+});
+export type CommitArticle = z.infer<typeof CommitArticle>;
+
+export const CommitsSince = z.strictObject({ articleId: z.uuid(), since: z.coerce.number().int().min(0) });
+export type CommitsSince = z.infer<typeof CommitsSince>;
+
+/** Publishing says which version the editor saw: nobody publishes what they haven't read. */
+export const PublishArticle = z.strictObject({
+  articleId: z.uuid(),
+  version: z.coerce.number().int().min(0),
+});
+export type PublishArticle = z.infer<typeof PublishArticle>;
+
+export const UnpublishArticle = z.strictObject({ articleId: z.uuid() });
+export type UnpublishArticle = z.infer<typeof UnpublishArticle>;
+
+export const NameRevision = z.strictObject({
+  articleId: z.uuid(),
+  name: z.string().max(120).transform(cleanLine),
+});
+export type NameRevision = z.infer<typeof NameRevision>;
+
+export const RestoreRevision = z.strictObject({ articleId: z.uuid(), revisionId: z.uuid() });
+export type RestoreRevision = z.infer<typeof RestoreRevision>;

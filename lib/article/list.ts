@@ -1,0 +1,90 @@
+import type { Actor } from "@/lib/access/actor";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { Invalid } from "@/lib/errors";
+import type { ListArticles } from "./input";
+import { seenBy } from "./policy";
+import { type ArticleStatus, type ArticleSummary, statusOf } from "./types";
+
+/** Rows a page. */
+const PAGE = 30;
+
+/**
+ * Articles that the actor may see, the latest change first, a page at a time.
+ *
+ * Paged by key, so that page 300 costs what page 1 costs and a save in between skips nothing that was not changed.
+ * `next` is the `after` of the following page, null on the last.
+ *
+ * @throws Invalid when `after` is not one of ours.
+ */
+export async function listArticles(
+  actor: Actor,
+  input: ListArticles,
+): Promise<{ articles: ArticleSummary[]; next: string | null }> {
+  const rows = await db.article.findMany({
+    where: { AND: [seenBy(actor), ...filters(input)] },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: PAGE + 1,
+    omit: { body: true },
+    include: { section: { select: { name: true } }, createdBy: { select: { name: true } } },
+  });
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return {
+    articles: page.map((row) => ({
+      id: row.id,
+      headline: row.headline,
+      opening: row.bodyText.slice(0, 90),
+      sectionName: row.section?.name ?? null,
+      byline: row.byline,
+      status: statusOf(row),
+      wordCount: row.wordCount,
+      createdByName: row.createdBy.name,
+      updatedAt: row.updatedAt.toISOString(),
+    })),
+    next: rows.length > PAGE && last ? `${last.updatedAt.toISOString()}_${last.id}` : null,
+  };
+}
+
+function filters(input: ListArticles): Prisma.ArticleWhereInput[] {
+  const all: Prisma.ArticleWhereInput[] = [];
+  for (const word of input.search.split(/\s+/).filter(Boolean)) {
+    const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+    all.push({
+      OR: [
+        { headline: contains },
+        { bodyText: contains },
+        { standfirst: contains },
+        { byline: { has: word } },
+      ],
+    });
+  }
+  if (input.status) all.push(ofStatus(input.status));
+  if (input.sectionId) all.push({ sectionId: input.sectionId });
+  if (input.authorId) all.push({ createdById: input.authorId });
+  if (input.after) all.push(after(input.after));
+  return all;
+}
+
+/** {@link statusOf} as a filter. */
+function ofStatus(status: ArticleStatus): Prisma.ArticleWhereInput {
+  switch (status) {
+    case "draft":
+      return { publishedVersion: null, firstPublishedAt: null };
+    case "unpublished":
+      return { publishedVersion: null, firstPublishedAt: { not: null } };
+    case "published":
+      return { publishedVersion: { equals: db.article.fields.version } };
+    case "changed":
+      return { publishedVersion: { not: null, lt: db.article.fields.version } };
+  }
+}
+
+function after(key: string): Prisma.ArticleWhereInput {
+  const [at = "", id = ""] = key.split("_");
+  const updatedAt = new Date(at);
+  if (Number.isNaN(updatedAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
+    throw Invalid.because("after", "This page of the list does not exist. Go back to the first.");
+  }
+  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
+}

@@ -1,0 +1,105 @@
+import type { Person } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/verdict";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { figures } from "@/lib/document/measure";
+import { Conflict, Invalid } from "@/lib/errors";
+import { record } from "@/lib/event/record";
+import { addressTaken } from "./address";
+import type { PublishArticle } from "./input";
+import { mayPublish } from "./policy";
+import { isBlocked, publishIssues } from "./readiness";
+import { asJson, keepRevision, lockArticle, toColumns } from "./row";
+import type { Article } from "./types";
+
+/** What readers see now. */
+export interface Published {
+  publicationId: string;
+  path: string;
+}
+
+/**
+ * Show the working copy to readers as an immutable publication, in place of the one before.
+ *
+ * The date of the first publication stays, also when the story had been taken offline meanwhile.
+ *
+ * @throws NotFound, Forbidden; Conflict when the working copy isn't the version that the actor saw;
+ *   Invalid with everything that blocks.
+ */
+export function publishArticle(actor: Person, input: PublishArticle): Promise<Published> {
+  return inTransaction(async (tx) => {
+    const article = await lockArticle(tx, input.articleId);
+    authorize(mayPublish(actor));
+    requireHead(article, input);
+    const section = await requireReady(tx, article);
+    const path = `${section.slug}/${article.fields.slug}`;
+    const publicationId = await showToReaders(tx, actor, { ...article, section }, path);
+    await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "published" });
+    await record(tx, actor, {
+      type: "article.published",
+      subjectId: article.id,
+      publicationId,
+      path,
+      headline: article.fields.headline,
+    });
+    return { publicationId, path };
+  });
+}
+
+function requireHead(article: Article, { version }: PublishArticle): void {
+  if (version === article.version) return;
+  throw new Conflict("Somebody changed this article a moment ago. Look at the change, then publish.");
+}
+
+async function requireReady(tx: Tx, article: Article) {
+  const issues = publishIssues({ ...article, addressTaken: await addressTaken(tx, article) });
+  if (isBlocked(issues) || !article.section) throw new Invalid(issues);
+  return article.section;
+}
+
+async function showToReaders(
+  tx: Tx,
+  actor: Person,
+  article: Article & { section: NonNullable<Article["section"]> },
+  path: string,
+): Promise<string> {
+  const now = new Date();
+  const firstPublishedAt = article.firstPublishedAt ? new Date(article.firstPublishedAt) : now;
+  const last = await tx.publication.aggregate({ where: { articleId: article.id }, _max: { number: true } });
+  await tx.publication.updateMany({ where: { articleId: article.id, live: true }, data: { live: false } });
+  const { sectionId: _, sourceDate, ...fields } = article.fields;
+  const { id } = await tx.publication.create({
+    data: {
+      ...fields,
+      ...toColumns({ sourceDate }),
+      articleId: article.id,
+      number: (last._max.number ?? 0) + 1,
+      live: true,
+      path,
+      sectionName: article.section.name,
+      sectionSlug: article.section.slug,
+      body: asJson(article.body),
+      pictures: asJson(await picturesOf(tx, article)),
+      wordCount: article.wordCount,
+      version: article.version,
+      firstPublishedAt,
+      publishedAt: now,
+      publishedById: actor.userId,
+    },
+    select: { id: true },
+  });
+  await tx.address.upsert({ where: { path }, create: { path, articleId: article.id }, update: {} });
+  await tx.article.update({
+    where: { id: article.id },
+    data: { publishedVersion: article.version, firstPublishedAt },
+  });
+  return id;
+}
+
+/** What the reader's page must know of each picture, as it is at this moment. */
+async function picturesOf(tx: Tx, article: Article): Promise<Record<string, unknown>> {
+  const ids = figures(article.body).flatMap(({ pictureId }) => pictureId ?? []);
+  const rows = await tx.picture.findMany({ where: { id: { in: ids } } });
+  return Object.fromEntries(
+    rows.map(({ id, width, height, hash, color, widths }) => [id, { width, height, hash, color, widths }]),
+  );
+}

@@ -1,0 +1,64 @@
+import { figures, textBlocks } from "@/lib/document/measure";
+import type { NodeJson } from "@/lib/document/types";
+import type { Issue } from "@/lib/errors";
+import type { ArticleFields } from "./fields";
+import { isSlug } from "./slug";
+
+// Longer headlines are cut by search engines, feed readers and phones' lock screens.
+const LONG_HEADLINE = 100;
+
+interface Candidate {
+  fields: ArticleFields;
+  body: NodeJson;
+  /** Has another article its address? Known by the server alone. */
+  addressTaken: boolean;
+}
+
+/**
+ * What stands between an article and its readers: what blocks, then what warns.
+ *
+ * The panel beside the editor and the server ask the same function, so the button never promises what publishing
+ * refuses. An upload in progress is known by the editor alone: it is never part of the document.
+ */
+export function publishIssues({ fields, body, addressTaken }: Candidate): Issue[] {
+  const issues: Issue[] = [];
+  const blocks = (field: string, message: string) => issues.push({ field, message, severity: "blocks" });
+  const warns = (field: string, message: string) => issues.push({ field, message, severity: "warns" });
+
+  if (fields.headline === "") blocks("headline", "Write a headline.");
+  if (fields.sectionId === null) blocks("sectionId", "Choose a section.");
+  if (fields.slug === "") blocks("slug", "Write a slug, the last part of the address.");
+  else if (!isSlug(fields.slug)) blocks("slug", "Use small letters, digits and single hyphens in the slug.");
+  else if (addressTaken) blocks("slug", "Another story has this address. Change the slug.");
+
+  const blockTexts = [...textBlocks(body)];
+  if (!blockTexts.some(({ text }) => text.trim() !== "")) blocks("body", "Write the story.");
+  for (const figure of figures(body)) {
+    if (figure.pictureId === null) {
+      warns(
+        `figure.${figure.number}`,
+        `Photo ${figure.number} has no picture: readers see its caption alone.`,
+      );
+      continue;
+    }
+    if (figure.alt === "" && !figure.decorative) {
+      blocks(`figure.${figure.number}.alt`, `Describe photo ${figure.number} for people who can't see it.`);
+    }
+    if (figure.credit === "") blocks(`figure.${figure.number}.credit`, `Credit photo ${figure.number}.`);
+    if (figure.caption === "")
+      warns(`figure.${figure.number}.caption`, `Photo ${figure.number} has no caption.`);
+  }
+
+  if (fields.headline.length > LONG_HEADLINE)
+    warns("headline", `The headline is longer than ${LONG_HEADLINE} characters.`);
+  if (fields.standfirst === "")
+    warns("standfirst", "There is no standfirst: fronts and search results show the opening.");
+  if (fields.byline.length === 0) warns("byline", "There is no byline.");
+  if (blockTexts.some(({ text }) => /\b(TK|XXX)\b/.test(text)))
+    warns("body", "The text still has a TK or XXX.");
+  return issues;
+}
+
+/** Does any of them stop publishing? */
+export const isBlocked = (issues: readonly Issue[]): boolean =>
+  issues.some(({ severity }) => severity === "blocks");

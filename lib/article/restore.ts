@@ -1,0 +1,53 @@
+import type { Person } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/verdict";
+import { inTransaction } from "@/lib/db/transaction";
+import { parseDocument } from "@/lib/document/parse";
+import { replaceAll } from "@/lib/document/replace-all";
+import { SCHEMA_VERSION } from "@/lib/document/types";
+import { NotFound } from "@/lib/errors";
+import { record } from "@/lib/event/record";
+import { append } from "./commit";
+import { ArticleFields, FIELD_NAMES, FieldChange, sameValue } from "./fields";
+import type { RestoreRevision } from "./input";
+import { mayEdit } from "./policy";
+import { keepRevision, lockArticle, storedBody } from "./row";
+import type { Article } from "./types";
+
+/**
+ * Bring a kept version back as a new commit: history is never rewritten, and open editors stay in step.
+ *
+ * What stood there before is kept as a revision first, so that restoring can itself be undone.
+ *
+ * @throws NotFound, also when the revision is of another article; Forbidden.
+ */
+export function restoreRevision(actor: Person, input: RestoreRevision): Promise<{ version: number }> {
+  return inTransaction(async (tx) => {
+    const article = await lockArticle(tx, input.articleId);
+    authorize(mayEdit(actor, article));
+    const revision = await tx.revision.findFirst({ where: { id: input.revisionId, articleId: article.id } });
+    if (!revision) throw new NotFound("This version does not exist.");
+    await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "restored" });
+    const { version } = await append(tx, actor, article, {
+      articleId: article.id,
+      base: article.version,
+      clientId: crypto.randomUUID(),
+      batchId: crypto.randomUUID(),
+      schemaVersion: SCHEMA_VERSION,
+      steps: replaceAll(parseDocument(article.body), parseDocument(storedBody(revision.body))),
+      fields: changesTo(article, ArticleFields.parse(revision.fields)),
+    });
+    await record(tx, actor, {
+      type: "article.restored",
+      subjectId: article.id,
+      version,
+      revisionId: revision.id,
+    });
+    return { version };
+  });
+}
+
+function changesTo(article: Article, fields: ArticleFields): FieldChange[] {
+  return FIELD_NAMES.filter((name) => !sameValue(article.fields[name], fields[name])).map((name) =>
+    FieldChange.parse({ name, from: article.fields[name], to: fields[name] }),
+  );
+}

@@ -1,0 +1,85 @@
+import type { NodeJson, StepJson } from "@/lib/document/types";
+import type { ArticleFields, FieldChange } from "./fields";
+
+/**
+ * Where readers stand with an article: never seen (`draft`), up to date (`published`), seeing an older version
+ * than the working copy (`changed`), or not any more (`unpublished`).
+ */
+export const STATUSES = ["draft", "published", "changed", "unpublished"] as const;
+export type ArticleStatus = (typeof STATUSES)[number];
+
+export interface Section {
+  id: string;
+  name: string;
+  slug: string;
+}
+
+/** The working copy at its head version. Times are ISO instants. */
+export interface Article {
+  id: string;
+  /** The head: how many commits there were. */
+  version: number;
+  schemaVersion: number;
+  fields: ArticleFields;
+  section: Section | null;
+  body: NodeJson;
+  wordCount: number;
+  status: ArticleStatus;
+  publishedVersion: number | null;
+  firstPublishedAt: string | null;
+  createdById: string;
+  createdByName: string;
+  updatedAt: string;
+}
+
+/** An article in a list. */
+export interface ArticleSummary {
+  id: string;
+  headline: string;
+  /** The first words of the body: what to call an article without a headline. */
+  opening: string;
+  sectionName: string | null;
+  byline: readonly string[];
+  status: ArticleStatus;
+  wordCount: number;
+  createdByName: string;
+  updatedAt: string;
+}
+
+/** One commit as other editors hear of it. */
+export interface CommitSeen {
+  version: number;
+  clientId: string;
+  batchId: string;
+  actorName: string;
+  at: string;
+  steps: StepJson[];
+  fields: FieldChange[];
+}
+
+/** The answer to a batch: committed, or the commits that the sender has not seen yet. */
+export type CommitAnswer =
+  | { kind: "committed"; version: number; at: string }
+  | { kind: "behind"; version: number; commits: CommitSeen[] };
+
+/** A kept version in the list of revisions. */
+export interface RevisionSummary {
+  id: string;
+  version: number;
+  reason: "created" | "imported" | "published" | "named" | "restored";
+  name: string;
+  headline: string;
+  wordCount: number;
+  actorName: string;
+  at: string;
+}
+
+/** Status from the two columns that decide it. */
+export function statusOf(row: {
+  version: number;
+  publishedVersion: number | null;
+  firstPublishedAt: Date | null;
+}): ArticleStatus {
+  if (row.publishedVersion === null) return row.firstPublishedAt === null ? "draft" : "unpublished";
+  return row.publishedVersion === row.version ? "published" : "changed";
+}
