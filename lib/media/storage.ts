@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, stat, unlink } from "node:fs/promises";
+import path from "node:path";
+import type { PictureFormat } from "@/lib/format/picture-address";
+
+/**
+ * Where the files of pictures lie. Names are made by {@link renditionName} and {@link masterName} alone:
+ * content hashes, so a file never changes and putting it twice is no harm.
+ */
+export interface PictureStore {
+  /** Resolves when the bytes would survive a power cut. */
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  /** Null when there is no such file. */
+  read(name: string): Promise<Buffer | null>;
+  has(name: string): Promise<boolean>;
+}
+
+export const renditionName = (hash: string, width: number, format: PictureFormat): string =>
+  `${hash}-${width}.${format}`;
+
+export const masterName = (hash: string, format: "jpg" | "png"): string => `${hash}-master.${format}`;
+
+/** Files in a folder, 256 folders below it. */
+export function folderStore(root: string): PictureStore {
+  return {
+    async put(name, bytes) {
+      const target = placeOf(root, name);
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeWhole(target, bytes);
+    },
+    async read(name) {
+      return readFile(placeOf(root, name)).catch(nothingThere);
+    },
+    async has(name) {
+      const found = await stat(placeOf(root, name)).catch(nothingThere);
+      return found !== null;
+    },
+  };
+}
+
+/** The newsroom's store: `media` in the data folder that `GALLEY_DATA` names. */
+export function pictureStore(): PictureStore {
+  return folderStore(path.join(process.env.GALLEY_DATA ?? ".galley", "media"));
+}
+
+/**
+ * The bytes of one rendition, or null when there is none, be it that the hash is no hash.
+ * Who may see them is asked by the caller.
+ */
+export async function readRendition(
+  hash: string,
+  width: number,
+  format: PictureFormat,
+): Promise<Buffer | null> {
+  const name = renditionName(hash, width, format);
+  return NAME.test(name) ? pictureStore().read(name) : null;
+}
+
+// Names are built from hashes and numbers, yet a store must not depend on the manners of who calls it.
+const NAME = /^[0-9a-f]{64}-(?:master|[1-9]\d{0,4})\.(?:webp|jpg|png)$/;
+
+function placeOf(root: string, name: string): string {
+  if (!NAME.test(name)) throw new RangeError(`not the name of a picture's file: ${JSON.stringify(name)}`);
+  return path.join(root, name.slice(0, 2), name);
+}
+
+/** Readers see the whole file or none: written beside, flushed, and renamed into place. */
+async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${target}.${randomUUID()}.part`;
+  try {
+    const file = await open(beside, "wx", 0o644);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, target);
+    await syncFolder(path.dirname(target));
+  } catch (thrown) {
+    await unlink(beside).catch(nothingThere);
+    throw thrown;
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function nothingThere(thrown: NodeJS.ErrnoException): null {
+  if (thrown.code === "ENOENT") return null;
+  throw thrown;
+}
