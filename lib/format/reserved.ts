@@ -1,0 +1,31 @@
+/**
+ * First segments of addresses that the house needs for itself. A section can't have one of these as its slug:
+ * its page would never be reached.
+ */
+export const RESERVED: readonly string[] = [
+  "_next",
+  "api",
+  "apple-touch-icon.png",
+  "assets",
+  "desk",
+  "favicon.ico",
+  "feed.json",
+  "feed.xml",
+  "invite",
+  "lite",
+  "media",
+  "news-sitemap.xml",
+  "robots.txt",
+  "search",
+  "security.txt",
+  "set-up",
+  "sign-in",
+  "sign-out",
+  "sitemap.xml",
+  ".well-known",
+];
+
+const reserved = new Set(RESERVED);
+
+/** Does this first segment of an address belong to the house? Case doesn't save it. */
+export const isReserved = (segment: string): boolean => reserved.has(segment.toLowerCase());
