@@ -1,0 +1,149 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Button } from "./button";
+import { classNames } from "./class-names";
+import { Icon, type IconName } from "./icon";
+
+export type MenuItem = {
+  label: string;
+  icon?: IconName;
+  danger?: boolean;
+  /** Why it can't be chosen: the item stays, greyed, and says it. */
+  because?: string | undefined;
+} & ({ href: Route; onSelect?: never } | { onSelect: () => void; href?: never });
+
+interface Props {
+  /** The button's words; with `icon` alone when `iconOnly`. */
+  label: string;
+  icon?: IconName;
+  iconOnly?: boolean;
+  /** Which edge of the button the list keeps to. */
+  align?: "start" | "end";
+  /** Above the items, such as who is signed in. */
+  head?: ReactNode;
+  items: readonly MenuItem[];
+}
+
+/** A button with a menu: arrows, Home, End, first letters; Escape, Tab or a click elsewhere closes it. */
+export function Menu({ label, icon, iconOnly, align = "end", head, items }: Props) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  const choices = () => [...(root.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+  const button = () => root.current?.querySelector<HTMLElement>("[aria-haspopup]");
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening moves the focus
+  useEffect(() => {
+    if (!open) return;
+    choices()[0]?.focus();
+    const elsewhere = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", elsewhere);
+    return () => document.removeEventListener("pointerdown", elsewhere);
+  }, [open]);
+
+  function close() {
+    setOpen(false);
+    button()?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!open) {
+      if (event.key === "ArrowDown") {
+        event.preventDefault();
+        setOpen(true);
+      }
+      return;
+    }
+    if (event.key === "Tab") return setOpen(false);
+    const all = choices();
+    const now = all.findIndex((choice) => choice.matches(":focus"));
+    const next = nextChoice(event.key, now, all);
+    if (event.key === "Escape") close();
+    if (next !== undefined) all[next]?.focus();
+    if (event.key === "Escape" || next !== undefined) event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the button and the items
+    <div className="ui-menu" onKeyDown={onKeyDown} ref={root}>
+      <Button
+        aria-controls={open ? id : undefined}
+        aria-expanded={open}
+        aria-haspopup="menu"
+        {...(icon ? { icon } : {})}
+        iconOnly={iconOnly ?? false}
+        look="quiet"
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </Button>
+      {open && (
+        <div className="ui-menu-list" data-align={align}>
+          {head && <div className="ui-menu-head">{head}</div>}
+          <div aria-label={label} id={id} role="menu">
+            {items.map((item) => (
+              <Choice item={item} key={item.label} onChosen={close} />
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Choice({ item, onChosen }: { item: MenuItem; onChosen: () => void }) {
+  const shared = {
+    className: classNames("ui-menu-item", item.danger && "ui-menu-item-danger"),
+    role: "menuitem",
+    tabIndex: -1,
+  };
+  const content = (
+    <>
+      {item.icon && <Icon name={item.icon} />}
+      <span>
+        {item.label}
+        {item.because && <span className="ui-menu-because">{item.because}</span>}
+      </span>
+    </>
+  );
+  if (item.href !== undefined) {
+    return (
+      <Link {...shared} href={item.href} onClick={onChosen}>
+        {content}
+      </Link>
+    );
+  }
+  const { onSelect, because } = item;
+  const choose = () => {
+    onChosen();
+    onSelect();
+  };
+  return (
+    <button
+      {...shared}
+      aria-disabled={because ? true : undefined}
+      onClick={because ? undefined : choose}
+      type="button"
+    >
+      {content}
+    </button>
+  );
+}
+
+/** Where a key leads from the choice `now`, or nothing if it isn't one that moves. */
+function nextChoice(key: string, now: number, choices: readonly HTMLElement[]): number | undefined {
+  const count = choices.length;
+  if (key === "ArrowDown") return (now + 1) % count;
+  if (key === "ArrowUp") return (now - 1 + count) % count;
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  if (key.length !== 1 || key === " ") return undefined;
+  const turn = [...choices.keys()].map((step) => (now + 1 + step) % count);
+  return turn.find((index) => choices[index]?.textContent?.toLowerCase().startsWith(key.toLowerCase()));
+}
