@@ -1,0 +1,80 @@
+import {
+  type ArticleFields,
+  FIELD_NAMES,
+  type FieldChange,
+  type FieldName,
+  sameValue,
+} from "@/lib/article/fields";
+import type { CommitSeen } from "@/lib/article/types";
+
+/** Somebody else changed a field that this tab had changed too. Both values are there until a person chooses. */
+export interface FieldConflict {
+  name: FieldName;
+  theirs: ArticleFields[FieldName];
+  actorName: string;
+  at: string;
+}
+
+/** The fields of an open article. Immutable: each function answers a new state. */
+export interface FieldsState {
+  /** What the server has, as far as this tab has heard. */
+  readonly server: ArticleFields;
+  /** What the screen shows. */
+  readonly local: ArticleFields;
+  readonly conflicts: readonly FieldConflict[];
+}
+
+export const openFields = (fields: ArticleFields): FieldsState => ({
+  server: fields,
+  local: fields,
+  conflicts: [],
+});
+
+/** The person typed. */
+export function editField<Name extends FieldName>(
+  state: FieldsState,
+  name: Name,
+  value: ArticleFields[Name],
+): FieldsState {
+  return { ...state, local: { ...state.local, [name]: value } };
+}
+
+/** What is to be saved: every field that differs, but for those that wait for a person's choice. */
+export function pendingChanges({ server, local, conflicts }: FieldsState): FieldChange[] {
+  return FIELD_NAMES.filter(
+    (name) => !sameValue(server[name], local[name]) && !conflicts.some((conflict) => conflict.name === name),
+  ).map((name) => ({ name, from: server[name], to: local[name] }) as FieldChange);
+}
+
+/** Our own batch was committed. What was typed meanwhile stays pending. */
+export function confirmFields(state: FieldsState, changes: readonly FieldChange[]): FieldsState {
+  return { ...state, server: withValues(state.server, changes) };
+}
+
+/**
+ * Another's commit. A field that this tab had not touched follows; one that it had becomes a conflict,
+ * for that field alone.
+ */
+export function receiveFields(state: FieldsState, commit: CommitSeen): FieldsState {
+  let { local, conflicts } = state;
+  for (const { name, to } of commit.fields) {
+    const touched = !sameValue(local[name], state.server[name]);
+    conflicts = conflicts.filter((conflict) => conflict.name !== name);
+    if (!touched) local = { ...local, [name]: to };
+    else if (!sameValue(local[name], to)) {
+      conflicts = [...conflicts, { name, theirs: to, actorName: commit.actorName, at: commit.at }];
+    }
+  }
+  return { server: withValues(state.server, commit.fields), local, conflicts };
+}
+
+/** The person chose: theirs goes into the field, or ours stays and is saved over it. */
+export function resolveConflict(state: FieldsState, name: FieldName, choice: "mine" | "theirs"): FieldsState {
+  const conflicts = state.conflicts.filter((conflict) => conflict.name !== name);
+  const local = choice === "theirs" ? { ...state.local, [name]: state.server[name] } : state.local;
+  return { ...state, local, conflicts };
+}
+
+function withValues(fields: ArticleFields, changes: readonly FieldChange[]): ArticleFields {
+  return { ...fields, ...Object.fromEntries(changes.map(({ name, to }) => [name, to])) };
+}

@@ -1,0 +1,67 @@
+import type { CommitArticle } from "@/lib/article/input";
+import type { CommitAnswer, CommitSeen } from "@/lib/article/types";
+
+/** What became of a batch, as far as this tab can know. */
+export type Sent =
+  | CommitAnswer
+  /** The network or the server is away: the batch may or may not have arrived. Send the same one again. */
+  | { kind: "unreachable" }
+  /** The session ended. The text stays here until somebody signs in again. */
+  | { kind: "signed-out" }
+  /** The right to edit is gone: nothing that is sent now will be taken. */
+  | { kind: "forbidden"; message: string }
+  /** The server can't take this batch and won't later: an older editor, or steps that don't fit. */
+  | { kind: "refused"; message: string };
+
+/** The other commits since a version; null when the server can't be asked now. */
+export type Heard = { version: number; commits: CommitSeen[] } | null;
+
+/** How batches get to the server. The tests connect two editors to the use case itself. */
+export interface Transport {
+  send(batch: CommitArticle, options?: { leaving?: boolean }): Promise<Sent>;
+  hear(articleId: string, since: number): Promise<Heard>;
+}
+
+/** A request that has not been answered by then counts as unreachable; it is sent again with the same batch id. */
+const PATIENCE_MS = 15_000;
+
+/** The transport of the browser: the article's commit endpoint. */
+export const http: Transport = {
+  async send({ articleId, ...batch }, options) {
+    try {
+      const response = await fetch(`/api/articles/${articleId}/commits`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(batch),
+        // Lets the request outlive the page; browsers allow 64 KB of it, and the outbox has the rest.
+        keepalive: options?.leaving ?? false,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      return await understood(response);
+    } catch {
+      return { kind: "unreachable" };
+    }
+  },
+  async hear(articleId, since) {
+    try {
+      const response = await fetch(`/api/articles/${articleId}/commits?since=${since}`, {
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      if (!response.ok) return null;
+      const { value } = await response.json();
+      return value;
+    } catch {
+      return null;
+    }
+  },
+};
+
+async function understood(response: Response): Promise<Sent> {
+  if (response.status >= 500 || response.status === 429) return { kind: "unreachable" };
+  const body = await response.json();
+  if (response.ok) return body.value;
+  if (response.status === 401) return { kind: "signed-out" };
+  if (response.status === 403) return { kind: "forbidden", message: body.message };
+  if (response.status === 409 && body.value) return body.value;
+  return { kind: "refused", message: body.message };
+}
