@@ -1,0 +1,61 @@
+import { Prisma } from "./generated/client";
+
+/** What PostgreSQL said, as Prisma's driver adapter hands it on. */
+interface Complaint {
+  originalCode?: string;
+  kind?: string;
+  code?: string;
+  constraint?: { index?: string; fields?: string[] };
+}
+
+const UNIQUE = "23505";
+const FOREIGN_KEY = "23503";
+const CHECK = "23514";
+
+/**
+ * Whether a unique constraint or index of this name was violated: `isTaken(error, "User_email_key")`.
+ *
+ * The name is PostgreSQL's, as the migration wrote it. Codes and names decide, never the message.
+ */
+export function isTaken(error: unknown, constraint: string): boolean {
+  const complaint = complaintOf(error);
+  return codeOf(complaint) === UNIQUE && complaint?.constraint?.index === constraint;
+}
+
+/** Whether a row points, by the foreign key of this name, to one that isn't there. */
+export function isDangling(error: unknown, constraint: string): boolean {
+  const complaint = complaintOf(error);
+  return codeOf(complaint) === FOREIGN_KEY && complaint?.constraint?.index === constraint;
+}
+
+/** Whether any check was violated. Prisma's adapter drops the check's name. */
+export function isRefusedByCheck(error: unknown): boolean {
+  return codeOf(complaintOf(error)) === CHECK;
+}
+
+/** Whether a transaction lost against another (deadlock, serialization) and may be run again. */
+export function isWriteConflict(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034") return true;
+  return complaintOf(error)?.kind === "TransactionWriteConflict";
+}
+
+/** Whether PostgreSQL can't be reached, or went away in the middle. */
+export function isOutOfReach(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  return error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE.has(error.code);
+}
+
+const UNREACHABLE: ReadonlySet<string> = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
+
+// Inside an interactive transaction the complaint hangs on the error itself, else below `meta`.
+function complaintOf(error: unknown): Complaint | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    return complaintOf(error.meta?.driverAdapterError) ?? undefined;
+  }
+  return "cause" in error && typeof error.cause === "object" ? (error.cause as Complaint) : undefined;
+}
+
+function codeOf(complaint: Complaint | undefined): string | undefined {
+  return complaint?.originalCode ?? complaint?.code;
+}

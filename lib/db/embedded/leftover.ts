@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** How long a leftover server may take to stop in order, then at once, in milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Stop a PostgreSQL that a crash left running on `files`, and remove the mark of one that is gone.
+ *
+ * The mark is a number of a process, and numbers are used again (in containers all the time): what isn't
+ * PostgreSQL is left alone.
+ *
+ * @throws Error if it doesn't stop.
+ */
+export async function stopLeftover(files: string): Promise<void> {
+  const mark = join(files, "postmaster.pid");
+  const pid = pidIn(mark);
+  if (pid === null) return;
+  if (!isPostgres(pid)) return rmSync(mark, { force: true });
+  for (const signal of ["SIGINT", "SIGQUIT"] as const) {
+    process.kill(pid, signal);
+    const deadline = Date.now() + PATIENCE;
+    while (Date.now() < deadline) {
+      await pause(50);
+      if (pidIn(mark) === null || !isPostgres(pid)) return;
+    }
+  }
+  throw new Error(
+    `Another PostgreSQL (process ${pid}) uses ${files} and does not stop. End it, then start again.`,
+  );
+}
+
+function pidIn(mark: string): number | null {
+  try {
+    return Number.parseInt(readFileSync(mark, "utf8"), 10) || null;
+  } catch {
+    return null;
+  }
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    if (process.platform === "linux") return readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "postgres";
+    if (process.platform === "win32") return false;
+    return (
+      basename(execFileSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).trim()) ===
+      "postgres"
+    );
+  } catch {
+    return false;
+  }
+}
