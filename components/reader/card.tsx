@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { nameList } from "@/lib/format/byline";
+import { longDate, zonedIso } from "@/lib/format/dates";
+import { directionOf } from "@/lib/format/direction";
+import type { CardView } from "@/lib/reader/view";
+import { Picture } from "./picture";
+
+interface Props {
+  card: CardView;
+  /** How much of the story is told here. */
+  show: { picture?: boolean; standfirst?: boolean; section?: boolean };
+  /** How wide its picture is shown, as the `sizes` attribute says it. */
+  sizes?: string;
+  heading?: "h2" | "h3";
+  opensPage?: boolean;
+}
+
+/** A story in a list. One link, on the headline: what leads there is said once. */
+export function Card({
+  card,
+  show,
+  sizes = "20rem",
+  heading: Heading = "h3",
+  opensPage = false,
+}: Props): ReactNode {
+  const { picture, section, kicker, headline, standfirst, byline, firstPublishedAt } = card;
+  const above = [show.section ? section.name : "", kicker].filter((words) => words !== "").join(" · ");
+  const drawn = show.picture === true && picture !== null;
+  return (
+    <article
+      className={`card in-${section.slug}${drawn ? " with-picture" : ""}${opensPage ? " lead" : ""}`}
+      lang={card.language}
+      dir={directionOf(card.language)}
+    >
+      {drawn ? (
+        // The headline says what the story is; its picture would only be heard twice.
+        <Picture picture={{ ...picture, alt: "" }} sizes={sizes} opensPage={opensPage} />
+      ) : null}
+      {above === "" ? null : <p className="kicker">{above}</p>}
+      <Heading className="head">
+        <a href={`/${card.path}`}>{headline}</a>
+      </Heading>
+      {show.standfirst && standfirst !== "" ? <p className="standfirst">{standfirst}</p> : null}
+      <p className="when">
+        {byline.length === 0 || !show.standfirst ? null : <span className="by">{nameList(byline)}</span>}{" "}
+        <time dateTime={zonedIso(firstPublishedAt)}>{longDate(firstPublishedAt)}</time>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { weekdayDate, zonedIso } from "@/lib/format/dates";
+import type { ChromeView } from "@/lib/reader/view";
+
+interface MastheadProps {
+  chrome: ChromeView;
+  /** Slug of the section that the page belongs to. */
+  current?: string;
+}
+
+/** The name and the sections, above every page but the front. */
+export function Masthead({ chrome, current }: MastheadProps): ReactNode {
+  return (
+    <header className="masthead">
+      <div className="frame">
+        <p className="name">
+          <a href="/">{chrome.siteName}</a>
+        </p>
+        <Sections chrome={chrome} {...(current === undefined ? {} : { current })} />
+      </div>
+    </header>
+  );
+}
+
+/** The front page's own: the name is its heading, with the day it was made beside it. */
+export function TitleMasthead({ chrome, today }: { chrome: ChromeView; today: Date }): ReactNode {
+  return (
+    <header className="masthead title">
+      <div className="frame">
+        <h1 className="name">{chrome.siteName}</h1>
+        <p className="day">
+          <time dateTime={zonedIso(today).slice(0, 10)}>{weekdayDate(today)}</time>
+        </p>
+        <Sections chrome={chrome} />
+      </div>
+    </header>
+  );
+}
+
+function Sections({ chrome, current }: MastheadProps): ReactNode {
+  if (chrome.sections.length === 0) return null;
+  return (
+    <nav aria-label="Sections">
+      <ul>
+        {chrome.sections.map(({ name, slug }) => (
+          <li key={slug} className={`in-${slug}`}>
+            <a href={`/${slug}`} {...(slug === current ? { "aria-current": "true" } : {})}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function Footer({ chrome, feed }: { chrome: ChromeView; feed: string }): ReactNode {
+  return (
+    <footer className="footer">
+      <div className="frame">
+        <p className="name">{chrome.siteName}</p>
+        <ul>
+          <li>
+            <a href="/">Front page</a>
+          </li>
+          <li>
+            <a href={feed}>RSS</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

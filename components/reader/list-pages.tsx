@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import { newsroom } from "@/lib/reader/structured";
+import type { ChromeView, FrontView, SectionView } from "@/lib/reader/view";
+import { Masthead, TitleMasthead } from "./chrome";
+import { Front } from "./front";
+import { Page } from "./page";
+import { Section } from "./section";
+
+interface FrontProps {
+  front: FrontView;
+  chrome: ChromeView;
+  rules: string;
+  today: Date;
+}
+
+/** The front page. */
+export function FrontPage({ front, chrome, rules, today }: FrontProps): ReactNode {
+  const { siteName } = chrome;
+  return (
+    <Page
+      chrome={chrome}
+      head={{
+        title: siteName,
+        description: `The latest from ${siteName}.`,
+        canonical: "/",
+        rules,
+        openGraph: pageGraph(chrome, siteName, "/"),
+        jsonLd: newsroom(chrome),
+      }}
+      masthead={<TitleMasthead chrome={chrome} today={today} />}
+      skipTo="Skip to the stories"
+      broad
+    >
+      <Front front={front} />
+    </Page>
+  );
+}
+
+interface SectionProps {
+  view: SectionView;
+  chrome: ChromeView;
+  rules: string;
+  /** Path and query of this very page, with its slash. */
+  address: string;
+}
+
+/** A page of a section: its first, or an older one. */
+export function SectionPage({ view, chrome, rules, address }: SectionProps): ReactNode {
+  const { name, slug } = view.section;
+  const feed = `/${slug}/feed.xml`;
+  return (
+    <Page
+      chrome={chrome}
+      head={{
+        title: `${name} – ${chrome.siteName}`,
+        description: `${name}: the latest from ${chrome.siteName}.`,
+        canonical: address,
+        rules,
+        feed: { title: `${name} – ${chrome.siteName}`, path: feed },
+        openGraph: pageGraph(chrome, `${name} – ${chrome.siteName}`, address),
+      }}
+      masthead={<Masthead chrome={chrome} current={slug} />}
+      skipTo="Skip to the stories"
+      broad
+    >
+      <Section view={view} isFirst={address === `/${slug}`} />
+    </Page>
+  );
+}
+
+const pageGraph = ({ origin, siteName }: ChromeView, title: string, path: string) => [
+  { property: "og:type", content: "website" },
+  { property: "og:site_name", content: siteName },
+  { property: "og:title", content: title },
+  { property: "og:url", content: origin + path },
+];

@@ -1,0 +1,16 @@
+import { safeHref } from "@/lib/document/href";
+
+/** Where a story is read. A feed is read elsewhere, so its addresses are whole and its markup plain. */
+export interface Medium {
+  kind: "page" | "feed";
+  /** Put before addresses of our own: "" on a page. */
+  origin: string;
+}
+
+export const PAGE: Medium = { kind: "page", origin: "" };
+
+/** The address of a link, checked once more on its way out; null where it may not be one. */
+export function address(href: unknown, medium: Medium): string | null {
+  const safe = safeHref(href);
+  return safe?.startsWith("/") === true ? medium.origin + safe : safe;
+}

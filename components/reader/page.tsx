@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { directionOf } from "@/lib/format/direction";
+import type { ChromeView } from "@/lib/reader/view";
+import { Footer } from "./chrome";
+import { JsonLd } from "./json-ld";
+
+/** Language of the words around the stories. */
+export const SITE_LANGUAGE = "en-GB";
+
+/** What the head of a page says about it. */
+export interface PageHead {
+  title: string;
+  description: string;
+  /** Path of the page, with its slash; null for a page that should not be found. */
+  canonical: string | null;
+  /** Of the page's main text. */
+  language?: string;
+  /** Rules for this page's pictures; their hash is in its policy. */
+  rules?: string;
+  feed?: { title: string; path: string };
+  openGraph?: readonly { property: string; content: string }[];
+  jsonLd?: unknown;
+}
+
+interface Props {
+  chrome: ChromeView;
+  head: PageHead;
+  masthead: ReactNode;
+  skipTo: string;
+  /** Front pages use more of a wide screen than a story does. */
+  broad?: boolean;
+  children: ReactNode;
+}
+
+/** The whole document around a page. */
+export function Page({ chrome, head, masthead, skipTo, broad = false, children }: Props): ReactNode {
+  const language = head.language ?? SITE_LANGUAGE;
+  return (
+    <html className="reader" lang={language} dir={directionOf(language)}>
+      <Head chrome={chrome} head={head} />
+      <body {...(broad ? { className: "broad" } : {})}>
+        <a className="skip" href="#main">
+          {skipTo}
+        </a>
+        {masthead}
+        <main id="main">{children}</main>
+        <Footer chrome={chrome} feed={head.feed?.path ?? "/feed.xml"} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ chrome, head }: { chrome: ChromeView; head: PageHead }): ReactNode {
+  const { assets, origin, siteName } = chrome;
+  // biome-ignore lint/style/noHeadElement: this is the whole document, outside the framework
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{head.title}</title>
+      {head.description === "" ? null : <meta name="description" content={head.description} />}
+      {["text.woff2", "display.woff2"].map((font) => (
+        <link
+          key={font}
+          rel="preload"
+          href={assets[font] ?? ""}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+      ))}
+      <link rel="stylesheet" href={assets["reader.css"] ?? ""} />
+      {head.rules ? <style>{head.rules}</style> : null}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fdfcfa" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)" />
+      <link rel="icon" href={assets["icon.svg"] ?? ""} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={assets["icon.png"] ?? ""} />
+      {head.canonical === null ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <>
+          <link rel="canonical" href={origin + head.canonical} />
+          <meta name="robots" content="max-image-preview:large" />
+        </>
+      )}
+      <link
+        rel="alternate"
+        type="application/rss+xml"
+        title={head.feed?.title ?? siteName}
+        href={head.feed?.path ?? "/feed.xml"}
+      />
+      {(head.openGraph ?? []).map(({ property, content }) =>
+        property.startsWith("twitter:") ? (
+          <meta key={property + content} name={property} content={content} />
+        ) : (
+          <meta key={property + content} property={property} content={content} />
+        ),
+      )}
+      {head.jsonLd === undefined ? null : <JsonLd graph={head.jsonLd} />}
+    </head>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { publicText } from "@/lib/reader/public-text";
+import { newsArticle, openGraph } from "@/lib/reader/structured";
+import type { CardView, ChromeView, StoryView } from "@/lib/reader/view";
+import { Masthead } from "./chrome";
+import { Page } from "./page";
+import { More, Story } from "./story";
+
+interface Props {
+  story: StoryView;
+  more: readonly CardView[];
+  chrome: ChromeView;
+  /** Rules for the pictures of this page. */
+  rules: string;
+}
+
+/** The page of one story. */
+export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
+  return (
+    <Page
+      chrome={chrome}
+      head={{
+        title: `${story.headline} – ${chrome.siteName}`,
+        description: story.standfirst || excerpt(story),
+        canonical: `/${story.path}`,
+        language: story.language,
+        rules,
+        openGraph: openGraph(story, chrome),
+        jsonLd: newsArticle(story, chrome),
+      }}
+      masthead={<Masthead chrome={chrome} current={story.section.slug} />}
+      skipTo="Skip to the story"
+    >
+      <Story story={story} />
+      <More cards={more} />
+    </Page>
+  );
+}
+
+/** The first words of the story, whole ones, where no standfirst says what it is about. */
+function excerpt({ body }: StoryView): string {
+  const first = (body.content ?? []).find((block) => block?.type === "paragraph");
+  const words = first ? publicText(first) : "";
+  return words.length <= 200 ? words : `${words.slice(0, 200).replace(/\s+\S*$/u, "")} …`;
+}

@@ -1,0 +1,102 @@
+import { Fragment, type ReactNode } from "react";
+import { nameSeparator } from "@/lib/format/byline";
+import { calendarDate, dateTime, zonedIso } from "@/lib/format/dates";
+import type { CardView, StoryView } from "@/lib/reader/view";
+import { Body } from "./body";
+import { Card } from "./card";
+import { Figure } from "./figure";
+
+/** One whole story. */
+export function Story({ story }: { story: StoryView }): ReactNode {
+  const { section, kicker, headline, standfirst, hero } = story;
+  return (
+    <article className={`story in-${section.slug}`}>
+      <p className="kicker">
+        <a href={`/${section.slug}`}>{section.name}</a>
+        {kicker === "" ? null : <span>{kicker}</span>}
+      </p>
+      <h1 className="headline">{headline}</h1>
+      {standfirst === "" ? null : <p className="standfirst">{standfirst}</p>}
+      <Byline story={story} />
+      {hero ? (
+        <Figure figure={{ ...hero, layout: hero.layout === "text" ? "wide" : hero.layout }} opensPage />
+      ) : null}
+      <div className="story-body">
+        <Body story={story} />
+      </div>
+      <End story={story} />
+    </article>
+  );
+}
+
+function Byline({ story }: { story: StoryView }): ReactNode {
+  const { byline, bylineTail, firstPublishedAt, updatedAt } = story;
+  return (
+    <div className="byline">
+      {byline.length === 0 && bylineTail === "" ? null : (
+        <p>
+          {byline.length === 0 ? null : "By "}
+          {byline.map((name, index) => (
+            <Fragment key={name}>
+              {nameSeparator(index, byline.length)}
+              <b>{name}</b>
+            </Fragment>
+          ))}
+          {bylineTail === "" ? null : ` ${bylineTail}`}
+        </p>
+      )}
+      <p className="dates">
+        <time dateTime={zonedIso(firstPublishedAt)}>{dateTime(firstPublishedAt)}</time>
+        {updatedAt ? (
+          <span>
+            Updated <time dateTime={zonedIso(updatedAt)}>{dateTime(updatedAt)}</time>
+          </span>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+function End({ story }: { story: StoryView }): ReactNode {
+  const { topics, source, sourceDate } = story;
+  if (topics.length === 0 && source === "") return null;
+  return (
+    <footer className="story-end">
+      {source === "" ? null : (
+        <p>
+          First published by {source}
+          {sourceDate ? `, ${calendarDate(sourceDate)}` : null}
+        </p>
+      )}
+      {topics.length === 0 ? null : (
+        <ul className="topics" aria-label="Topics">
+          {topics.map((topic) => (
+            <li key={topic}>{topic}</li>
+          ))}
+        </ul>
+      )}
+    </footer>
+  );
+}
+
+/** Where to go on: three stories, from the same topics and section first. */
+export function More({ cards }: { cards: readonly CardView[] }): ReactNode {
+  if (cards.length === 0) return null;
+  return (
+    <aside className="more" aria-label="More on this story">
+      <div className="frame">
+        <h2>More on this story</h2>
+        <div className="columns">
+          {cards.map((card) => (
+            <Card
+              key={card.articleId}
+              card={card}
+              show={{ picture: true, section: true }}
+              sizes="(min-width: 48rem) 20rem, 100vw"
+            />
+          ))}
+        </div>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,84 @@
+import { zonedIso } from "@/lib/format/dates";
+import { pictureAddress } from "@/lib/format/picture-address";
+import type { ChromeView, PictureView, StoryView } from "./view";
+
+type Chrome = Pick<ChromeView, "origin" | "siteName" | "assets">;
+
+/** A story as search engines read it: schema.org's NewsArticle, from the same view as the page. */
+export function newsArticle(story: StoryView, chrome: Chrome): Record<string, unknown> {
+  const address = `${chrome.origin}/${story.path}`;
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": `${address}#story`,
+    mainEntityOfPage: address,
+    url: address,
+    headline: story.headline,
+    ...(story.standfirst === "" ? {} : { description: story.standfirst }),
+    ...(story.picture ? { image: [pictureUrl(story.picture, chrome.origin)] } : {}),
+    datePublished: zonedIso(story.firstPublishedAt),
+    ...(story.updatedAt ? { dateModified: zonedIso(story.updatedAt) } : {}),
+    author:
+      story.byline.length === 0
+        ? [organization(chrome)]
+        : story.byline.map((name) => ({ "@type": "Person", name })),
+    publisher: organization(chrome),
+    articleSection: story.section.name,
+    ...(story.topics.length === 0 ? {} : { keywords: story.topics }),
+    inLanguage: story.language,
+    wordCount: story.wordCount,
+    isAccessibleForFree: true,
+  };
+}
+
+/** The newsroom itself, for the front page. */
+export function newsroom(chrome: Chrome): Record<string, unknown> {
+  return { "@context": "https://schema.org", ...organization(chrome) };
+}
+
+function organization({ origin, siteName, assets }: Chrome): Record<string, unknown> {
+  const logo = assets["icon.png"];
+  return {
+    "@type": "NewsMediaOrganization",
+    "@id": `${origin}/#newsroom`,
+    name: siteName,
+    url: `${origin}/`,
+    ...(logo === undefined ? {} : { logo: origin + logo }),
+  };
+}
+
+/** What a link to the story looks like where it is shared. */
+export function openGraph(story: StoryView, chrome: Chrome): { property: string; content: string }[] {
+  const { picture } = story;
+  const about = {
+    "og:type": "article",
+    "og:site_name": chrome.siteName,
+    "og:title": story.headline,
+    "og:description": story.standfirst,
+    "og:url": `${chrome.origin}/${story.path}`,
+    "og:locale": story.language.replace("-", "_"),
+    "article:published_time": zonedIso(story.firstPublishedAt),
+    "article:modified_time": story.updatedAt ? zonedIso(story.updatedAt) : "",
+    "article:section": story.section.name,
+    "og:image": picture ? pictureUrl(picture, chrome.origin) : "",
+    "og:image:width": picture ? String(widest(picture)) : "",
+    "og:image:height": picture ? String(heightAt(picture, widest(picture))) : "",
+    "og:image:alt": picture?.alt ?? "",
+    "twitter:card": picture ? "summary_large_image" : "summary",
+  };
+  return Object.entries(about)
+    .map(([property, content]) => ({ property, content }))
+    .filter(({ content }) => content !== "");
+}
+
+/** The largest JPEG: what every crawler can read. */
+export const pictureUrl = ({ hash, ...picture }: PictureView, origin: string): string =>
+  origin + pictureAddress({ hash, width: widest(picture), format: "jpg" });
+
+/** Width of the largest rendition, in pixels. */
+export const widest = ({ widths, width }: Pick<PictureView, "widths" | "width">): number =>
+  widths.at(-1) ?? width;
+
+/** Height of a rendition of that width, in pixels. */
+export const heightAt = ({ width, height }: Pick<PictureView, "width" | "height">, at: number): number =>
+  Math.max(1, Math.round((height / width) * at));
