@@ -1,5 +1,5 @@
 import { Node, type Schema } from "@tiptap/pm/model";
-import { type FieldChange, sameValue } from "@/lib/article/fields";
+import { type FieldChange, type FieldName, sameValue } from "@/lib/article/fields";
 import type { CommitSeen } from "@/lib/article/types";
 import { SCHEMA_VERSION, type StepJson } from "@/lib/document/types";
 import { newTexts } from "./new-texts";
@@ -99,9 +99,10 @@ const losesSteps = (batches: readonly OutboxBatch[], steps: readonly StepJson[])
 /** The field changes on top of the commits; null when somebody changed one of these fields to something else. */
 function rebaseFields(batches: readonly OutboxBatch[], commits: readonly CommitSeen[]): FieldChange[] | null {
   const theirs = new Map(commits.flatMap(({ fields }) => fields.map((change) => [change.name, change.to])));
-  const mine = new Map<string, FieldChange>();
+  const mine = new Map<FieldName, FieldChange>();
   for (const change of batches.flatMap((batch) => batch.fields)) {
-    mine.set(change.name, { ...change, from: mine.get(change.name)?.from ?? change.from } as FieldChange);
+    const first = mine.get(change.name) ?? change;
+    mine.set(change.name, { ...change, from: first.from } as FieldChange);
   }
   for (const [name, { to }] of mine) {
     if (!theirs.has(name)) continue;

@@ -1,0 +1,111 @@
+import { type Editor, Extension } from "@tiptap/core";
+import { NodeSelection, Selection, TextSelection } from "@tiptap/pm/state";
+
+interface Options {
+  /** ArrowUp at the start of the body: back to the standfirst. */
+  onLeaveUpwards: () => void;
+  onSave: () => void;
+  onLink: () => void;
+}
+
+/** The keys of the newsroom's editor (writing-desk: the keyboard contract). */
+export const Keyboard = Extension.create<Options>({
+  name: "keyboard",
+  // Before TipTap's own keymap: Enter in a caption must not split the figure.
+  priority: 1_000,
+  addOptions: () => ({ onLeaveUpwards: () => {}, onSave: () => {}, onLink: () => {} }),
+  addKeyboardShortcuts() {
+    const { editor, options } = this;
+    const does = (act: () => void) => () => {
+      act();
+      return true;
+    };
+    return {
+      Enter: () => enter(editor),
+      Backspace: () => backspace(editor),
+      ArrowUp: () => arrowUp(editor, options.onLeaveUpwards),
+      Tab: () => editor.commands.sinkListItem("listItem"),
+      "Shift-Tab": () => editor.commands.liftListItem("listItem"),
+      "Shift-Enter": () => editor.commands.insertContent({ type: "hardBreak" }),
+      "Mod-a": () => selectStage(editor),
+      "Mod-b": () => editor.commands.toggleMark("bold"),
+      "Mod-i": () => editor.commands.toggleMark("italic"),
+      "Mod-k": does(options.onLink),
+      "Mod-s": does(options.onSave),
+      "Mod-Alt-0": () => editor.commands.setNode("paragraph"),
+      "Mod-Alt-2": () => toggleHeading(editor, 2),
+      "Mod-Alt-3": () => toggleHeading(editor, 3),
+      "Mod-Alt-4": () => toggleHeading(editor, 4),
+      "Mod-Shift-7": () => editor.commands.toggleList("orderedList", "listItem"),
+      "Mod-Shift-8": () => editor.commands.toggleList("bulletList", "listItem"),
+    };
+  },
+});
+
+export const toggleHeading = (editor: Editor, level: 2 | 3 | 4): boolean =>
+  editor.commands.toggleNode("heading", "paragraph", { level });
+
+/** Enter in a caption goes to its credit, in a credit to a new paragraph after the figure. */
+function enter(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  switch ($from.parent.type.name) {
+    case "caption":
+      return $from.node(-1).type.name === "figure" ? goToCredit(editor) : leaveBlock(editor);
+    case "credit":
+    case "attribution":
+      return leaveBlock(editor);
+    case "factboxTitle":
+      return editor.commands.setTextSelection($from.after() + 1);
+    default:
+      return editor.commands.splitListItem("listItem");
+  }
+}
+
+function goToCredit(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  // After the caption closes, the credit opens.
+  return editor.commands.setTextSelection($from.after() + 1);
+}
+
+function leaveBlock(editor: Editor): boolean {
+  const { state, view } = editor;
+  const after = state.selection.$from.after(-1);
+  const paragraph = state.schema.nodes.paragraph?.create();
+  if (!paragraph) return false;
+  const tr = state.tr.insert(after, paragraph);
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
+  return true;
+}
+
+/** Backspace in an empty caption selects the figure: one more takes it away, nothing vanishes unseen. */
+function backspace(editor: Editor): boolean {
+  const { state, view } = editor;
+  const { $from, empty } = state.selection;
+  const inCaption = $from.parent.type.name === "caption" && $from.node(-1).type.name === "figure";
+  if (!empty || !inCaption || $from.parentOffset > 0) return false;
+  if ($from.parent.content.size > 0) return true;
+  view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, $from.before(-1))));
+  return true;
+}
+
+function arrowUp(editor: Editor, onLeave: () => void): boolean {
+  const { state, view } = editor;
+  const { selection } = state;
+  const first = Selection.atStart(state.doc);
+  const inFirst = selection.$from.sameParent(first.$from);
+  if (!selection.empty || !inFirst || !view.endOfTextblock("up")) return false;
+  onLeave();
+  return true;
+}
+
+/** Mod-A in stages: first the caption, credit or cell that the caret is in, then the whole body. */
+function selectStage(editor: Editor): boolean {
+  const { state, view } = editor;
+  const { $from, from, to } = state.selection;
+  const depth = $from.depth;
+  const alone = ["caption", "credit", "attribution", "factboxTitle"].includes($from.parent.type.name);
+  const whole = from <= $from.start(depth) && to >= $from.end(depth);
+  if (!alone || whole || !$from.sameParent(state.selection.$to)) return editor.commands.selectAll();
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, $from.start(), $from.end())));
+  return true;
+}
