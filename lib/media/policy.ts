@@ -6,6 +6,6 @@ import type { Verdict } from "@/lib/access/verdict";
 export const mayAddPicture = (actor: Actor): Verdict =>
   may(actor, "picture.add", "Only people of the newsroom add pictures.");
 
-/** See pictures that are not published yet. Readers see published ones through the publication. */
+/** See pictures that are not published yet: who adds them. Readers see published ones through the publication. */
 export const maySeePictures = (actor: Actor): Verdict =>
-  may(actor, "article.see", "Only people of the newsroom see its pictures.");
+  may(actor, "picture.add", "Only people of the newsroom see its pictures.");

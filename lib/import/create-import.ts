@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import type { Person } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/verdict";
+import type { Prisma } from "@/lib/db/generated/client";
+import { inTransaction } from "@/lib/db/transaction";
+import { wordCount } from "@/lib/document/measure";
+import { Invalid } from "@/lib/errors";
+import { record } from "@/lib/event/record";
+import { cleanFileName } from "@/lib/media/file-name";
+import type { ImportedStory } from "./imported-story";
+import { type CreateImport, MAX_SOURCE_BYTES } from "./input";
+import { mayImport } from "./policy";
+import { readSource } from "./read";
+import { segmentRows } from "./row";
+import { titleOf } from "./title";
+import { toDocument } from "./to-document";
+
+/** A source that was read and is kept, waiting for its review. */
+export interface CreatedImport {
+  id: string;
+  title: string;
+  wordCount: number;
+}
+
+/** Most parts that a source may have; with more, reviewing is no work for a person. */
+const MAX_BLOCKS = 20_000;
+
+/**
+ * Read a source and keep it: the bytes as they came, the text, what was read, and each segment with its decision.
+ *
+ * Nothing of it changes later but the decisions. No article is made yet.
+ *
+ * @throws Forbidden for who may not.
+ * @throws Invalid with the reader's sentence, which says what to do.
+ */
+export async function createImport(actor: Person, source: CreateImport): Promise<CreatedImport> {
+  authorize(mayImport(actor));
+  const bytes = "bytes" in source ? source.bytes : Buffer.from(source.text, "utf8");
+  if (bytes.byteLength > MAX_SOURCE_BYTES) throw refusal(TOO_LONG);
+  const read = readSource("bytes" in source ? bytes : source.text);
+  if (!read.ok) throw refusal(read.because);
+  if (read.story.blocks.length > MAX_BLOCKS) throw refusal(TOO_MANY);
+
+  const { text, encoding, format, story } = read;
+  const fileName = cleanFileName(source.fileName);
+  const seen = { title: titleOf(story), wordCount: wordsOf(story) };
+  return inTransaction(async (tx) => {
+    const { id } = await tx.import.create({
+      data: {
+        ...seen,
+        createdById: actor.userId,
+        fileName,
+        bytes: Uint8Array.from(bytes),
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+        encoding,
+        text,
+        format,
+        story: asJson(story),
+      },
+      select: { id: true },
+    });
+    await tx.segment.createMany({ data: segmentRows(id, story) });
+    await record(tx, actor, { type: "import.created", subjectId: id, fileName, format });
+    return { id, ...seen };
+  });
+}
+
+export const TOO_LONG = "This is more than 2 MB of text. Split it and import the parts.";
+const TOO_MANY = "This text has more than 20,000 paragraphs. Split it and import the parts.";
+
+const refusal = (message: string) => Invalid.because("source", message);
+
+const wordsOf = (story: ImportedStory) =>
+  wordCount(
+    toDocument(
+      story,
+      story.blocks.map((block) => block.decision),
+    ),
+  );
+
+const asJson = (story: ImportedStory) => story as unknown as Prisma.InputJsonValue;

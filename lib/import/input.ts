@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { REVIEW_FIELDS } from "./review-fields";
+
+/** Largest source that is read, in bytes of the file or of the text in UTF-8. */
+export const MAX_SOURCE_BYTES = 2_000_000;
+
+/** A file, or what somebody pasted. */
+export type CreateImport = { fileName: string; bytes: Uint8Array } | { fileName: ""; text: string };
+
+export const GetImport = z.strictObject({ importId: z.uuid() });
+export type GetImport = z.infer<typeof GetImport>;
+
+const decision = z.enum(["keep", "set-aside", "field"]);
+
+/**
+ * What becomes of blocks, by their index in the story. `from` is what the person saw, so that a decision which
+ * somebody else took meanwhile is noticed.
+ */
+export const Decide = z.strictObject({
+  importId: z.uuid(),
+  blocks: z.array(z.int().min(0)).min(1).max(5_000),
+  from: decision,
+  to: decision,
+});
+export type Decide = z.infer<typeof Decide>;
+
+/** One field of the review as a person wrote it; `from` is what stood there when they began. */
+export const WriteField = z.strictObject({
+  importId: z.uuid(),
+  name: z.enum(REVIEW_FIELDS),
+  from: z.string().max(20_000),
+  to: z.string().max(5_000, "That is longer than any field."),
+});
+export type WriteField = z.infer<typeof WriteField>;
+
+export const CreateArticleFromImport = z.strictObject({ importId: z.uuid() });
+export type CreateArticleFromImport = z.infer<typeof CreateArticleFromImport>;

@@ -1,0 +1,33 @@
+import type { Person } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/verdict";
+import { db } from "@/lib/db/client";
+import { mayImport } from "./policy";
+
+/** An import in a list. */
+export interface ImportSummary {
+  id: string;
+  /** "" for pasted text. */
+  fileName: string;
+  title: string;
+  wordCount: number;
+  createdAt: string;
+}
+
+/** Older ones are found through the articles they became, or not missed. */
+const MOST = 20;
+
+/**
+ * The actor's own imports that are no article yet, the latest first.
+ *
+ * @throws Forbidden for who may not import.
+ */
+export async function listWaitingImports(actor: Person): Promise<ImportSummary[]> {
+  authorize(mayImport(actor));
+  const rows = await db.import.findMany({
+    where: { createdById: actor.userId, articleId: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MOST,
+    select: { id: true, fileName: true, title: true, wordCount: true, createdAt: true },
+  });
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}

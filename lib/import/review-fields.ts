@@ -1,0 +1,139 @@
+import { ArticleFields } from "@/lib/article/fields";
+import { safeHref } from "@/lib/document/href";
+import { Invalid } from "@/lib/errors";
+import { cleanLine, cleanText } from "@/lib/format/clean-text";
+import type { Found, ImportedStory, Span } from "./imported-story";
+
+/** What a person checks before a story becomes an article, in the order in which it is shown. */
+export const REVIEW_FIELDS = [
+  "headline",
+  "standfirst",
+  "byline",
+  "dateline",
+  "sourceDate",
+  "source",
+  "sectionId",
+  "topics",
+  "language",
+  "canonicalUrl",
+] as const;
+export type ReviewFieldName = (typeof REVIEW_FIELDS)[number];
+
+/** As they stand in the form: names and topics with commas between them, a date as YYYY-MM-DD, "" for nothing. */
+export type ReviewFields = Record<ReviewFieldName, string>;
+
+/** What the reader found for one field, in the form's words. */
+export interface FoundField {
+  value: string;
+  /** 0 to 1; a person should look at what is below 0.8. */
+  confidence: number;
+  because: string;
+  spans: Span[];
+  alternatives: { value: string; because: string; span: Span | null }[];
+}
+
+interface SectionName {
+  id: string;
+  name: string;
+  slug: string;
+}
+
+/** The house's language; "en" in a source says no more than that. */
+const LANGUAGE = "en-GB";
+
+/** What the reader found, field by field, as it stands in the form. A section is one of ours or none. */
+export function foundFields(
+  story: ImportedStory,
+  sections: readonly SectionName[],
+): Record<ReviewFieldName, FoundField> {
+  const { fields } = story;
+  const sectionOf = (name: string) => matching(sections, name)?.id ?? "";
+  return {
+    headline: inForm(fields.headline, cleanLine),
+    standfirst: inForm(fields.standfirst, cleanText),
+    byline: inForm(fields.byline, commas),
+    dateline: inForm(fields.dateline, cleanLine),
+    sourceDate: inForm(fields.publishedAt, (date) => date.slice(0, 10)),
+    source: inForm(fields.source, cleanLine),
+    sectionId: inForm(fields.section, sectionOf),
+    topics: inForm(fields.tags, commas),
+    language: inForm(fields.language, (tag) => (tag === "en" ? LANGUAGE : tag), LANGUAGE),
+    canonicalUrl: inForm(fields.canonicalUrl, (address) => safeHref(address) ?? ""),
+  };
+}
+
+/** What stands in the form: what was found, unless a person wrote something else over it. */
+export function fieldsNow(
+  found: Readonly<Record<ReviewFieldName, FoundField>>,
+  written: Readonly<Partial<ReviewFields>>,
+): ReviewFields {
+  const entries = REVIEW_FIELDS.map((name) => [name, written[name] ?? found[name].value]);
+  return Object.fromEntries(entries) as ReviewFields;
+}
+
+/**
+ * The article's fields from what stands in the form.
+ *
+ * @throws Invalid with every field that does not fit, each named.
+ */
+export function toArticleFields(form: ReviewFields): Partial<ArticleFields> {
+  const { sectionId, sourceDate, byline, topics, ...lines } = form;
+  const parsed = ArticleFields.partial().safeParse({
+    ...lines,
+    byline: names(byline),
+    topics: parts(topics),
+    sectionId: sectionId === "" ? null : sectionId,
+    sourceDate: sourceDate === "" ? null : sourceDate,
+  });
+  if (!parsed.success)
+    throw new Invalid(
+      parsed.error.issues.map(({ path, message }) => ({
+        field: String(path[0] ?? ""),
+        message,
+        severity: "blocks",
+      })),
+    );
+  return present(parsed.data);
+}
+
+function inForm<T>(found: Found<T>, write: (value: T) => string, otherwise = ""): FoundField {
+  const value = found.value === null ? otherwise : write(found.value) || otherwise;
+  const seen = new Set([value, ""]);
+  const alternatives = found.alternatives.flatMap((alternative) => {
+    const text = write(alternative.value);
+    if (seen.has(text)) return [];
+    seen.add(text);
+    return [{ value: text, because: alternative.because, span: alternative.span }];
+  });
+  return { value, confidence: found.confidence, because: found.because, spans: found.spans, alternatives };
+}
+
+const commas = (values: readonly string[]) => values.map(cleanLine).join(", ");
+
+/** Between names or topics: a comma of any script, a semicolon, a new line. */
+function parts(text: string): string[] {
+  return text
+    .split(/[,;\n،؛、，]/u)
+    .map(cleanLine)
+    .filter((part) => part !== "");
+}
+
+/** "Ada Osei and Ben Ruiz" are two people; "Press and Journal staff" is one desk: both sides need two words. */
+function names(text: string): string[] {
+  return parts(text).flatMap((part) => {
+    const sides = part.split(/ (?:and|&) /u);
+    return sides.length > 1 && sides.every((side) => side.includes(" ")) ? sides : [part];
+  });
+}
+
+function matching(sections: readonly SectionName[], name: string): SectionName | undefined {
+  const wanted = cleanLine(name).toLowerCase();
+  return sections.find((section) => [section.name.toLowerCase(), section.slug].includes(wanted));
+}
+
+/** `partial()` allows undefined values where absence is meant. */
+function present<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  type Block,
+  type BlockShape,
+  type Decision,
+  type ImportedStory,
+  nothingFound,
+  type StoryFields,
+} from "@/lib/import/imported-story";
+
+type Given = Partial<BlockShape> & Partial<Pick<Block, "marks">> & Partial<Decision> & { text: string };
+
+/** A story as a reader of some format would give it, one block a line of the source. */
+export function storyOf(given: readonly Given[], fields: Partial<StoryFields> = {}): ImportedStory {
+  let at = 0;
+  const blocks = given.map((part) => {
+    const start = at;
+    at += part.text.length + 1;
+    return {
+      ...WHOLE,
+      caption: part.text,
+      ...part,
+      spans: part.text === "" ? [] : [{ start, end: start + part.text.length }],
+    } as Block;
+  });
+  return { fields: { ...nothing(), ...fields }, blocks, warnings: [] };
+}
+
+const WHOLE = {
+  kind: "paragraph",
+  decision: "keep",
+  reason: null,
+  field: null,
+  marks: [],
+  rule: "test",
+  confidence: 1,
+  because: "The test says so.",
+  level: 2,
+  ordered: false,
+  credit: null,
+  alt: null,
+  src: null,
+};
+
+function nothing(): StoryFields {
+  return {
+    headline: nothingFound(),
+    standfirst: nothingFound(),
+    byline: nothingFound(),
+    dateline: nothingFound(),
+    publishedAt: nothingFound(),
+    updatedAt: nothingFound(),
+    embargo: nothingFound(),
+    language: nothingFound(),
+    section: nothingFound(),
+    tags: nothingFound(),
+    slugline: nothingFound(),
+    editorNote: nothingFound(),
+    canonicalUrl: nothingFound(),
+    source: nothingFound(),
+    copyright: nothingFound(),
+  };
+}
