@@ -11,11 +11,9 @@ import {
   useEffectEvent,
   useRef,
 } from "react";
-import type { Outcome } from "@/lib/web/outcome";
+import type { Outcome, Refused } from "@/lib/web/outcome";
 import { Button } from "./button";
 import { Notice } from "./notice";
-
-type Refused = Extract<Outcome<never>, { ok: false }>;
 
 interface State {
   pending: boolean;

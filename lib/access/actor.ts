@@ -19,3 +19,14 @@ export interface System {
 
 /** Who does something. Every use case takes one, first. */
 export type Actor = Person | System;
+
+/**
+ * Somebody who has not proven who they are. The few doors that are open to visitors (signing in, one-time
+ * links) take one in the actor's place; nothing else accepts it.
+ */
+export interface Visitor {
+  kind: "visitor";
+  /** Where the request came from, as far as we trust it; "unknown" when nobody said. */
+  address: string;
+  userAgent: string;
+}

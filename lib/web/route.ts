@@ -2,17 +2,16 @@ import "server-only";
 import type { ZodType } from "zod";
 import type { Person } from "@/lib/access/actor";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { FOREIGN_ORIGIN } from "./action";
 import { findActor } from "./current-actor";
-import { type Outcome, refusalOf, STATUS } from "./outcome";
+import { type Refused, refusalOf, SIGNED_OUT, STATUS } from "./outcome";
 import { parse } from "./parse";
-import { isSameOrigin } from "./same-origin";
+import { FOREIGN_ORIGIN, isSameOrigin } from "./same-origin";
 
 type Context = { params: Promise<Record<string, string | string[]>> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /** What the door refuses, as JSON with the status that says it. */
-export function refusalResponse(outcome: Extract<Outcome<never>, { ok: false }>): Response {
+export function refusalResponse(outcome: Refused): Response {
   return json(outcome, STATUS[outcome.kind]);
 }
 
@@ -20,9 +19,6 @@ export function refusalResponse(outcome: Extract<Outcome<never>, { ok: false }>)
 export function json(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }
-
-/** Nobody is signed in. The body tells the editor to keep its text and ask for the password. */
-const SIGNED_OUT = { ok: false, kind: "signed-out", message: "Sign in again to go on.", issues: [] } as const;
 
 /**
  * The door for background requests: same-origin proof on changes, who, parse, call, outcome.
@@ -39,7 +35,7 @@ export function staffRoute<Input>(
       const reads = request.method === "GET" || request.method === "HEAD";
       if (!reads && !isSameOrigin(request.headers)) throw new Forbidden(FOREIGN_ORIGIN);
       const actor = await findActor();
-      if (!actor) return json(SIGNED_OUT, 401);
+      if (!actor) return refusalResponse(SIGNED_OUT);
       const given = reads ? Object.fromEntries(new URL(request.url).searchParams) : await jsonBody(request);
       const value = await run(actor, parse(schema, { ...given, ...(await context.params) }), request);
       return value instanceof Response ? value : json({ ok: true, value });

@@ -1,3 +1,7 @@
+/** The sentence for a change that did not come from our own pages. */
+export const FOREIGN_ORIGIN =
+  "This request did not come from the newsroom's own pages. Reload and try again.";
+
 /**
  * Does the request come from our own pages?
  *

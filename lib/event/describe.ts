@@ -1,0 +1,53 @@
+import type { Happening } from "./list-activity";
+import type { NewsroomEvent } from "./types";
+
+type Sentence = (event: { subject: string; detail: (name: string) => string }) => string;
+
+/** What the actor did, as the end of a sentence that begins with their name. Every event has one. */
+const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
+  "user.created": ({ detail }) => `made an account for ${detail("name")} (${detail("role")})`,
+  "user.invited": ({ detail }) => `invited ${detail("name")} (${detail("role")})`,
+  "user.joined": () => "joined the newsroom",
+  "user.role-changed": ({ subject, detail }) =>
+    `changed the role of ${subject} from ${detail("from")} to ${detail("to")}`,
+  "user.disabled": ({ subject }) => `disabled the account of ${subject}`,
+  "user.enabled": ({ subject }) => `enabled the account of ${subject}`,
+  "user.reset-issued": ({ subject }) => `wrote a link for ${subject} to reset their password`,
+  "user.password-changed": () => "changed their password",
+  "user.renamed": ({ detail }) => `changed their name from ${detail("from")} to ${detail("to")}`,
+  "session.started": () => "signed in",
+  "session.ended": () => "signed out",
+  "session.revoked": ({ detail }) =>
+    detail("count") === "1"
+      ? "signed out another of their browsers"
+      : `signed out ${detail("count")} other browsers of theirs`,
+  "setup.issued": () => "wrote a set-up link for the first administrator",
+  "import.created": ({ detail }) =>
+    detail("fileName") === "" ? "imported pasted text" : `imported ${detail("fileName")}`,
+  "import.decided": ({ detail }) =>
+    `decided about a part of an import: ${detail("decision").replaceAll("-", " ")}`,
+  "article.created": ({ subject }) => `started ${quoted(subject)}`,
+  "article.revision-named": ({ subject, detail }) =>
+    `kept a version of ${quoted(subject)} as “${detail("name")}”`,
+  "article.restored": ({ subject, detail }) => `restored version ${detail("version")} of ${quoted(subject)}`,
+  "article.published": ({ detail }) => `published “${detail("headline")}”`,
+  "article.unpublished": ({ detail }) => `took “${detail("headline")}” offline`,
+  "picture.added": ({ detail }) => `added the picture ${detail("fileName")}`,
+  "section.changed": ({ detail }) => `changed the section ${detail("name")}`,
+};
+
+const isKnown = (type: string): type is NewsroomEvent["type"] => Object.hasOwn(SENTENCES, type);
+
+/** Who did it, and what, in words: "Ada Osei", "changed the role of Wanda Ferreira from writer to editor". */
+export function describe(happening: Happening): { who: string; what: string } {
+  const who = happening.actor ?? "The newsroom";
+  if (!isKnown(happening.type)) return { who, what: `did something called “${happening.type}”` };
+  const detail = (name: string) => {
+    const value = happening.details[name];
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  };
+  const subject = happening.subject ?? "somebody";
+  return { who, what: SENTENCES[happening.type]({ subject, detail }) };
+}
+
+const quoted = (headline: string) => (headline.startsWith("an article") ? headline : `“${headline}”`);
