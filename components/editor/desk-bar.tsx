@@ -1,0 +1,199 @@
+"use client";
+
+import type { Route } from "next";
+import { useState } from "react";
+import { ArticleStatusMark } from "@/components/desk/article-status";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { Menu, type MenuItem } from "@/components/ui/menu";
+import { Notice } from "@/components/ui/notice";
+import { useToast } from "@/components/ui/toast";
+import type { Article, ArticleStatus } from "@/lib/article/types";
+import { SaveIndicator } from "./save-indicator";
+import type { Saver, SaveStatus } from "./saving/saver";
+import type { DeskActions, Standing } from "./writing-desk";
+
+interface Props {
+  article: Article;
+  standing: Standing;
+  actions: DeskActions;
+  saver: Saver;
+  status: SaveStatus;
+  state: ArticleStatus;
+  livePath: string | null;
+  onPublish: () => void;
+  onUnpublished: () => void;
+}
+
+/** Above the story: where it stands, whether it is saved, and what can be done with the whole of it. */
+export function DeskBar(props: Props) {
+  const { article, standing, actions, saver, status, state, livePath, onPublish, onUnpublished } = props;
+  const [asking, setAsking] = useState<"version" | "unpublish" | null>(null);
+  const base = `/desk/articles/${article.id}`;
+  const items: MenuItem[] = [
+    {
+      label: "Keep this version…",
+      icon: "archive",
+      onSelect: () => setAsking("version"),
+      because: why(standing.edit),
+    },
+    { label: "All versions", icon: "clock", href: `${base}/versions` as Route },
+    ...(standing.importId
+      ? [
+          {
+            label: "Where it came from",
+            icon: "import",
+            href: `/desk/import/${standing.importId}` as Route,
+          } as const,
+        ]
+      : []),
+    ...(livePath
+      ? [
+          {
+            label: "Unpublish…",
+            icon: "eye-off",
+            danger: true,
+            onSelect: () => setAsking("unpublish"),
+            because: why(standing.unpublish),
+          } as const,
+        ]
+      : []),
+  ];
+  return (
+    <div className="editor-bar">
+      <ButtonLink href="/desk" icon="back" iconOnly look="quiet">
+        All articles
+      </ButtonLink>
+      <ArticleStatusMark status={state} />
+      <SaveIndicator status={status} />
+      <div className="editor-bar-acts">
+        {livePath && (
+          <a className="ui-button ui-button-quiet" href={`/${livePath}`} rel="noopener" target="_blank">
+            View on site
+          </a>
+        )}
+        <Menu icon="more" iconOnly items={items} label="More" />
+        <Button
+          aria-describedby={standing.publish.allowed ? undefined : "publish-because"}
+          disabled={!standing.publish.allowed}
+          look="action"
+          onClick={onPublish}
+          title={why(standing.publish)}
+        >
+          {livePath ? "Publish changes" : "Publish"}
+        </Button>
+      </div>
+      {!standing.publish.allowed && (
+        <p className="editor-bar-because ui-muted ui-small" id="publish-because">
+          {standing.publish.because}
+        </p>
+      )}
+      <Dialog onClose={() => setAsking(null)} open={asking === "version"} title="Keep this version">
+        <KeepVersion
+          articleId={article.id}
+          keep={actions.keepVersion}
+          onDone={() => setAsking(null)}
+          saver={saver}
+        />
+      </Dialog>
+      <Dialog onClose={() => setAsking(null)} open={asking === "unpublish"} title="Unpublish this story?">
+        <Unpublish
+          articleId={article.id}
+          onCancel={() => setAsking(null)}
+          onDone={() => {
+            setAsking(null);
+            onUnpublished();
+          }}
+          unpublish={actions.unpublish}
+        />
+      </Dialog>
+    </div>
+  );
+}
+
+const why = (verdict: { allowed: boolean; because?: string }) =>
+  verdict.allowed ? undefined : verdict.because;
+
+interface KeepProps {
+  articleId: string;
+  saver: Saver;
+  keep: DeskActions["keepVersion"];
+  onDone: () => void;
+}
+
+function KeepVersion({ articleId, saver, keep, onDone }: KeepProps) {
+  const [name, setName] = useState("");
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const say = useToast();
+  return (
+    <form
+      className="ui-stack"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        await saver.flush();
+        const outcome = await keep({ articleId, name });
+        if (!outcome.ok) return setRefusal(outcome.message);
+        say("This version is kept.");
+        onDone();
+      }}
+    >
+      {refusal && (
+        <Notice announce tone="bad">
+          {refusal}
+        </Notice>
+      )}
+      <TextField
+        hint="Optional, such as “before legal read”"
+        label="Name"
+        maxLength={120}
+        onChange={(event) => setName(event.target.value)}
+        value={name}
+      />
+      <div className="ui-actions">
+        <Button look="action" type="submit">
+          Keep
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface UnpublishProps {
+  articleId: string;
+  unpublish: DeskActions["unpublish"];
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+function Unpublish({ articleId, unpublish, onDone, onCancel }: UnpublishProps) {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const say = useToast();
+  async function act() {
+    setBusy(true);
+    const outcome = await unpublish({ articleId });
+    setBusy(false);
+    if (!outcome.ok) return setRefusal(outcome.message);
+    say("The story is offline. Its address says that it was removed.");
+    onDone();
+  }
+  return (
+    <div className="ui-stack">
+      {refusal && (
+        <Notice announce tone="bad">
+          {refusal}
+        </Notice>
+      )}
+      <p>
+        Readers who open its address are told that it was removed. The article and all its versions stay here.
+      </p>
+      <div className="ui-actions">
+        <Button busy={busy} look="danger" onClick={act}>
+          Unpublish
+        </Button>
+        <Button onClick={onCancel}>Leave it online</Button>
+      </div>
+    </div>
+  );
+}

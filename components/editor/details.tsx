@@ -1,0 +1,118 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { ArticleFields, FieldName } from "@/lib/article/fields";
+import { slugify } from "@/lib/article/slug";
+import type { Section } from "@/lib/article/types";
+
+interface Props {
+  fields: ArticleFields;
+  sections: readonly Section[];
+  readOnly: boolean;
+  onEdit: <Name extends FieldName>(name: Name, value: ArticleFields[Name]) => void;
+}
+
+/** What stands beside the story: who, where, about what, from where. */
+export function Details({ fields, sections, readOnly, onEdit }: Props) {
+  const text = (name: "bylineTail" | "dateline" | "slug" | "source" | "canonicalUrl" | "language") => ({
+    name,
+    value: fields[name],
+    readOnly,
+    onChange: (event: { target: { value: string } }) => onEdit(name, event.target.value),
+  });
+  return (
+    <div className="editor-details">
+      <ListField
+        hint="Names in order, with commas between"
+        label="Byline"
+        name="byline"
+        onList={(names) => onEdit("byline", names)}
+        readOnly={readOnly}
+        value={fields.byline}
+      />
+      <TextField {...text("bylineTail")} hint="Such as “in Kyiv and agencies”" label="After the names" />
+      <SelectField
+        choices={[
+          { value: "", label: "Choose a section" },
+          ...sections.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        disabled={readOnly}
+        label="Section"
+        name="sectionId"
+        onChange={(event) => onEdit("sectionId", event.target.value === "" ? null : event.target.value)}
+        value={fields.sectionId ?? ""}
+      />
+      <div className="editor-slug">
+        <TextField {...text("slug")} hint="The last part of the address" label="Slug" />
+        <Button
+          disabled={readOnly || fields.headline === ""}
+          onClick={() => onEdit("slug", slugify(fields.headline))}
+        >
+          From the headline
+        </Button>
+      </div>
+      <ListField
+        hint="With commas between"
+        label="Topics"
+        name="topics"
+        onList={(topics) => onEdit("topics", topics)}
+        readOnly={readOnly}
+        value={fields.topics}
+      />
+      <TextField {...text("dateline")} hint="Where it was written" label="Dateline" />
+      <TextField {...text("source")} hint="Who published the original" label="Source" />
+      <TextField
+        label="Date of the source"
+        name="sourceDate"
+        onChange={(event) => onEdit("sourceDate", event.target.value === "" ? null : event.target.value)}
+        readOnly={readOnly}
+        type="date"
+        value={fields.sourceDate ?? ""}
+      />
+      <TextField
+        {...text("canonicalUrl")}
+        hint="Where the original stands, if it does"
+        label="Original address"
+        type="url"
+      />
+      <TextField {...text("language")} hint="Such as en-GB or ar" label="Language" />
+    </div>
+  );
+}
+
+interface ListFieldProps {
+  name: FieldName;
+  label: string;
+  hint: string;
+  value: readonly string[];
+  readOnly: boolean;
+  onList: (values: string[]) => void;
+}
+
+const split = (text: string): string[] =>
+  text
+    .split(/[,;،、]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** A list as people write one. A comma that was just typed stays on screen; a change from elsewhere replaces it. */
+function ListField({ name, label, hint, value, readOnly, onList }: ListFieldProps) {
+  const [typed, setTyped] = useState(value.join(", "));
+  const shown = split(typed).join() === value.join() ? typed : value.join(", ");
+  return (
+    <TextField
+      hint={hint}
+      label={label}
+      name={name}
+      onBlur={() => setTyped(value.join(", "))}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onList(split(event.target.value));
+      }}
+      readOnly={readOnly}
+      value={shown}
+    />
+  );
+}

@@ -1,0 +1,166 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { ArticleFields, FieldName } from "@/lib/article/fields";
+import type { Section } from "@/lib/article/types";
+import type { FieldConflict } from "./saving/fields";
+import { indexedDb } from "./saving/outbox";
+import type { Recovered } from "./saving/recover";
+import type { Saver, SaveStatus } from "./saving/saver";
+import type { Standing } from "./writing-desk";
+
+interface Props {
+  editor: Editor;
+  saver: Saver;
+  status: SaveStatus;
+  standing: Standing;
+  conflicts: readonly FieldConflict[];
+  local: ArticleFields;
+  displaced: readonly string[];
+  recovered: readonly Recovered[];
+  sections: readonly Section[];
+}
+
+const NAMES: Readonly<Record<FieldName, string>> = {
+  kicker: "kicker",
+  headline: "headline",
+  standfirst: "standfirst",
+  byline: "byline",
+  bylineTail: "words after the byline",
+  dateline: "dateline",
+  sectionId: "section",
+  topics: "topics",
+  language: "language",
+  slug: "slug",
+  source: "source",
+  sourceDate: "date of the source",
+  canonicalUrl: "original address",
+};
+
+/** Everything that stands between the person and "Saved", each with what to do about it. */
+export function DeskNotices(props: Props) {
+  const { editor, saver, status, standing, conflicts, local, displaced, recovered, sections } = props;
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const dismiss = (clientId: string) => setDismissed(new Set([...dismissed, clientId]));
+  const copy = () => void navigator.clipboard.writeText(wholeText(local, editor));
+  return (
+    <div className="editor-notices">
+      {!standing.edit.allowed && <Notice icon="lock">{standing.edit.because} You can read it.</Notice>}
+      {status.kind === "signed-out" && (
+        <Notice announce tone="warn">
+          Your session has ended. Go on writing: it is kept on this device and saved as soon as you{" "}
+          <a href="/sign-in?next=/desk" rel="noopener" target="_blank">
+            sign in again (in a new tab)
+          </a>
+          .
+        </Notice>
+      )}
+      {status.kind === "stopped" && (
+        <Notice announce tone="bad">
+          <p>{status.message}</p>
+          <div className="ui-actions">
+            <Button icon="copy" onClick={copy}>
+              Copy the text
+            </Button>
+            <Button onClick={() => location.reload()}>Reload</Button>
+          </div>
+        </Notice>
+      )}
+      {conflicts.map((conflict) => (
+        <Notice announce key={conflict.name} tone="warn">
+          <p>
+            {conflict.actorName} changed the {NAMES[conflict.name]} to “
+            {inWords(conflict.theirs, conflict.name, sections)}” at {clock(conflict.at)}. Yours is “
+            {inWords(local[conflict.name], conflict.name, sections)}”.
+          </p>
+          <div className="ui-actions">
+            <Button onClick={() => saver.resolveConflict(conflict.name, "mine")}>Keep yours</Button>
+            <Button onClick={() => saver.resolveConflict(conflict.name, "theirs")}>Take theirs</Button>
+          </div>
+        </Notice>
+      ))}
+      {displaced.length > 0 && (
+        <KeptTexts
+          onDone={saver.dismissDisplaced}
+          texts={displaced}
+          title="The place where you were writing was deleted by somebody else. Your words are here:"
+        />
+      )}
+      {recovered
+        .filter(({ clientId }) => !dismissed.has(clientId))
+        .map((one) =>
+          one.kind === "saved" ? (
+            <Notice icon="check" key={one.clientId} tone="good">
+              What you wrote on this device at {clock(one.at)} and could not be saved then is in the article
+              now.{" "}
+              <Button look="quiet" onClick={() => dismiss(one.clientId)}>
+                Good
+              </Button>
+            </Notice>
+          ) : (
+            <KeptTexts
+              key={one.clientId}
+              onDone={() => {
+                void indexedDb.remove(one.clientId);
+                dismiss(one.clientId);
+              }}
+              texts={one.texts}
+              title={`We kept what you wrote at ${clock(one.at)}, but the article has changed too much to put it in by itself:`}
+            />
+          ),
+        )}
+    </div>
+  );
+}
+
+function KeptTexts({
+  title,
+  texts,
+  onDone,
+}: {
+  title: string;
+  texts: readonly string[];
+  onDone: () => void;
+}) {
+  return (
+    <Notice announce tone="warn">
+      <p>{title}</p>
+      {texts.map((text) => (
+        <blockquote className="editor-kept" key={text}>
+          {text}
+        </blockquote>
+      ))}
+      <div className="ui-actions">
+        <Button icon="copy" onClick={() => void navigator.clipboard.writeText(texts.join("\n\n"))}>
+          Copy
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          I don’t need it any more
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function inWords(value: ArticleFields[FieldName], name: FieldName, sections: readonly Section[]): string {
+  if (name === "sectionId") return sections.find(({ id }) => id === value)?.name ?? "none";
+  if (Array.isArray(value)) return value.join(", ");
+  return value ?? "none";
+}
+
+const wholeText = (fields: ArticleFields, editor: Editor) =>
+  [
+    fields.kicker,
+    fields.headline,
+    fields.standfirst,
+    fields.byline.join(", "),
+    editor.getText({ blockSeparator: "\n\n" }),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+
+const clock = (at: string | number) =>
+  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(new Date(at));

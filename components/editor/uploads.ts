@@ -1,0 +1,104 @@
+/** A picture on its way to the server. */
+export interface Upload {
+  /** 0 to 1; 1 while the server is still working on it. */
+  progress: number;
+  /** Why it failed, in words; null while it is under way. */
+  failed: string | null;
+  retry: () => void;
+  cancel: () => void;
+}
+
+export interface PictureMade {
+  id: string;
+  width: number;
+  height: number;
+}
+
+export type Uploads = ReturnType<typeof createUploads>;
+
+/** As large as the server takes, in bytes. */
+const MAX_BYTES = 25_000_000;
+const TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif"];
+
+/**
+ * Uploads of an open article by the figure's id.
+ *
+ * They live beside the document, never in it: no `blob:` address can be saved, a failed upload leaves the picture
+ * that was there, and the caption is not touched.
+ */
+export function createUploads() {
+  let uploads: ReadonlyMap<string, Upload> = new Map();
+  const listeners = new Set<() => void>();
+
+  function set(figureId: string, upload: Upload | null): void {
+    const next = new Map(uploads);
+    if (upload) next.set(figureId, upload);
+    else next.delete(figureId);
+    uploads = next;
+    for (const listener of listeners) listener();
+  }
+
+  function start(figureId: string, file: File, onMade: (picture: PictureMade) => void): void {
+    const cancel = () => set(figureId, null);
+    const retry = () => start(figureId, file, onMade);
+    const fail = (failed: string) => set(figureId, { progress: 0, failed, retry, cancel });
+    const refused = refusalOf(file);
+    if (refused) {
+      fail(refused);
+      return;
+    }
+
+    // fetch can't tell how far a request body has got; XMLHttpRequest can.
+    const request = new XMLHttpRequest();
+    const abort = () => {
+      request.abort();
+      cancel();
+    };
+    const moved = (progress: number) => set(figureId, { progress, failed: null, retry, cancel: abort });
+    request.upload.onprogress = ({ loaded, total }) => moved(total === 0 ? 0 : loaded / total);
+    request.onerror = () => fail("The connection broke. Try again.");
+    request.onload = () => {
+      const answer = answerOf(request);
+      if (!answer.ok) fail(answer.message);
+      else {
+        cancel();
+        onMade(answer.value);
+      }
+    };
+    moved(0);
+    const form = new FormData();
+    form.append("file", file);
+    request.open("POST", "/api/pictures");
+    request.send(form);
+  }
+
+  return {
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => uploads,
+    start,
+  };
+}
+
+/** Files that can become a picture. */
+export const pictureFiles = (files: FileList | null | undefined): File[] =>
+  [...(files ?? [])].filter((file) => file.type.startsWith("image/"));
+
+function refusalOf(file: File): string | null {
+  if (!TYPES.includes(file.type)) return "Use a JPEG, PNG, WebP or GIF picture.";
+  if (file.size > MAX_BYTES) return "The picture is larger than 25 MB. Save a smaller copy.";
+  return null;
+}
+
+type Answer = { ok: true; value: PictureMade } | { ok: false; message: string };
+
+function answerOf(request: XMLHttpRequest): Answer {
+  try {
+    const answer: Answer = JSON.parse(request.responseText);
+    return answer;
+  } catch {
+    return { ok: false, message: "The server gave no answer. Try again." };
+  }
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { ArticleFields } from "@/lib/article/fields";
+import { indexedDb } from "./saving/outbox";
+import { createSaver, type Saver, type Snapshot } from "./saving/saver";
+import { http } from "./saving/transport";
+
+/** How often an open tab asks for the commits of others, in milliseconds. A hidden tab doesn't. */
+const HEAR_MS = 2_500;
+
+interface Opened {
+  articleId: string;
+  version: number;
+  fields: ArticleFields;
+  updatedAt: string;
+}
+
+/** The saver of an open article, from the moment its editor is there. */
+export function useSaver(editor: Editor | null, clientId: string, opened: Opened): Saver | null {
+  const [saver, setSaver] = useState<Saver | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an editor opens one article, once
+  useEffect(() => {
+    if (!editor) return;
+    const made = createSaver({
+      articleId: opened.articleId,
+      clientId,
+      version: opened.version,
+      fields: opened.fields,
+      savedAt: opened.updatedAt,
+      page: { state: () => editor.state, dispatch: (tr) => editor.view.dispatch(tr) },
+      transport: http,
+      outbox: indexedDb,
+    });
+    const stop = saveInTime(made);
+    setSaver(made);
+    return () => {
+      stop();
+      made.close();
+    };
+  }, [editor]);
+
+  return saver;
+}
+
+/** What the saver knows, drawn anew when it changes. */
+export function useSnapshot(saver: Saver): Snapshot {
+  return useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot);
+}
+
+/** Save at once when the person looks away, and hear of others while they look. */
+function saveInTime(saver: Saver): () => void {
+  const now = () => void saver.flush();
+  const leave = () => void saver.flush({ leaving: true });
+  const visibility = () => {
+    if (document.visibilityState === "hidden") leave();
+    else void saver.hear();
+  };
+  const ask = (event: BeforeUnloadEvent) => {
+    if (saver.wouldLose()) event.preventDefault();
+  };
+  const hearing = setInterval(() => {
+    if (document.visibilityState === "visible") void saver.hear();
+  }, HEAR_MS);
+  window.addEventListener("blur", now);
+  window.addEventListener("online", now);
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("beforeunload", ask);
+  document.addEventListener("visibilitychange", visibility);
+  return () => {
+    clearInterval(hearing);
+    window.removeEventListener("blur", now);
+    window.removeEventListener("online", now);
+    window.removeEventListener("pagehide", leave);
+    window.removeEventListener("beforeunload", ask);
+    document.removeEventListener("visibilitychange", visibility);
+  };
+}
