@@ -8,7 +8,7 @@ import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import { cleanFileName } from "@/lib/media/file-name";
 import type { ImportedStory } from "./imported-story";
-import { type CreateImport, MAX_SOURCE_BYTES } from "./input";
+import { type CreateImport, MAX_SOURCE_BYTES, TOO_LONG } from "./input";
 import { mayImport } from "./policy";
 import { readSource } from "./read";
 import { segmentRows } from "./row";
@@ -65,7 +65,6 @@ export async function createImport(actor: Person, source: CreateImport): Promise
   });
 }
 
-export const TOO_LONG = "This is more than 2 MB of text. Split it and import the parts.";
 const TOO_MANY = "This text has more than 20,000 paragraphs. Split it and import the parts.";
 
 const refusal = (message: string) => Invalid.because("source", message);

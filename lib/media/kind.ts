@@ -3,7 +3,7 @@ export const PICTURE_KINDS = ["jpeg", "png", "webp", "gif"] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
 /** Largest file that is taken, in bytes. */
-export const MAX_PICTURE_BYTES = 25 * 1024 * 1024;
+export const MAX_PICTURE_BYTES = 25_000_000;
 
 /** For a file chooser; the bytes decide, not the name. */
 export const PICTURE_ACCEPT = "image/jpeg,image/png,image/webp,image/gif";
