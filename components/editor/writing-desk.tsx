@@ -6,6 +6,7 @@ import type { Verdict } from "@/lib/access/verdict";
 import { publishIssues } from "@/lib/article/readiness";
 import { type Article, type Section, statusOf } from "@/lib/article/types";
 import { wordCount } from "@/lib/document/measure";
+import { parseDocument } from "@/lib/document/parse";
 import type { Issue } from "@/lib/errors";
 import type { Outcome } from "@/lib/web/outcome";
 import { Checklist } from "./checklist";
@@ -73,7 +74,7 @@ export function WritingDesk(props: Props) {
         }),
       [clientId, uploads],
     ),
-    content: article.body,
+    content: parseDocument(article.body).toJSON(),
     editable: standing.edit.allowed,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,

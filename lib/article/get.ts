@@ -20,6 +20,8 @@ export interface ArticleOpened {
   livePath: string | null;
   /** The import it came from, newest first; null when it was written here. */
   importId: string | null;
+  /** Has another story the address that section and slug make? */
+  addressTaken: boolean;
 }
 
 /**
@@ -34,14 +36,16 @@ export function getArticle(actor: Actor, input: GetArticle): Promise<ArticleOpen
     const where = { articleId: article.id };
     const live = await tx.publication.findFirst({ where: { ...where, live: true }, select: { path: true } });
     const source = await tx.import.findFirst({ where, orderBy: { createdAt: "desc" }, select: { id: true } });
+    const taken = await addressTaken(tx, article);
     return {
       article,
       edit: mayEdit(actor, article),
       publish: mayPublish(actor),
       unpublish: mayUnpublish(actor),
-      issues: publishIssues({ ...article, addressTaken: await addressTaken(tx, article) }),
+      issues: publishIssues({ ...article, addressTaken: taken }),
       livePath: live?.path ?? null,
       importId: source?.id ?? null,
+      addressTaken: taken,
     };
   });
 }

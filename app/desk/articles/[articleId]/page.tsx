@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { ArticleEditor } from "@/components/editor/article-editor";
+import "@/components/editor/editor.css";
+import { getArticle } from "@/lib/article/get";
+import { GetArticle } from "@/lib/article/input";
+import { listSections } from "@/lib/article/list-sections";
+import { currentActor } from "@/lib/web/current-actor";
+import { forPage } from "@/lib/web/page";
+import { keepVersion, publish, unpublish } from "./actions";
+
+const open = cache(async (params: PageProps<"/desk/articles/[articleId]">["params"]) => {
+  const actor = await currentActor();
+  return { actor, opened: await forPage(GetArticle, await params, (input) => getArticle(actor, input)) };
+});
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/desk/articles/[articleId]">): Promise<Metadata> {
+  const { opened } = await open(params);
+  return { title: opened.article.fields.headline || "Article without a headline" };
+}
+
+export default async function Page({ params }: PageProps<"/desk/articles/[articleId]">) {
+  const { actor, opened } = await open(params);
+  const { article, issues: _, ...standing } = opened;
+  return (
+    <ArticleEditor
+      actions={{ publish, unpublish, keepVersion }}
+      article={article}
+      sections={await listSections(actor)}
+      standing={standing}
+    />
+  );
+}
