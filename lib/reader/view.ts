@@ -91,3 +91,7 @@ export interface ChromeView {
   sections: readonly SectionLink[];
   assets: Readonly<Record<string, string>>;
 }
+
+/** The pictures of cards, without the gaps. */
+export const picturesOf = (cards: readonly CardView[]): PictureView[] =>
+  cards.flatMap(({ picture }) => picture ?? []);

@@ -1,0 +1,8 @@
+import { answer } from "@/lib/reader/answer";
+import { robots } from "@/lib/reader/sitemap";
+
+export const dynamic = "force-dynamic";
+
+export function GET(request: Request): Promise<Response> {
+  return answer(request, "/robots.txt", robots);
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import type { Publication } from "@/lib/db/generated/client";
+import type { NodeJson } from "@/lib/document/types";
+import { bodyOf, CARD, type CardRow, cardOf, NEWEST_FIRST, storyOf } from "./row";
+import type { CardView, StoryView } from "./view";
+
+/** What stands at an address. */
+export type Found =
+  | { kind: "live"; story: StoryView }
+  /** The story is live elsewhere; no chain, the path is where it is now. */
+  | { kind: "moved"; articleId: string; path: string }
+  /** It was here, or at another address of this article, and was taken offline. */
+  | { kind: "gone"; articleId: string }
+  | { kind: "unknown" };
+
+/** Find the story at "section/slug". */
+export async function findStory(path: string): Promise<Found> {
+  const row = await db.publication.findFirst({ where: { live: true, path } });
+  if (row) return { kind: "live", story: storyOf(row, await relatedTo(row)) };
+  const address = await db.address.findUnique({ where: { path }, select: { articleId: true } });
+  if (!address) return { kind: "unknown" };
+  const { articleId } = address;
+  const elsewhere = await db.publication.findFirst({
+    where: { live: true, articleId },
+    select: { path: true },
+  });
+  return elsewhere ? { kind: "moved", articleId, path: elsewhere.path } : { kind: "gone", articleId };
+}
+
+/** The live stories that a body links to. What was taken offline is not named. */
+async function relatedTo(row: Publication): Promise<StoryView["related"]> {
+  const ids = linkedArticles(bodyOf(row.body));
+  if (ids.length === 0) return new Map();
+  const rows = await db.publication.findMany({
+    where: { live: true, articleId: { in: ids } },
+    select: { articleId: true, path: true, headline: true },
+  });
+  return new Map(rows.map(({ articleId, path, headline }) => [articleId, { path, headline }]));
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+function linkedArticles(body: NodeJson): string[] {
+  const ids = (body.content ?? []).flatMap((block) => {
+    const id = block?.type === "relatedLink" ? block.attrs?.articleId : null;
+    return typeof id === "string" && UUID.test(id) ? [id] : [];
+  });
+  return [...new Set(ids)];
+}
+
+const MORE = 3;
+/** So many recent stories are weighed; older ones are no news. */
+const WEIGHED = 24;
+
+/** Stories to go on with: those that share most topics, then the same section, then the newest. */
+export async function moreOn(story: StoryView): Promise<CardView[]> {
+  const near = await db.publication.findMany({
+    where: {
+      live: true,
+      articleId: { not: story.articleId },
+      OR: [{ sectionSlug: story.section.slug }, { topics: { hasSome: [...story.topics] } }],
+    },
+    orderBy: [...NEWEST_FIRST],
+    take: WEIGHED,
+    select: CARD,
+  });
+  const topics = new Set(story.topics);
+  const shared = (row: CardRow) => row.topics.filter((topic) => topics.has(topic)).length;
+  const chosen = near.toSorted((a, b) => shared(b) - shared(a)).slice(0, MORE);
+  return [
+    ...chosen,
+    ...(await newestBut([story.articleId, ...chosen.map((row) => row.articleId)], chosen)),
+  ].map(cardOf);
+}
+
+async function newestBut(articleIds: readonly string[], chosen: readonly CardRow[]): Promise<CardRow[]> {
+  if (chosen.length >= MORE) return [];
+  return db.publication.findMany({
+    where: { live: true, articleId: { notIn: [...articleIds] } },
+    orderBy: [...NEWEST_FIRST],
+    take: MORE - chosen.length,
+    select: CARD,
+  });
+}

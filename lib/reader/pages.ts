@@ -1,0 +1,37 @@
+import { createPageCache, type PageCache } from "./page-cache";
+
+// The framework bundles this module several times into one process, and the server in front of it loads it once
+// more: all must mean the same pages.
+const KEY = Symbol.for("galley.pages");
+const shared = globalThis as typeof globalThis & { [KEY]?: PageCache };
+
+/** The finished pages of this instance: 64 MB at most, each asked for anew after a minute. */
+export const pages: PageCache =
+  shared[KEY] ??
+  createPageCache({
+    maxBytes: 64 * 1024 * 1024,
+    maxAge: 60_000,
+    now: () => performance.now(),
+  });
+shared[KEY] = pages;
+
+/**
+ * Forget every page that shows one of these, here and now. Other instances hear of it from PostgreSQL; the one
+ * that publishes calls this before it answers, so that nobody who saw "published" is given the old text.
+ */
+export function dropPages(tags: readonly string[]): void {
+  pages.drop(tags);
+}
+
+/** What pages must be dropped when this happens; null: all of them. Events that readers don't see drop none. */
+export function tagsOf(event: { type: string; subjectId: string | null }): readonly string[] | null {
+  if (event.type === "section.changed") return null;
+  const isPublic = event.type === "article.published" || event.type === "article.unpublished";
+  return isPublic && event.subjectId !== null ? [articleTag(event.subjectId), LISTS] : [];
+}
+
+/** On every page that lists stories: front, sections, feeds, sitemap. */
+export const LISTS = "lists";
+
+/** On every page that shows this article or its headline. */
+export const articleTag = (articleId: string): string => `article:${articleId}`;

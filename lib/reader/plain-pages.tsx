@@ -1,0 +1,28 @@
+import "server-only";
+import { GonePage, NotFoundPage } from "@/components/reader/plain-pages";
+import { chromeView } from "./chrome";
+import type { RenderedPage } from "./finished-page";
+import { htmlPage } from "./html";
+import { articleTag } from "./pages";
+
+/** Nothing is here. Never kept: anybody can make up an address. */
+export async function notFoundPage(): Promise<RenderedPage> {
+  const chrome = await chromeView();
+  return htmlPage(<NotFoundPage chrome={chrome} />, "", {
+    status: 404,
+    tags: [],
+    lastModified: null,
+    keep: false,
+  });
+}
+
+/** A story was here. Kept until the article is published again. */
+export async function gonePage(articleId: string): Promise<RenderedPage> {
+  const chrome = await chromeView();
+  return htmlPage(<GonePage chrome={chrome} />, "", {
+    status: 410,
+    tags: [articleTag(articleId)],
+    lastModified: null,
+    keep: true,
+  });
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import type { Publication } from "@/lib/db/generated/client";
+import type { NodeJson } from "@/lib/document/types";
+import { languageTag } from "@/lib/format/direction";
+import { firstPicture, readPictures, splitHero } from "./figure";
+import type { CardView, StoryView } from "./view";
+
+/** Newest first; the id decides between two of the same instant, so that pages of a list neither repeat nor skip. */
+export const NEWEST_FIRST = [{ firstPublishedAt: "desc" }, { id: "asc" }] as const;
+
+/** The columns that a card is made of. */
+export const CARD = {
+  id: true,
+  articleId: true,
+  path: true,
+  sectionName: true,
+  sectionSlug: true,
+  kicker: true,
+  headline: true,
+  standfirst: true,
+  byline: true,
+  topics: true,
+  language: true,
+  body: true,
+  pictures: true,
+  firstPublishedAt: true,
+  publishedAt: true,
+} as const;
+
+/** A publication as {@link CARD} selects it. */
+export type CardRow = Pick<Publication, keyof typeof CARD>;
+
+const HOME_LANGUAGE = "en-GB";
+/** A change within this time of the first publication is the same edition to a reader. In milliseconds. */
+const SAME_EDITION = 60_000;
+
+/** A card of a publication. Any stored body gives one: at worst it has no picture. */
+export function cardOf(row: CardRow): CardView {
+  return {
+    articleId: row.articleId,
+    path: row.path,
+    section: { name: row.sectionName, slug: row.sectionSlug },
+    kicker: row.kicker,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    byline: row.byline,
+    language: languageTag(row.language, HOME_LANGUAGE),
+    firstPublishedAt: row.firstPublishedAt,
+    picture: firstPicture(bodyOf(row.body), readPictures(row.pictures)),
+  };
+}
+
+/** The whole story; `related` are the live stories its body links to, by the article's id. */
+export function storyOf(row: Publication, related: StoryView["related"]): StoryView {
+  const pictures = readPictures(row.pictures);
+  const { hero, body } = splitHero(bodyOf(row.body), pictures);
+  const later = row.publishedAt.getTime() - row.firstPublishedAt.getTime() >= SAME_EDITION;
+  return {
+    ...cardOf(row),
+    publicationId: row.id,
+    bylineTail: row.bylineTail,
+    dateline: row.dateline,
+    topics: row.topics,
+    source: row.source,
+    sourceDate: row.sourceDate,
+    canonicalUrl: row.canonicalUrl,
+    publishedAt: row.publishedAt,
+    updatedAt: row.number > 1 && later ? row.publishedAt : null,
+    wordCount: row.wordCount,
+    hero,
+    body,
+    pictures,
+    related,
+  };
+}
+
+/** A stored body; anything that is no document is an empty one. */
+export function bodyOf(json: unknown): NodeJson {
+  const isNode = typeof json === "object" && json !== null && !Array.isArray(json) && "content" in json;
+  return isNode && Array.isArray(json.content) ? { type: "doc", content: json.content } : { type: "doc" };
+}
+
+/** When the newest of these last changed, or null for none: a list is as old as its youngest story. */
+export function newestChange(rows: readonly Pick<Publication, "publishedAt">[]): Date | null {
+  if (rows.length === 0) return null;
+  return new Date(Math.max(...rows.map(({ publishedAt }) => publishedAt.getTime())));
+}

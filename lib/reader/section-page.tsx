@@ -1,0 +1,29 @@
+import "server-only";
+import { SectionPage } from "@/components/reader/list-pages";
+import { chromeView } from "./chrome";
+import type { RenderedPage } from "./finished-page";
+import { htmlPage } from "./html";
+import { articleTag, LISTS } from "./pages";
+import { pictureRules } from "./picture-style";
+import { notFoundPage } from "./plain-pages";
+import { sectionView } from "./section";
+import { picturesOf } from "./view";
+
+/** A page of a section, or the page that says there is none. */
+export async function sectionPage(slug: string, before: string | null): Promise<RenderedPage> {
+  const view = await sectionView(slug, before);
+  if (!view) return notFoundPage();
+  const chrome = await chromeView();
+  const rules = pictureRules(picturesOf(view.cards));
+  const address = sectionKey(slug, before);
+  return htmlPage(<SectionPage view={view} chrome={chrome} rules={rules} address={address} />, rules, {
+    status: 200,
+    tags: [LISTS, ...view.cards.map((card) => articleTag(card.articleId))],
+    lastModified: null,
+    keep: true,
+  });
+}
+
+/** The address of a page of a section, and its key among the pages. */
+export const sectionKey = (slug: string, before: string | null): string =>
+  before === null ? `/${slug}` : `/${slug}?before=${before}`;

@@ -1,0 +1,62 @@
+import "server-only";
+import { StoryPage } from "@/components/reader/story-page";
+import { chromeView } from "./chrome";
+import { figureView } from "./figure";
+import { findStory, moreOn } from "./find-story";
+import type { RenderedPage } from "./finished-page";
+import { htmlPage } from "./html";
+import { articleTag } from "./pages";
+import { pictureRules } from "./picture-style";
+import { gonePage, notFoundPage } from "./plain-pages";
+import type { PictureView, StoryView } from "./view";
+import { picturesOf } from "./view";
+
+/** What stands at "section/slug": the story, the way to where it is now, or that it is gone. */
+export async function storyPage(path: string): Promise<RenderedPage> {
+  const found = await findStory(path);
+  switch (found.kind) {
+    case "live":
+      return livePage(found.story);
+    case "moved":
+      return movedPage(found.path, found.articleId);
+    case "gone":
+      return gonePage(found.articleId);
+    case "unknown":
+      return notFoundPage();
+  }
+}
+
+async function livePage(story: StoryView): Promise<RenderedPage> {
+  const [chrome, more] = await Promise.all([chromeView(), moreOn(story)]);
+  const rules = pictureRules([...picturesIn(story), ...picturesOf(more)]);
+  return htmlPage(<StoryPage story={story} more={more} chrome={chrome} rules={rules} />, rules, {
+    status: 200,
+    tags: [story, ...more].map((card) => articleTag(card.articleId)).concat(relatedTags(story)),
+    lastModified: story.publishedAt,
+    keep: true,
+  });
+}
+
+/** Every picture of the story, as pictures stand in the body: the rules need colours, not places. */
+function picturesIn(story: StoryView): PictureView[] {
+  const blocks = (story.body.content ?? []).flatMap((block) =>
+    block?.type === "gallery" ? [...(block.content ?? [])] : [block],
+  );
+  const figures = blocks.filter((block) => block?.type === "figure");
+  const seen = figures.map((block) => figureView(block, story.pictures).picture);
+  return [story.hero?.picture ?? null, ...seen].filter((picture) => picture !== null);
+}
+
+const relatedTags = (story: StoryView) => [...story.related.keys()].map(articleTag);
+
+function movedPage(path: string, articleId: string): RenderedPage {
+  return {
+    status: 308,
+    type: "text/plain; charset=utf-8",
+    body: `Moved to /${path}\n`,
+    tags: [articleTag(articleId)],
+    lastModified: null,
+    headers: { Location: `/${encodeURI(path)}` },
+    keep: true,
+  };
+}
