@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "@/components/desk/styles/articles.css";
 import { ArticleFilters } from "@/components/desk/article-filters";
 import { ArticleList } from "@/components/desk/article-list";
 import { NewArticleButton } from "@/components/desk/new-article-button";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "@/components/desk/styles/articles.css";
 import { DeskPage } from "@/components/desk/page";
 import { RevisionList } from "@/components/desk/revision-list";
 import { ButtonLink } from "@/components/ui/button";

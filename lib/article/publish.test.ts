@@ -1,0 +1,133 @@
+import "@/lib/testing/database";
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { Conflict, Forbidden, Invalid } from "@/lib/errors";
+import { figure, openSection, published, rewritten, story, written } from "@/lib/testing/articles";
+import { hire } from "@/lib/testing/staff";
+import { getArticle } from "./get";
+import { publishArticle } from "./publish";
+import { unpublishArticle } from "./unpublish";
+
+const live = (articleId: string) => db.publication.findMany({ where: { articleId, live: true } });
+
+describe("publishArticle", () => {
+  it("shows readers what the editor saw, and writes it down", async () => {
+    const ada = await hire("editor");
+    const article = await published(ada, "Council votes", "The council voted.");
+    const [publication] = await live(article.id);
+    expect(publication).toMatchObject({ headline: "Council votes", number: 1, body: article.body });
+    expect(article).toMatchObject({ status: "published", publishedVersion: article.version });
+    const event = await db.event.findFirst({ where: { subjectId: article.id, type: "article.published" } });
+    expect(event).toMatchObject({ actorId: ada.userId, details: { publicationId: publication?.id } });
+  });
+
+  it("keeps the first publication date when a change is published, and one publication live", async () => {
+    const ada = await hire("editor");
+    const first = await published(ada, "Council votes", "The council voted.");
+    const changed = await rewritten(ada, first.id, { headline: "Council votes, twice" });
+    expect(changed.status).toBe("changed");
+    await publishArticle(ada, { articleId: first.id, version: changed.version });
+    const [publication, ...others] = await live(first.id);
+    expect(others).toEqual([]);
+    expect(publication).toMatchObject({ number: 2, headline: "Council votes, twice" });
+    expect(publication?.firstPublishedAt.toISOString()).toBe(first.firstPublishedAt);
+  });
+
+  it("leaves readers with the published text while the working copy is written on", async () => {
+    const ada = await hire("editor");
+    const article = await published(ada, "Council votes", "The council voted.");
+    await rewritten(ada, article.id, { headline: "Not yet" }, story("Not yet."));
+    expect(await live(article.id)).toMatchObject([{ headline: "Council votes", body: article.body }]);
+  });
+
+  it("is refused to writers, and then nothing changes", async () => {
+    const wes = await hire("writer");
+    const sectionId = await openSection("News");
+    const article = await written(wes, { headline: "Mine", slug: "mine", sectionId }, story("Text."));
+    await expect(
+      publishArticle(wes, { articleId: article.id, version: article.version }),
+    ).rejects.toBeInstanceOf(Forbidden);
+    expect(await live(article.id)).toEqual([]);
+    expect(await db.event.count({ where: { subjectId: article.id, type: "article.published" } })).toBe(0);
+  });
+
+  it("refuses with everything that is missing, each with its field", async () => {
+    const ada = await hire("editor");
+    const picture = { pictureId: crypto.randomUUID() };
+    const article = await written(ada, {}, { type: "doc", content: [figure(picture, "The harbour", "")] });
+    const refusal = await publishArticle(ada, { articleId: article.id, version: article.version }).catch(
+      (error) => error,
+    );
+    expect(refusal).toBeInstanceOf(Invalid);
+    const blocking = refusal.issues.filter((issue: { severity: string }) => issue.severity === "blocks");
+    expect(blocking.map((issue: { field: string }) => issue.field)).toEqual([
+      "headline",
+      "sectionId",
+      "slug",
+      "figure.1.alt",
+      "figure.1.credit",
+    ]);
+  });
+
+  it("refuses a version that the editor has not seen", async () => {
+    const ada = await hire("editor");
+    const article = await published(ada, "Council votes", "The council voted.");
+    await rewritten(ada, article.id, { headline: "Changed by somebody" });
+    await expect(
+      publishArticle(ada, { articleId: article.id, version: article.version }),
+    ).rejects.toBeInstanceOf(Conflict);
+  });
+
+  it("gives an address to the story that had it first, for ever", async () => {
+    const ada = await hire("editor");
+    const sectionId = await openSection("News");
+    const first = await written(ada, { headline: "One", slug: "same", sectionId }, story("One."));
+    await publishArticle(ada, { articleId: first.id, version: first.version });
+    await unpublishArticle(ada, { articleId: first.id });
+    const second = await written(ada, { headline: "Two", slug: "same", sectionId }, story("Two."));
+    expect((await getArticle(ada, { articleId: second.id })).issues).toContainEqual(
+      expect.objectContaining({ field: "slug", severity: "blocks" }),
+    );
+    await expect(
+      publishArticle(ada, { articleId: second.id, version: second.version }),
+    ).rejects.toBeInstanceOf(Invalid);
+  });
+
+  it("publishes once when two editors press the button at once", async () => {
+    const ada = await hire("editor");
+    const article = await published(ada, "Council votes", "The council voted.");
+    const changed = await rewritten(ada, article.id, { headline: "Council votes again" });
+    const input = { articleId: article.id, version: changed.version };
+    await Promise.all([publishArticle(ada, input), publishArticle(ada, input)]);
+    expect(await live(article.id)).toHaveLength(1);
+  });
+
+  it("never lets a publication be rewritten", async () => {
+    const ada = await hire("editor");
+    const article = await published(ada, "Council votes", "The council voted.");
+    await expect(
+      db.publication.updateMany({ where: { articleId: article.id }, data: { headline: "Forged" } }),
+    ).rejects.toThrow();
+  });
+});
+
+describe("unpublishArticle", () => {
+  it("takes the story from readers, keeps the article, and can be published again with its first date", async () => {
+    const ada = await hire("editor");
+    const article = await published(ada, "Council votes", "The council voted.");
+    await unpublishArticle(ada, { articleId: article.id });
+    expect(await live(article.id)).toEqual([]);
+    expect((await getArticle(ada, { articleId: article.id })).article.status).toBe("unpublished");
+    await publishArticle(ada, { articleId: article.id, version: article.version });
+    const [again] = await live(article.id);
+    expect(again?.firstPublishedAt.toISOString()).toBe(article.firstPublishedAt);
+  });
+
+  it("is refused to writers and for what is not online", async () => {
+    const [ada, wes] = [await hire("editor"), await hire("writer")];
+    const article = await published(ada, "Council votes", "The council voted.");
+    await expect(unpublishArticle(wes, { articleId: article.id })).rejects.toBeInstanceOf(Forbidden);
+    await unpublishArticle(ada, { articleId: article.id });
+    await expect(unpublishArticle(ada, { articleId: article.id })).rejects.toBeInstanceOf(Conflict);
+  });
+});
