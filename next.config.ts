@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { SECURITY_HEADERS } from "@/lib/web/security-headers";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -8,7 +9,16 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "@prisma/client", "@prisma/adapter-pg"],
   // Our own server sends compressed bytes where they pay; see scripts/serve.ts.
   compress: true,
-  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  // `forbidden()`: a page that is refused answers 403 and says who may.
+  experimental: { serverActions: { bodySizeLimit: "4mb" }, authInterrupts: true },
+  headers: async () => [
+    { source: "/(desk|sign-in|invite|set-up|api)/:path*", headers: [...SECURITY_HEADERS] },
+    { source: "/(desk|sign-in)", headers: [...SECURITY_HEADERS] },
+  ],
+  // scripts/build.ts keeps one build a state of the sources, and types out of the way: `npm test` checks them.
+  ...(process.env.GALLEY_TSCONFIG
+    ? { typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.GALLEY_TSCONFIG } }
+    : {}),
   ...(process.env.GALLEY_DIST ? { distDir: process.env.GALLEY_DIST } : {}),
 };
 

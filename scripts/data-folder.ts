@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Obstacle } from "@/lib/db/obstacle";
+
+/**
+ * The folder with everything that must last: `GALLEY_DATA`, or .galley in the project. Made if it isn't there.
+ *
+ * @throws Obstacle if it can't be written.
+ */
+export function openDataFolder(): string {
+  const folder = resolve(process.env.GALLEY_DATA || ".galley");
+  try {
+    // As root PostgreSQL is another user, who must get through to its files; what is secret has a mode of its own.
+    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Obstacle(
+      `The data folder ${folder} can't be written (${reasonOf(error)}). ` +
+        "Give this user the right to it, or name another one with GALLEY_DATA=….",
+    );
+  }
+  return folder;
+}
+
+/** A secret that is made once, at random, and kept in a file that only its owner reads. */
+export function keepSecret(folder: string, name: string): string {
+  const path = join(folder, name);
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    const secret = randomBytes(32).toString("base64url");
+    writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: "wx" });
+    return secret;
+  }
+}
+
+/** What the system says of a full disk or a forbidden folder, in words; null if it is something else. */
+export function diskTrouble(error: unknown): string | null {
+  const code = codeOf(error);
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return "The disk is full. Make room, then start again: nothing that was saved is lost.";
+  if (code === "EROFS") return "The disk can only be read. Name a data folder elsewhere with GALLEY_DATA=….";
+  if (code === "EACCES" || code === "EPERM")
+    return `${reasonOf(error)}. Give this user the right to it, or name another data folder with GALLEY_DATA=….`;
+  return null;
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,83 @@
+import { randomInt } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { db } from "@/lib/db/client";
+import { Obstacle } from "@/lib/db/obstacle";
+import { Invalid } from "@/lib/errors";
+import { createFirstPeople } from "@/lib/user/create-first-people";
+import { issueSetupLink } from "@/lib/user/issue-setup-link";
+import { seedDemo } from "@/prisma/seed";
+import type { Newsroom } from "./newsroom";
+import { step } from "./progress.mjs";
+
+/** Where the first password is kept until somebody throws it away. */
+const FILE = "first-sign-in.txt";
+
+/**
+ * Make an empty newsroom usable, and return lines that say how to sign in.
+ *
+ * Our own database gets three people with one random password (`GALLEY_FIRST_PASSWORD` sets it), and the demo
+ * newsroom unless `GALLEY_DEMO` is "no". A database that somebody runs gets nobody: a one-time link makes its
+ * first administrator.
+ *
+ * `shown` is the data folder as the operator writes it.
+ */
+export async function firstStart(newsroom: Newsroom, shown: string): Promise<string[]> {
+  if (!newsroom.embedded) return setUpLink();
+  const lines =
+    (await db.user.count()) === 0 ? await hirePeople(newsroom.folder, shown) : remind(newsroom.folder, shown);
+  if (process.env.GALLEY_DEMO !== "no" && !(await db.setting.findUnique({ where: { name: "demo" } }))) {
+    await step({ doing: "Writing the demo newsroom", done: "Wrote the demo newsroom" }, seedDemo);
+    await db.setting.create({ data: { name: "demo", value: "done" } });
+  }
+  return lines;
+}
+
+async function setUpLink(): Promise<string[]> {
+  const link = await issueSetupLink();
+  if (!link) return [];
+  const origin =
+    process.env.GALLEY_ORIGIN?.replace(/\/$/u, "") || `http://localhost:${process.env.PORT || "3000"}`;
+  return [
+    "Nobody can sign in yet. Make the first administrator with this link, which works once:",
+    `${origin}${link.path}`,
+  ];
+}
+
+async function hirePeople(folder: string, shown: string): Promise<string[]> {
+  const password = process.env.GALLEY_FIRST_PASSWORD || randomPassword();
+  // Written before the people are: a password that nobody knows would lock everybody out.
+  writeFileSync(join(folder, FILE), `${password}\n`, { mode: 0o600 });
+  try {
+    const people = await createFirstPeople({ password });
+    const emails = people.map(({ email, role }) => `${email} (${role})`);
+    writeFileSync(
+      join(folder, FILE),
+      `Sign in at /sign-in with this password, which these people share until they change it:\n\n${password}\n\n${emails.join("\n")}\n`,
+      { mode: 0o600 },
+    );
+    return [
+      `Sign in as ${emails.join(",\n             ")}`,
+      `Password   ${password}`,
+      `           also in ${join(shown, FILE)}`,
+    ];
+  } catch (error) {
+    rmSync(join(folder, FILE), { force: true });
+    if (error instanceof Invalid) throw new Obstacle(`GALLEY_FIRST_PASSWORD won't do: ${error.message}`);
+    throw error;
+  }
+}
+
+function remind(folder: string, shown: string): string[] {
+  const kept = existsSync(join(folder, FILE)) && readFileSync(join(folder, FILE), "utf8") !== "";
+  return kept ? [`How to sign in stands in ${join(shown, FILE)}.`] : [];
+}
+
+// Without letters and digits that look alike.
+const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+/** Sixteen characters in fours, 79 bits: to be read out and typed. */
+function randomPassword(): string {
+  const four = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
+  return Array.from({ length: 4 }, four).join("-");
+}
