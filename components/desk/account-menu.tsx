@@ -6,7 +6,7 @@ import { Menu } from "@/components/ui/menu";
 interface Props {
   name: string;
   role: string;
-  signOut: () => Promise<void>;
+  signOut: (nothing: object) => Promise<unknown>;
 }
 
 /** Who is signed in, their account, and the way out. */
@@ -23,7 +23,11 @@ export function AccountMenu({ name, role, signOut }: Props) {
       icon="person"
       items={[
         { label: "Account", icon: "person", href: "/desk/account" },
-        { label: "Sign out", icon: "sign-out", onSelect: () => startTransition(signOut) },
+        {
+          label: "Sign out",
+          icon: "sign-out",
+          onSelect: () => startTransition(async () => void (await signOut({}))),
+        },
       ]}
       label={name}
     />

@@ -10,7 +10,7 @@ interface Props {
   /** Who is signed in, and what they are in words. */
   name: string;
   role: string;
-  signOut: () => Promise<void>;
+  signOut: (nothing: object) => Promise<unknown>;
   children: ReactNode;
 }
 

@@ -7,9 +7,7 @@ import type { Person } from "@/lib/access/actor";
 import { findPerson } from "@/lib/user/find-person";
 import { sessionIdOfRequest } from "./auth";
 import { nextPath } from "./next-path";
-
-/** The header in which `proxy.ts` notes which page is asked for. Only ever used to come back to it. */
-export const PATH_HEADER = "x-galley-path";
+import { PATH_HEADER } from "./path-header";
 
 /**
  * Who sends this request, as the database knows them at this moment; null for strangers, for ended sessions

@@ -1,3 +1,5 @@
+import type { Route } from "next";
+
 /** Where people start. */
 const HOME = "/desk";
 
@@ -7,11 +9,11 @@ const HOME = "/desk";
  * The parameter comes from an address that anybody can write. It is resolved as a browser would: "//evil.example",
  * "/desk/../../evil" and "/desk\@evil" must not lead out.
  */
-export function nextPath(asked: unknown): `/desk${string}` {
+export function nextPath(asked: unknown): Route {
   if (typeof asked !== "string" || !asked.startsWith("/desk") || asked.length > 2_000) return HOME;
   const base = "https://galley.invalid";
   if (!URL.canParse(asked, base)) return HOME;
   const { origin, pathname, search } = new URL(asked, base);
   if (origin !== base || !(pathname === HOME || pathname.startsWith(`${HOME}/`))) return HOME;
-  return `${HOME}${pathname.slice(HOME.length)}${search}`;
+  return (pathname + search) as Route;
 }

@@ -39,7 +39,7 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
 const isKnown = (type: string): type is NewsroomEvent["type"] => Object.hasOwn(SENTENCES, type);
 
 /** Who did it, and what, in words: "Ada Osei", "changed the role of Wanda Ferreira from writer to editor". */
-export function describe(happening: Happening): { who: string; what: string } {
+export function inWords(happening: Happening): { who: string; what: string } {
   const who = happening.actor ?? "The newsroom";
   if (!isKnown(happening.type)) return { who, what: `did something called “${happening.type}”` };
   const detail = (name: string) => {

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { DeskPage } from "@/components/desk/page";
+import { NameForm, PasswordForm } from "@/components/users/account-forms";
+import { ROLE_WORDS } from "@/components/users/role-words";
+import { SessionList } from "@/components/users/session-list";
+import "@/components/users/users.css";
+import { listSessions } from "@/lib/user/list-sessions";
+import { currentActor } from "@/lib/web/current-actor";
+import { changePassword, rename, signOutOne, signOutOthers } from "./actions";
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountPage() {
+  const actor = await currentActor();
+  const sessions = await listSessions(actor);
+  return (
+    <DeskPage lead={`${actor.email} · ${ROLE_WORDS[actor.role].name}`} title="Account" width="text">
+      <section aria-labelledby="name" className="desk-section">
+        <h2 id="name">Your name</h2>
+        <NameForm name={actor.name} rename={rename} />
+      </section>
+      <section aria-labelledby="password" className="desk-section">
+        <h2 id="password">Password</h2>
+        <p className="ui-muted">Changing it signs out all your other browsers.</p>
+        <PasswordForm changePassword={changePassword} email={actor.email} />
+      </section>
+      <section aria-labelledby="sessions" className="desk-section">
+        <h2 id="sessions">Signed in</h2>
+        <SessionList sessions={sessions} signOutOne={signOutOne} signOutOthers={signOutOthers} />
+      </section>
+    </DeskPage>
+  );
+}
