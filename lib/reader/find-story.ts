@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import type { Publication } from "@/lib/db/generated/client";
 import type { NodeJson } from "@/lib/document/types";
+import { isStorable } from "@/lib/format/clean-text";
 import { bodyOf, CARD, type CardRow, cardOf, NEWEST_FIRST, storyOf } from "./row";
 import type { CardView, StoryView } from "./view";
 
@@ -16,6 +17,7 @@ export type Found =
 
 /** Find the story at "section/slug". */
 export async function findStory(path: string): Promise<Found> {
+  if (!isStorable(path)) return { kind: "unknown" };
   const row = await db.publication.findFirst({ where: { live: true, path } });
   if (row) return { kind: "live", story: storyOf(row, await relatedTo(row)) };
   const address = await db.address.findUnique({ where: { path }, select: { articleId: true } });

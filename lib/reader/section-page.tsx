@@ -26,4 +26,4 @@ export async function sectionPage(slug: string, before: string | null): Promise<
 
 /** The address of a page of a section, and its key among the pages. */
 export const sectionKey = (slug: string, before: string | null): string =>
-  before === null ? `/${slug}` : `/${slug}?before=${before}`;
+  encodeURI(before === null ? `/${slug}` : `/${slug}?before=${before}`);

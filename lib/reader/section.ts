@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { isStorable } from "@/lib/format/clean-text";
 import { CARD, cardOf, NEWEST_FIRST } from "./row";
 import type { SectionLink, SectionView } from "./view";
 
@@ -28,6 +29,7 @@ export async function sectionView(slug: string, before: string | null): Promise<
 
 /** A section has a page when it exists, even an empty one, or when stories still stand under its former slug. */
 export async function findSection(slug: string): Promise<SectionLink | null> {
+  if (!isStorable(slug)) return null;
   const section = await db.section.findUnique({ where: { slug }, select: { name: true, slug: true } });
   if (section) return section;
   const story = await db.publication.findFirst({

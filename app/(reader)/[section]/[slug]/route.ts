@@ -8,5 +8,5 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { section, slug } = await params;
   const path = `${section}/${slug}`;
-  return answer(request, `/${path}`, () => storyPage(path));
+  return answer(request, encodeURI(`/${path}`), () => storyPage(path));
 }

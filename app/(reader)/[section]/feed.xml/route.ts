@@ -7,5 +7,5 @@ interface Context {
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { section } = await params;
-  return answer(request, `/${section}/feed.xml`, () => feed(section));
+  return answer(request, encodeURI(`/${section}/feed.xml`), () => feed(section));
 }

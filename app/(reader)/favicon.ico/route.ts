@@ -1,9 +1,0 @@
-import { answer } from "@/lib/reader/answer";
-import { iconPage } from "@/lib/reader/assets/asset-page";
-import { notFoundPage } from "@/lib/reader/plain-pages";
-
-export const dynamic = "force-dynamic";
-
-export function GET(request: Request): Promise<Response> {
-  return answer(request, "/favicon.ico", async () => (await iconPage("favicon.ico")) ?? notFoundPage());
-}
