@@ -1,0 +1,184 @@
+import { creditAlone, creditAtEnd, namesAgency } from "./credit";
+import { type Draft, keepAs } from "./draft";
+import { mergePieces, type Piece } from "./piece";
+import { endsAsSentence, hasQuotation, isReporting, sentences, wordCount } from "./prose";
+
+const CAPTION_LABEL =
+  /^(?:image caption|media caption|caption|cutlines?|photo caption|picture caption|bildunterschrift|bildtext|légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明)\s*[:：,]?\s*/iu;
+const SOURCE_LABEL = /^(?:image source|image copyright|media source|picture source)\s*[:：,]?\s*/iu;
+const CREDIT_LABEL =
+  /^(?:credits?|photo credit|photographer|photo|picture|pic credit|image credit|foto|fotograf(?:in)?|bild|crédit|crédito|photo by)\s*[:：]\s*/iu;
+const LONGEST_CAPTION = 45;
+
+/**
+ * Read pictures' captions and credits. They become figures, in place.
+ *
+ * A caption is short, says what is seen, and carries a credit of a known shape at its end, on the next
+ * line or under a label. Prose that ends in "(Getty Images)" stays prose.
+ */
+export function readCaptions(draft: Draft): void {
+  readLabelledCaptions(draft);
+  readOrganisationAbove(draft);
+  readCreditBelow(draft);
+  const gallery = countWeak(draft.pieces) >= 2;
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (!piece.claim) readCreditAtEnd(piece, gallery || isBesideBody(draft.pieces, index));
+  }
+}
+
+/** "Image source, X" / "Image caption, …" and "Caption: …" / "Credit: …", each alone or on two lines. */
+function readLabelledCaptions(draft: Draft): void {
+  for (let index = 0; index < draft.pieces.length; index++) {
+    const piece = draft.pieces[index];
+    if (!piece || piece.claim) continue;
+    const parts = labelledParts(draft.pieces, index);
+    if (!parts) continue;
+    const [first, ...others] = parts.pieces;
+    if (!first) continue;
+    const merged = mergePieces(draft.source, first, ...others);
+    const own = parts.credit ? null : creditAtEnd(parts.caption);
+    figure(merged, own?.caption ?? parts.caption, parts.credit ?? own?.credit ?? null, {
+      rule: "caption-label",
+      confidence: 0.97,
+      because: "The line is labelled as a caption.",
+    });
+    draft.pieces.splice(index, parts.pieces.length, merged);
+  }
+}
+
+function labelledParts(
+  pieces: readonly Piece[],
+  index: number,
+): { pieces: Piece[]; caption: string; credit: string | null } | null {
+  const taken: Piece[] = [];
+  let at = index;
+  const take = (label: RegExp): string | null => {
+    const piece = pieces[at];
+    const found = piece && !piece.claim ? label.exec(piece.text) : null;
+    if (!piece || !found) return null;
+    taken.push(piece);
+    at++;
+    const value = piece.text.slice(found[0].length).trim();
+    const next = pieces[at];
+    if (value !== "" || !next || next.claim || next.group !== piece.group) return value;
+    taken.push(next);
+    at++;
+    return next.text;
+  };
+  const source = take(SOURCE_LABEL);
+  const caption = take(CAPTION_LABEL);
+  if (caption === null || caption === "") return null;
+  const credit = source ?? take(CREDIT_LABEL);
+  return { pieces: taken, caption, credit: credit === "" ? null : credit };
+}
+
+/** A name of an archive or agency, and straight below it, in the same block, what the picture shows. */
+function readOrganisationAbove(draft: Draft): void {
+  for (let index = 0; index + 1 < draft.pieces.length; index++) {
+    const [above, below] = [draft.pieces[index], draft.pieces[index + 1]];
+    if (!above || !below || above.claim || below.claim || above.group !== below.group) continue;
+    if (draft.pieces[index - 1]?.group === above.group || draft.pieces[index + 2]?.group === above.group)
+      continue;
+    const isName =
+      wordCount(above.text) <= 5 &&
+      /^(?:\p{Lu}[\p{L}\p{M}.&’'/-]*(?:\s(?:of|for|and|the|de|&)\s|\s|$))+$/u.test(`${above.text}`);
+    const isSeen =
+      wordCount(below.text) >= 6 &&
+      wordCount(below.text) <= LONGEST_CAPTION &&
+      !endsAsSentence(below.text) &&
+      !/[:?]$/u.test(below.text);
+    if (
+      !isName ||
+      !isSeen ||
+      (!namesAgency(above.text) &&
+        !/\b(?:trust|archive|museum|service|police|council|images|press|media|library|society|club|university|agency|association|family|handout|supplied|gallery|foundation|institute|charity|group|ltd|hall|school|department|authority|collection)\b/iu.test(
+          above.text,
+        ) &&
+        !isPersonLine(above.text))
+    )
+      continue;
+    const merged = mergePieces(draft.source, above, below);
+    figure(merged, below.text, above.text, {
+      rule: "credit-above",
+      confidence: 0.82,
+      because: "A credit, and below it what the picture shows.",
+    });
+    draft.pieces.splice(index, 2, merged);
+  }
+}
+
+function isPersonLine(text: string): boolean {
+  return /\//u.test(text);
+}
+
+/** "What the picture shows" / "Photo: Ana Ruiz". */
+function readCreditBelow(draft: Draft): void {
+  for (let index = 0; index + 1 < draft.pieces.length; index++) {
+    const [caption, below] = [draft.pieces[index], draft.pieces[index + 1]];
+    if (!caption || !below || caption.claim || below.claim || caption.marker === "quote") continue;
+    const credit = creditAlone(below.text);
+    const isClose = caption.group === below.group;
+    if (
+      credit === null ||
+      (!isClose && endsAsSentence(caption.text)) ||
+      !isSeeable(caption.text) ||
+      creditAtEnd(caption.text)
+    )
+      continue;
+    if (isClose && draft.pieces[index - 1]?.group === caption.group && isReporting(caption.text)) continue;
+    const merged = mergePieces(draft.source, caption, below);
+    figure(merged, caption.text, credit, {
+      rule: "credit-below",
+      confidence: 0.88,
+      because: "The line below credits a picture.",
+    });
+    draft.pieces.splice(index, 2, merged);
+  }
+}
+
+function readCreditAtEnd(piece: Piece, isLikely: boolean): void {
+  const credited = creditAtEnd(piece.text);
+  if (!credited || piece.marker === "quote" || !isSeeable(credited.caption)) return;
+  const isOpen = !endsAsSentence(credited.caption);
+  const parts = sentences(credited.caption).length;
+  if (credited.strength === "weak" && (!isLikely || wordCount(credited.caption) > 30)) return;
+  if (!isOpen && parts > (namesAgency(credited.credit) ? 3 : 2)) return;
+  figure(piece, credited.caption, credited.credit, {
+    rule: "credit-at-end",
+    confidence: credited.strength === "strong" ? (isOpen ? 0.95 : 0.9) : 0.82,
+    because: `A short text that ends with a credit: “${credited.credit}”.`,
+  });
+}
+
+/** Could it be what a picture shows: short, and nobody speaking? */
+function isSeeable(text: string): boolean {
+  const words = wordCount(text);
+  if (words < 3 || words > LONGEST_CAPTION) return false;
+  return (
+    !(hasQuotation(text) && isReporting(text) && words > 24) &&
+    !/^[“"„«][^”"“»]*[”"“»],? (?:said|says|he|she)\b/iu.test(text)
+  );
+}
+
+function countWeak(pieces: readonly Piece[]): number {
+  return pieces.slice(0, 600).filter((piece) => !piece.claim && creditAtEnd(piece.text) !== null).length;
+}
+
+/** A weak credit is believed above the first paragraph, where the lead picture stands. */
+function isBesideBody(pieces: readonly Piece[], index: number): boolean {
+  return (
+    index < 14 &&
+    pieces
+      .slice(0, index)
+      .filter((piece) => !piece.claim && endsAsSentence(piece.text) && wordCount(piece.text) > 12).length <= 1
+  );
+}
+
+function figure(
+  piece: Piece,
+  caption: string,
+  credit: string | null,
+  grounds: { rule: string; confidence: number; because: string },
+): void {
+  keepAs(piece, { kind: "figure", caption, credit, alt: null, src: null }, grounds);
+}

@@ -1,0 +1,53 @@
+import { deskTalkSigns } from "./desk-talk";
+import { type Draft, type Grounds, setAside } from "./draft";
+import { cutPiece, type Piece } from "./piece";
+import { hasQuotation } from "./prose";
+
+const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?`;
+const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
+const SPEAKER = String.raw`[\p{L}][\p{L}\p{M} .’'()~-]{0,40}`;
+
+/** WhatsApp, Signal, Telegram, Teams and IRC write the stamp before the words, on the same line. */
+const INLINE = new RegExp(
+  String.raw`^(?:\[?${DAY},?\s+${CLOCK}\]?\s*(?:[-–]\s*)?(?:${SPEAKER}:\s*)|\[${CLOCK}(?:,? ${DAY})?\]\s*(?:${SPEAKER}:|<${SPEAKER}>)\s*|${CLOCK}\s+<${SPEAKER}>\s*)`,
+  "u",
+);
+/** Slack, Teams and Discord write it above them. */
+const ABOVE = new RegExp(
+  String.raw`^${SPEAKER}\s*(?:\[|—\s*)?\s*(?:(?:today|yesterday|${DAY})(?: at|,)?\s*)?${CLOCK}\]?$`,
+  "iu",
+);
+
+const STAMP: Grounds = {
+  rule: "chat-stamp",
+  confidence: 0.95,
+  because: "A chat program wrote this: who spoke, and when.",
+};
+const TALK: Grounds = { rule: "chat-talk", confidence: 0.85, because: "Colleagues chatting about the copy." };
+
+/** Lift a story out of a chat: stamps go, and messages that are only talk between colleagues. */
+export function openChat(draft: Draft): void {
+  const sample = draft.pieces
+    .slice(0, 200)
+    .filter((piece) => INLINE.test(piece.text) || ABOVE.test(piece.text));
+  if (sample.length < 2) return;
+  draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece));
+  for (const [index, piece] of draft.pieces.entries()) {
+    const follows = draft.pieces[index - 1]?.claim?.rule === "chat-stamp";
+    const isTalk = deskTalkSigns(piece.text) >= (follows ? 2 : 3) && !hasQuotation(piece.text);
+    if (!piece.claim && isTalk) setAside(piece, "email-chatter", TALK);
+  }
+}
+
+function withoutStamp(draft: Draft, piece: Piece): Piece[] {
+  if (piece.claim || piece.text.length === 0) return [piece];
+  if (ABOVE.test(piece.text)) {
+    setAside(piece, "email-chatter", STAMP);
+    return [piece];
+  }
+  const stamp = INLINE.exec(piece.text.slice(0, 120))?.[0];
+  if (!stamp) return [piece];
+  const parts = stamp.length >= piece.text.length ? [piece] : cutPiece(draft.source, piece, stamp.length);
+  if (parts[0]) setAside(parts[0], "email-chatter", STAMP);
+  return parts;
+}

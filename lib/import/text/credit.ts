@@ -1,0 +1,114 @@
+import { isPersonName } from "./names";
+import { wordCount } from "./prose";
+
+/** A caption parted from its credit. */
+export interface Credited {
+  caption: string;
+  credit: string;
+  /** How telling the credit's shape is: a named agency or "Photo:" is `strong`, a bare name in brackets `weak`. */
+  strength: "strong" | "weak";
+}
+
+const AGENCY =
+  /\b(?:getty(?: images)?|afp|a\.?p\.?|associated press|reuters|epa(?:-efe)?|efe|dpa|ansa|apa|keystone|sipa|imago|picture alliance|alamy|shutterstock|istock|rex|press association|pa(?: media| wire| images)?|bloomberg|xinhua|kyodo|jiji|lusa|belga|anp|ritzau|ntb|tt|zuma|nurphoto|wireimage|filmmagic|action images|anadolu|tass|cover(?: images)?|splash|backgrid|unsplash|pexels|flickr|wikimedia(?: commons)?|creative commons|nasa|google|bbc|cnn|itv|netflix|hbo|disney|warner|sony|universal|supplied|handout|courtesy|file(?: photo| image)?|images?|photos?|pictures?|pool)\b/iu;
+const PHOTO_WORD =
+  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة";
+
+/** "… in the Oval office (Getty Images)" · "… Heron Square. (Mattie Okoro)" */
+const BRACKETED = /^(.{3,}?)\s*[([（]([^()[\]（）]{2,90})[)\]）]$/su;
+/** "… before the vote. Photograph: Sorcha Venn/The Guardian" · "Foto: Jannis Wübbena/dpa" · "Photo AFP" */
+const LABELLED = new RegExp(
+  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:${PHOTO_WORD})\s*(?:(?:[:：|©]|\bby\b|\bof\b|\bde\b|\bvon\b|courtesy(?: of)?)\s*(?:by\s+|courtesy of\s+)?|\s)([^:]{2,90}?)(?:\)|\])?\.?$`,
+  "isu",
+);
+/** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
+const SLASHED =
+  /^(.{3,}?[.!?…。”"'’»)])\s+((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?(?:\/|\svia\s)\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
+const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
+const COURTESY =
+  /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;
+const EAST_ASIAN: readonly RegExp[] = [
+  /^(.{4,}?[。．.]?)\s*[（(]?([^。，、,（()]{2,24}?)\s*摄\s*[）)]?$/su,
+  /^(.{4,}?)[、,，＝=]\s*([^。、,，=＝]{2,14}?)(?:氏|さん)?撮影[。]?$/su,
+  /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{2,14}?)(?:撮影|提供)[）)]?$/su,
+];
+
+/**
+ * Part a picture's caption from the credit at its end, or null.
+ *
+ * A full stop after the bracket ("… council uses (Getty Images).") means running prose: credits end their line.
+ */
+export function creditAtEnd(text: string): Credited | null {
+  if (text.length > 700) return null;
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed) {
+    const strength = bracketStrength(bracketed[2] ?? "");
+    if (strength) return credited(bracketed, strength, stripPhotoWord);
+  }
+  for (const form of EAST_ASIAN) {
+    const match = form.exec(text);
+    if (match) return credited(match, "strong");
+  }
+  for (const form of [LABELLED, COURTESY, SLASHED, SIGNED]) {
+    const match = form.exec(text);
+    if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
+  }
+  return null;
+}
+
+/** A credit on a line of its own: "Photo: Ana Ruiz", "Getty Images", "Ana Ruiz/AFP". */
+export function creditAlone(text: string): string | null {
+  if (text.length > 100) return null;
+  const labelled = new RegExp(
+    String.raw`^[([]?(?:${PHOTO_WORD})(?:\s*(?:[:：|©/]|\bby\b|\bcourtesy(?: of)?\b)\s*|\s+)([^:.!?]{2,80}?)[)\]]?\.?$`,
+    "iu",
+  ).exec(text);
+  if (labelled?.[1] && isCredit(labelled[1])) return labelled[1].replace(/^(?:by|courtesy of|of)\s+/iu, "");
+  const bare = text.replace(/^[([]|[)\]]$/gu, "");
+  const isAgency =
+    AGENCY.test(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
+  const isSlashed =
+    /^\p{Lu}[\p{L} .’'-]{2,40}\s?\/\s?\p{Lu}[\p{L} .&’'-]{1,40}$/u.test(bare) && wordCount(bare) <= 8;
+  return (isAgency && STARTS_AS_AGENCY.test(bare)) || isSlashed ? bare : null;
+}
+
+const STARTS_AS_AGENCY =
+  /^(?:getty|afp|ap\b|reuters|epa|efe|dpa|ansa|pa\b|alamy|shutterstock|press association|bloomberg|xinhua|supplied|handout|courtesy|rex|imago)/iu;
+
+/** Does this credit name an agency, an archive or the like? */
+export function namesAgency(credit: string): boolean {
+  return AGENCY.test(credit);
+}
+
+function bracketStrength(inside: string): Credited["strength"] | null {
+  if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
+  if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
+    return null;
+  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/]|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
+    return "strong";
+  if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
+    return "strong";
+  if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";
+  return isPersonName(inside) ? "weak" : null;
+}
+
+function isCredit(text: string): boolean {
+  if (wordCount(text) > 9) return false;
+  return AGENCY.test(text) || /^[\p{Lu}\p{Lo}@]/u.test(text);
+}
+
+function credited(
+  match: RegExpExecArray,
+  strength: Credited["strength"],
+  clean = (credit: string) => credit,
+): Credited | null {
+  const [, caption = "", credit = ""] = match;
+  if (caption.trim() === "" || credit.trim() === "") return null;
+  return { caption: caption.trim().replace(/[\s–—|-]+$/u, ""), credit: clean(credit.trim()), strength };
+}
+
+function stripPhotoWord(credit: string): string {
+  return credit
+    .replace(new RegExp(`^(?:${PHOTO_WORD})\\s*(?:[:：]|\\s+by\\b|\\s+courtesy of\\b)\\s*`, "iu"), "")
+    .trim();
+}

@@ -1,0 +1,79 @@
+import { MONTH_NAMES, WEEKDAYS } from "./calendar";
+import { writesAmerican, writtenDates } from "./dates";
+import { type Draft, found, takeAsField, unclaimed } from "./draft";
+import { cutPiece, type Piece, spanOf } from "./piece";
+import { wordCount } from "./prose";
+
+/** A dateline at the start of a text: its words, where the story begins behind it, and the agency if one is named. */
+export interface Dateline {
+  value: string;
+  /** Offset of the first sign of the story. */
+  end: number;
+}
+
+const DASH = String.raw`\s*(?:\.\s?[-–—]|[-–—]{1,2}|[:.|](?=\s))\s*`;
+const UPPER_PLACE = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:[\s/,]+(?:\p{Lu}[\p{Lu}\p{M}.’'-]*|\p{Lu}\p{Ll}{1,9}\.?|\p{Lu}\.\p{Lu}\.|de|la|di|do|da|del))*?)`;
+const PLACE = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]+(?:(?:[\s/-]|,\s)(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|le|las|los|di|do|da|del|des|du|am|an der|upon|sur|der|am Main)){0,5})`;
+const AGENCY = String.raw`(?:\(\s?[\p{L}\p{N}][\p{L}\p{N} ./&'-]{1,30}\)|\/[\p{L}][\p{L} .-]{2,20}\/)`;
+const DAY = String.raw`(?i:(?:(?:${WEEKDAYS}),?\s+)?(?:\d{1,2}\.?(?:st|nd|rd|th)?\s*(?:de\s+)?(?:${MONTH_NAMES})\.?|(?:${MONTH_NAMES})\.?\s+\d{1,2})(?:,?\s*(?:de\s+)?\d{4})?)`;
+
+const FORMS: readonly RegExp[] = [
+  // LONDON (Reuters) - · Brunsede (dpa) - · PARIS, 4 mai (AFP) – · VANTAGE, Colo., Feb. 6, 2024 /PRNewswire/ --
+  new RegExp(String.raw`^(${PLACE}(?:,\s*${DAY})?,?\s*${AGENCY})${DASH}`, "u"),
+  // (ANSA) - ROMA, 12 MAR -
+  new RegExp(String.raw`^(${AGENCY}\s*[-–—]\s*${PLACE}(?:,\s*${DAY})?)${DASH}`, "u"),
+  // CALDER BAY, 12 March 2024 –
+  new RegExp(
+    String.raw`^(${PLACE}(?:,\s*|\s+\(?|,?\s+[-–—]\s+)${DAY}\)?)\s*(?:[-–—]{1,2}|[:.|](?=\s))\s*`,
+    "u",
+  ),
+  // TAMSIN — (capitals alone)
+  new RegExp(String.raw`^(${UPPER_PLACE})\s+(?:[-–—]{1,2})\s+`, "u"),
+  // 新华社青溪5月2日电 · 【東京=共同】 · القاهرة (رويترز) -
+  /^((?:新华社|中新社|人民网|本报|本報|中央社)[\p{Script=Han}]{0,12}\d{1,2}月\d{1,2}日[\p{Script=Han}]{0,4}(?:电|讯|電|訊)(?:[（(][^）)]{1,30}[）)])?)[\s　]*/u,
+  /^(【[^】]{2,20}】)\s*/u,
+  /^((?:\p{Script=Arabic}+\s){0,3}\p{Script=Arabic}+(?:\s\d{1,2}\s\p{Script=Arabic}+)?\s*\([^)]{2,20}\))\s*[-–—]\s*/u,
+  /^([\p{Script=Han}]{2,6}[（(](?:ロイター|共同|時事|AP|AFP|新华社|路透社)[^）)]{0,8}[）)])\s*[-–—]?\s*/u,
+];
+
+/** The dateline that a text begins with, or null. A place in small letters counts only with an agency or a day. */
+export function dateline(text: string): Dateline | null {
+  const head = text.slice(0, 140);
+  for (const form of FORMS) {
+    const match = form.exec(head);
+    if (!match?.[1] || match[0].length >= text.length) continue;
+    const value = match[1].trim();
+    if (wordCount(value) > 12 || !/^\p{Lu}|^\P{L}|^\p{Lo}/u.test(value)) continue;
+    return { value, end: match[0].length };
+  }
+  return null;
+}
+
+/** Part the dateline from the first paragraph, and take the day from it when it names one in full. */
+export function readDateline(draft: Draft): void {
+  const lead = unclaimed(draft, 12).find(
+    ({ piece }) => wordCount(piece.text) >= 8 && dateline(piece.text) !== null,
+  );
+  if (!lead) return;
+  const line = dateline(lead.piece.text);
+  if (!line) return;
+  const [first, second] = cutPiece(draft.source, lead.piece, line.end);
+  if (!second) return;
+  const grounds = {
+    rule: "dateline",
+    confidence: 0.93,
+    because: "The story begins with the place it was sent from.",
+  };
+  const span = spanOf(draft.source, first, 0, line.value.length);
+  found(draft, "dateline", line.value, span, grounds);
+  takeAsField(first, "dateline", grounds);
+  draft.pieces.splice(lead.index, 1, first, second);
+  readDay(draft, first, line.value);
+}
+
+function readDay(draft: Draft, piece: Piece, value: string): void {
+  const date = writtenDates(value, writesAmerican(value))[0];
+  if (!date) return;
+  const grounds = { rule: "dateline-date", confidence: 0.85, because: "The dateline names the day." };
+  found(draft, "publishedAt", date.value, spanOf(draft.source, piece, date.from, date.to), grounds);
+}

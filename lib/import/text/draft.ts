@@ -1,0 +1,139 @@
+import type {
+  Alternative,
+  BlockShape,
+  FieldName,
+  Found,
+  ImportWarning,
+  SetAsideReason,
+  Span,
+  StoryFields,
+} from "@/lib/import/imported-story";
+import { nothingFound } from "@/lib/import/imported-story";
+import type { Piece } from "./piece";
+
+/** A story while it is being read. Detectors claim pieces and fill in fields, one after the other. */
+export interface Draft {
+  readonly source: string;
+  pieces: Piece[];
+  readonly fields: StoryFields;
+  readonly warnings: ImportWarning[];
+  /** BCP 47, "und" when unknown. */
+  language: string;
+}
+
+/** Why something was decided: the rule's id, how sure (0 to 1), and a short sentence for people. */
+export interface Grounds {
+  rule: string;
+  confidence: number;
+  because: string;
+}
+
+/** Fields that hold one text. */
+export type TextField = Exclude<FieldName, "byline" | "tags">;
+
+const PARAGRAPH: BlockShape = { kind: "paragraph" };
+
+export function newDraft(source: string, pieces: Piece[]): Draft {
+  return { source, pieces, fields: emptyFields(), warnings: [], language: "und" };
+}
+
+/** All fields, nothing found in any of them. */
+export function emptyFields(): StoryFields {
+  return {
+    headline: nothingFound(),
+    standfirst: nothingFound(),
+    byline: nothingFound(),
+    dateline: nothingFound(),
+    publishedAt: nothingFound(),
+    updatedAt: nothingFound(),
+    embargo: nothingFound(),
+    language: nothingFound(),
+    section: nothingFound(),
+    tags: nothingFound(),
+    slugline: nothingFound(),
+    editorNote: nothingFound(),
+    canonicalUrl: nothingFound(),
+    source: nothingFound(),
+    copyright: nothingFound(),
+  };
+}
+
+/** The piece is not part of the story. Claimed pieces stay as they are. */
+export function setAside(piece: Piece, reason: SetAsideReason, grounds: Grounds): void {
+  piece.claim ??= { decision: "set-aside", reason, field: null, shape: PARAGRAPH, ...grounds };
+}
+
+/** The piece was read into a field. Claimed pieces stay as they are. */
+export function takeAsField(piece: Piece, field: FieldName, grounds: Grounds): void {
+  piece.claim ??= { decision: "field", reason: null, field, shape: PARAGRAPH, ...grounds };
+}
+
+/** The piece is part of the story, in this shape. Claimed pieces stay as they are. */
+export function keepAs(piece: Piece, shape: BlockShape, grounds: Grounds): void {
+  piece.claim ??= { decision: "keep", reason: null, field: null, shape, ...grounds };
+}
+
+/** The piece stays in the story, but somebody should look whether it belongs there. */
+export function propose(piece: Piece, reason: SetAsideReason, grounds: Grounds): void {
+  piece.claim ??= { decision: "keep", reason, field: null, shape: PARAGRAPH, ...grounds };
+}
+
+/** Fill in a field. What was found before with more confidence stays, and the new value becomes an alternative. */
+export function found(
+  draft: Draft,
+  field: TextField,
+  value: string,
+  span: Span | null,
+  grounds: Grounds,
+): void {
+  merge(draft.fields[field], value, span, grounds);
+}
+
+/** The same for fields that hold a list. */
+export function foundList(
+  draft: Draft,
+  field: "byline" | "tags",
+  value: string[],
+  span: Span | null,
+  grounds: Grounds,
+): void {
+  merge(draft.fields[field], value, span, grounds);
+}
+
+/** Name another value without choosing it. */
+export function suggest(draft: Draft, field: TextField, alternative: Alternative<string>): void {
+  const { value, alternatives } = draft.fields[field];
+  if (value === alternative.value || alternatives.some((known) => known.value === alternative.value)) return;
+  alternatives.push(alternative);
+}
+
+function merge<T>(current: Found<T>, value: T, span: Span | null, grounds: Grounds): void {
+  if (current.value !== null && current.confidence >= grounds.confidence) {
+    if (JSON.stringify(current.value) === JSON.stringify(value)) return;
+    current.alternatives.push({ value, because: grounds.because, span });
+    return;
+  }
+  if (current.value !== null && JSON.stringify(current.value) !== JSON.stringify(value)) {
+    current.alternatives.unshift({
+      value: current.value,
+      because: current.because,
+      span: current.spans[0] ?? null,
+    });
+  }
+  Object.assign(current, { value, ...grounds, spans: span ? [span] : [] });
+}
+
+/** The first `limit` pieces that nobody has claimed, with their places. */
+export function unclaimed(draft: Draft, limit = Number.POSITIVE_INFINITY): { piece: Piece; index: number }[] {
+  const open: { piece: Piece; index: number }[] = [];
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (open.length >= limit) break;
+    if (!piece.claim && piece.text !== "") open.push({ piece, index });
+  }
+  return open;
+}
+
+/** The whole source span of a piece, from its first sign to its last. */
+export function extent(piece: Piece): Span {
+  return { start: piece.spans[0]?.start ?? 0, end: piece.spans.at(-1)?.end ?? 0 };
+}

@@ -1,0 +1,125 @@
+import type { SetAsideReason } from "@/lib/import/imported-story";
+
+/**
+ * Lines that pages carry around a story, in the languages newsrooms send us. Each pattern must match the
+ * whole line (case, final punctuation and arrows aside), so "Advertisement of the meetings is forbidden"
+ * is safe. Data only: how the lines are used stands in `furniture.ts`.
+ */
+export const WHOLE_LINES: readonly { reason: SetAsideReason; lines: readonly string[] }[] = [
+  {
+    reason: "ad",
+    lines: [
+      "advert(?:isement)?s?|ad|ads|sponsored(?: content)?|paid (?:content|post)|promoted|partner content",
+      "(?:story|article|post) continues(?: below)?(?: (?:after|below))?(?: (?:this |the )?(?:advert(?:isement)?|ad))?",
+      "(?:advertisement|ad)[.:]? (?:scroll|continue|keep|article|story).{0,50}|scroll (?:down )?to continue.{0,40}|remove ads|report this ad|skip (?:ad|advertisement)",
+      "anzeige|werbung|publicité|la suite après (?:cette|la) publicité|publicidad|pubblicità|publicidade|continua (?:após|depois d)a publicidade|advertentie|reclame|広告|スポンサーリンク|广告|廣告|إعلان|إعلانات|реклама",
+    ],
+  },
+  {
+    reason: "comments",
+    lines: [
+      "(?:view|show|read|see|post|add|leave|write|hide)?(?: all| a| your)?(?: \\d[\\d.,]*k?)? ?comments?(?: ?\\(?\\d*\\)?)?(?: below)?",
+      "join the (?:conversation|discussion|debate)|have your say|what do you think\\??|be the first to comment|leave a (?:comment|reply)|comments? (?:are|is) (?:now )?(?:closed|off|disabled)",
+      "(?:\\d+ )?(?:kommentare?|commentaires?|comentarios?|commenti|commento|comentários?|reacties?)(?: ?\\(?\\d+\\)?)?|réagir|kommentar schreiben|deja tu comentario|コメント(?:する|を見る|を書く)?(?: ?\\d+件?)?|评论|發表評論|发表评论|التعليقات|تعليقات|أضف تعليقا?",
+      "comments? (?:are|is|will be) (?:subject to|moderated).{0,120}",
+    ],
+  },
+  {
+    reason: "nav",
+    lines: [
+      "skip to (?:the )?(?:main |primary |page )?(?:content|navigation|article|footer|search)|jump to (?:content|navigation)|main menu|menu|open menu|close menu|toggle navigation|site navigation|search|home|homepage|back to (?:top|home.{0,10})|go back|next (?:article|story|post)|previous (?:article|story|post)|sign in|sign out|log ?in|log ?out|register|my account|all sections|sections|site map|return to homepage",
+      "zum (?:haupt)?inhalt(?: springen)?|zur (?:startseite|navigation)|startseite|suche|anmelden|aller au contenu(?: principal)?|accueil|se connecter|rechercher|ir al contenido|saltar al contenido|inicio|iniciar sesión|vai al contenuto|accedi|ir para o conteúdo|entrar|naar (?:de )?inhoud|inloggen|メニュー|ホーム|トップ(?:ページ)?|ログイン|検索|首页|登录|搜索|الرئيسية|تسجيل الدخول",
+    ],
+  },
+  {
+    reason: "subscription",
+    lines: [
+      "support (?:our|local|independent|quality) (?:journalism|news|reporting).{0,90}|support the (?:guardian|times|independent|post|paper|newsroom)|subscribe(?: now| today)?|become a (?:member|subscriber|supporter)|already a (?:subscriber|member)\\??.{0,30}|subscriber[- ]only(?: content)?|subscribers? only|for subscribers|premium(?: content| article)?|continue reading(?: with .{0,40})?|start (?:your )?free trial|gift (?:this )?article|donate(?: now)?|contribute",
+      "jetzt abonnieren|abo|abonnieren|abonnez-vous|s'abonner|s’abonner|article réservé (?:à nos|aux) abonnés|réservé aux abonnés|suscríbete|suscribirse|solo para suscriptores|abbonati|riservato agli abbonati|assine(?: já)?|exclusivo para assinantes|word abonnee|alleen voor abonnees",
+      "この記事は.{0,12}会員(?:限定|記事).{0,20}|有料会員.{0,30}|会員登録.{0,20}|続きを読むには.{0,30}|残り\\s*\\d+文字.{0,20}|订阅",
+    ],
+  },
+  {
+    reason: "timestamp",
+    lines: [
+      "published|updated|posted|last updated|first published|publié|veröffentlicht|publicado|pubblicato|gepubliceerd",
+    ],
+  },
+  {
+    reason: "ui",
+    lines: [
+      "print|print (?:this )?(?:page|article|recipe|subscriptions?)|save(?: recipe| article| for later| this)?|saved|bookmark|listen(?: to (?:this )?(?:article|story))?|play(?: video| audio)?|watch(?: now| the video)?|pause|mute|unmute|expand|collapse|close|loading(?:…|\\.\\.\\.)?|load more|show more|show less|see more|see all|view all|view more|read full (?:article|story)|tap to unmute|full ?screen",
+      "\\d+[- ]?(?:min(?:ute)?s?)\\.?(?: read)?|reading time:? .{0,20}|lesezeit:? .{0,20}|temps de lecture.{0,20}|lecture \\d+ min.{0,6}|tiempo de lectura.{0,20}|tempo di lettura.{0,20}|leestijd.{0,20}",
+      "(?:view|open|enlarge|show|expand) (?:this )?(?:image|photo|picture|gallery)(?: in (?:fullscreen|full screen|a new window|gallery))?|image (?:gallery|\\d+ of \\d+)|open image modal|toggle caption|hide caption|slideshow|\\d+ ?(?:/|of) ?\\d+",
+      "show key events only|hide key events|key events?(?: only)?|please (?:turn on|enable) javascript.{0,40}|javascript is (?:disabled|required).{0,60}|reuse this content|report (?:an? )?(?:correction|error|typo|problem).{0,30}|send (?:us )?feedback|was this (?:article|page) (?:helpful|useful)\\??|thank you for (?:reading|your feedback|subscribing|signing up)!?|this article is more than \\d+ (?:years?|months?) old|order reprints?|request reprint.{0,40}|rights (?:&|and) permissions|add to (?:favou?rites|reading list)|follow (?:this )?(?:topic|author)|following|notifications?|turn on notifications|allow notifications|on this page|in this (?:article|story)|table of contents|jump to recipe|getting your .{0,30} ready(?:…|\\.\\.\\.)?",
+      "outline|headings you add to the document will appear here|tab \\d+|untitled document|click or tap here to enter text",
+      "for immediate release|for release (?:at|on)? ?.{0,40}|immediate release|press release|news release|media release|media statement|pressemitteilung|presseinformation|medienmitteilung|communiqué(?: de presse)?|nota de prensa|comunicado de prensa|comunicato stampa|persbericht|comunicado(?: de imprensa)?|nota de imprensa|プレスリリース|報道資料|新闻稿|بيان صحفي|à diffuser immédiatement|zur sofortigen veröffentlichung|para (?:su )?(?:difusión|publicación) inmediata|sperrfrist:? keine",
+      "drucken|merken|vorlesen|artikel (?:drucken|merken|anhören)|zur merkliste.{0,20}|imprimer|écouter(?: l['’]article)?|enregistrer|offrir (?:cet|l['’])\\s?article|imprimir|guardar|escuchar|stampa|salva|ascolta.{0,20}|ouvir|luister(?:en)?|bewaar|続きを読む|もっと見る|印刷|保存|拡大|展开全文|阅读全文|字号|打印|طباعة|استمع",
+    ],
+  },
+  {
+    reason: "newsletter",
+    lines: [
+      "sign up(?: now| here| today)?|newsletters?|get the newsletter|after newsletter promotion|newsletter promotion|(?:skip|free) (?:past )?(?:(?:daily|weekly|monthly) )?newsletter(?: promotion)?|enter your e-?mail(?: address)?|your e-?mail(?: address)?|e-?mail address|please enter a valid e-?mail address|thanks? (?:you )?for signing up.{0,60}|free daily newsletter|invalid e-?mail",
+      "boletín(?: de noticias)?|newsletter abonnieren|s'inscrire|s’inscrire|inscrivez-vous|iscriviti|メルマガ登録|ニュースレター",
+    ],
+  },
+  {
+    reason: "privacy",
+    lines: [
+      "privacy notice:.{0,400}|(?:read |see |view )?(?:our |the )?privacy (?:policy|notice|settings|statement)|do not sell (?:or share )?my (?:personal )?information|your privacy (?:choices|rights)|(?:by (?:signing up|subscribing|entering|submitting)).{0,200}(?:privacy|terms).{0,80}|this site is protected by recaptcha.{0,160}|terms (?:of (?:use|service)|and conditions|& conditions)|datenschutz(?:erklärung)?|impressum|mentions légales|política de privacidad|aviso legal|informativa (?:sulla )?privacy|プライバシーポリシー|隐私政策|سياسة الخصوصية",
+    ],
+  },
+  {
+    reason: "cookie",
+    lines: [
+      "(?:i )?accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|(?:manage|cookie) (?:preferences|settings|choices|cookies)|manage my preferences|i agree|alle (?:cookies )?akzeptieren|cookie-einstellungen|tout accepter|continuer sans accepter|aceptar(?: todo| cookies)?|rechazar todo|accetta(?: tutti)?|alles accepteren|aceitar(?: tudo)?|同意する|接受",
+    ],
+  },
+  {
+    reason: "social",
+    lines: [
+      "(?:follow|like|find|join) us(?: on)? .{0,90}|follow .{2,40} on (?:facebook|twitter|x|instagram|tiktok|youtube|linkedin|threads|bluesky|whatsapp)\\b.{0,60}|(?:listen|watch|follow|subscribe) .{0,90}(?:on bbc sounds|on facebook|on instagram|on youtube|on tiktok|wherever you get your podcasts).{0,60}|send (?:us )?your (?:story|news|photos).{0,90}|(?:got|have|do you have) a (?:story|news tip|tip)\\??.{0,120}|folgen sie uns.{0,90}|suivez[- ]nous.{0,90}|retrouvez[- ]nous.{0,60}|síguenos.{0,90}|seguici.{0,90}|siga[- ]nos.{0,90}|volg ons.{0,90}|フォローする|关注我们.{0,30}|تابعونا.{0,60}",
+    ],
+  },
+  {
+    reason: "page-furniture",
+    lines: [
+      "(?:continued|cont(?:inue)?d?\\.?) (?:on|from|at) (?:next |previous )?(?:page|p\\.?)? ?[a-z]?\\d*|(?:please )?(?:turn|see) (?:to )?(?:page|p\\.) ?[a-z]?\\d+|see [\\p{Lu} ]{2,30},? (?:page [a-z]?|[a-z])\\d+|[\\p{Lu} ]{2,30},? from (?:page [a-z]?|[a-z])\\d+|from page [a-z]?\\d+",
+      "(?:page|p\\.|seite|página|pagina|pág\\.) ?\\d+(?: ?(?:of|/|von|de|di|van|sur) ?\\d+)?|[-–—] ?\\d{1,3} ?[-–—]|fortsetzung (?:auf )?seite \\d+|suite (?:en )?page \\d+|sigue en la página \\d+|第\\s*\\d+\\s*[页頁版]",
+    ],
+  },
+];
+
+/** A line of nothing but these words is a share bar, if a network, "share" or the like is among them. */
+export const SHARE_WORDS = new Set(
+  "share shares shared tweet tweets tweeter post pin it copy link copied email e-mail mail courriel send print save facebook twitter x whatsapp linkedin reddit pinterest telegram threads bluesky mastodon messenger flipboard tumblr pocket instagram line hatena sms this article story page via on by with to and or the a comments comment likes like partager partagez sur par envoyer imprimer copier le lien teilen auf bei per drucken link kopieren compartir comparte en por correo copiar enlace enviar condividi su copia partilhar compartilhar no na pelo delen op deel icon button twittern tweeten k m シェア シェアする ツイート ポスト 分享到 分享 微博 微信 qq空间 شارك مشاركة على عبر فيسبوك تويتر واتساب".split(
+    " ",
+  ),
+);
+
+/** At least one of these must be there. */
+export const SHARE_SIGNS = new Set(
+  "share shares tweet facebook twitter whatsapp linkedin reddit pinterest flipboard partager partagez teilen compartir comparte condividi partilhar compartilhar delen deel シェア シェアする ツイート 分享到 分享 شارك مشاركة instagram bluesky e-mail email".split(
+    " ",
+  ),
+);
+
+/** Names of sections: four or more of them in a row are a menu, one above a headline is a kicker. */
+export const SECTION_WORDS = new Set(
+  "home news sport sports opinion opinions comment culture lifestyle life politics business world uk us u.s. europe asia africa local national international nation obituaries e-edition legals classifieds weather video videos photos podcasts podcast tech technology science health education entertainment arts travel food style fashion money finance markets economy environment climate crime housing transport property jobs games crosswords puzzles magazine letters editorial editorials analysis feature features exclusive interview interviews review reviews live latest more trending search subscribe community events society football cricket tennis games music film tv books theatre theater religion royals war investigations region regional state states metro city columns columnists blogs shop wissen politik wirtschaft kultur sport panorama meinung gesellschaft reise lokales regional accueil politique société économie sports culture monde france planète idées opinions portada política economía deportes cultura sociedad internacional españa opinión gente cronaca politica economia esteri sport cultura spettacoli nieuws binnenland buitenland economie cultuur mundo desporto esporte sociedade 社会 政治 経済 国際 スポーツ 文化 国内 地域 社説 国内 国际 财经 体育 娱乐 科技 رياضة سياسة اقتصاد ثقافة".split(
+    " ",
+  ),
+);
+
+/** Labels that begin a line pointing to another story: "READ MORE: …". */
+export const RELATED_LEADS =
+  "read more|read also|also read|read next|read:|more|related(?: story| article| coverage| news)?|see also|see more|watch|recommended|don't miss|don’t miss|you may also like|in case you missed it|icymi|explore|interactive|timeline|from the archives?|mehr zum thema|lesen sie (?:auch|mehr|hier)|lesen sie dazu|auch interessant|mehr dazu|(?:à )?lire (?:aussi|également)|à voir aussi|voir aussi|lire la suite|lea también|lee también|te puede interesar|le puede interesar|más información|leggi anche|leggi (?:pure|di più)|vedi anche|lees ook|lees meer|bekijk ook|leia (?:também|mais)|veja também|saiba mais|あわせて読みたい|関連記事?|【関連】|相关(?:阅读|新闻|报道)|延伸阅读|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|شاهد أيضا";
+
+/** Headings over a list of other stories. */
+export const RELATED_HEADINGS =
+  "more on this story|more on this|more stories(?: like this)?|more from .{2,40}|more in .{2,30}|related(?: stories| articles| content| coverage| news| reading| links)?|related internet links|related topics and stories|most (?:read|popular|viewed|shared|commented)(?: .{0,20})?|trending(?: now| stories)?|popular(?: now| stories)?|recommended(?: for you| stories| reading)?|you may also like|you might (?:also )?(?:like|be interested in)|read (?:next|more|also)|up next|what to read next|top (?:stories|headlines)|latest(?: news| stories| headlines)?|in other news|editors?['’]?s? (?:picks?|choice)|don['’]t miss|elsewhere on .{2,30}|also in the news|also on .{2,30}|around the web|from our partners|promoted stories|today['’]s top stories|mehr zum thema|das könnte (?:sie|dich) auch interessieren|meistgelesen|weitere (?:artikel|themen|nachrichten|meldungen)|lesen sie auch|sur le même (?:sujet|thème)|à lire (?:aussi|également)|les plus lus|dans la même rubrique|más leídas|lo más (?:leído|visto)|(?:noticias|artículos) relacionad[ao]s|te puede interesar|también te puede interesar|más noticias|leggi anche|(?:articoli|notizie) correlat[ie]|(?:i )?più letti|potrebbe interessarti(?: anche)?|meest gelezen|lees ook|meer over dit onderwerp|gerelateerd.{0,20}|(?:artigos|notícias) relacionad[ao]s|mais lidas|leia (?:também|mais)|veja também|関連記事|関連ニュース|人気記事|アクセスランキング|おすすめ記事?|あわせて読みたい|相关(?:阅读|新闻|报道|链接)|推荐阅读|热门(?:文章|新闻)|延伸阅读|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|اقرأ أيضا|اقرأ المزيد";
+
+/** Headings over the story's topics. */
+export const TOPIC_HEADINGS =
+  "topics?(?: in this (?:article|story))?|related topics|explore more on these topics|more on|tags?|tagged|filed under|keywords?|categories|in this story|themen|schlagwörter|schlagworte|mehr zu|sujets|thèmes|mots[- ]clés|temas|etiquetas|archivado en|argomenti|tag|onderwerpen|meer over|tópicos|assuntos|キーワード|タグ|关键词|标签|الكلمات المفتاحية|وسوم";

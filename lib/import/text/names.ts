@@ -1,0 +1,108 @@
+/** Names of people as bylines give them. */
+export interface Byline {
+  names: string[];
+  /** "By …" and the like stood before the names. */
+  labelled: boolean;
+}
+
+const PARTICLES =
+  "de|da|do|dos|das|del|della|di|du|des|van|von|der|den|ter|ten|zu|la|le|el|al|bin|bint|ibn|y|e|st";
+const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]*(?:[-’'‘]\p{L}[\p{L}\p{M}]*)*\.?|(?:O|D|L)[’']\p{Lu}\p{L}+)`;
+const NAME = new RegExp(String.raw`^${WORD}(?:\s+(?:(?:${PARTICLES})\s+){0,2}${WORD}){1,3}`, "u");
+const EAST_ASIAN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,7}$/u;
+const ARABIC_NAME = /^\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}$/u;
+
+const LABEL =
+  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|كتب|كتبت|بقلم|كتب:|文\/|文:|文・|記者:|记者:|取材・文)\s*[:：]?\s*/iu;
+const EAST_ASIAN_ROLE =
+  /^(?:本报记者|本報記者|记者|記者|特派员|編集委員)\s*|\s*(?:记者|記者|編集委員|特派員)$/gu;
+
+/** Nouns that end a job title; with one of them at its end a line may be "Name Job title". */
+const ROLE =
+  /\b(?:correspondent|reporter|editor|writer|critic|columnist|producer|presenter|journalist|chief|staff|team|bureau|desk|agencies|agency|press|news|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|correspondante?|journaliste|corresponsal|redactora?|periodista|inviat[oa]|giornalista|verslaggever|redactie|repórter|jornalista)\b/iu;
+const BEATS = new Set(
+  "housing political politics health science environment education sports sport business economics economy transport crime arts culture religion technology tech media foreign world europe asia africa chief senior special deputy national local royal legal home social community defence defense diplomatic energy food travel theatre music film staff contributing associated press news city rural data investigations investigative north south west east northern southern western eastern consumer washington london paris reporter correspondent editor writer critic columnist for the agence reuters ap afp bbc pa regional executive managing digital features literary architecture art books television weather climate industry employment personal finance money markets company gardening fashion wine restaurant".split(
+    " ",
+  ),
+);
+/** Words that begin headings and menus, never names. */
+const NOT_NAMES =
+  /^(?:the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients)$/iu;
+
+/**
+ * Read a line as a byline, or null: "By Ana Ruiz and Tom Lee", "ANA RUIZ, Staff Writer", "Ana Ruiz in Lima".
+ *
+ * Without "By" only a line that is nothing but names, with a place or a job after them, will do.
+ */
+export function readByline(line: string): Byline | null {
+  const text = line.replace(/^[*_\s—–-]+|[*_\s]+$/gu, "").trim();
+  if (text.length > 160 || text.length < 2) return null;
+  const label = LABEL.exec(text);
+  const rest = label ? text.slice(label[0].length) : text;
+  const labelled = label !== null;
+  if (/["“”«»?!]|\d{2}/u.test(rest)) return null;
+  const names = splitNames(rest).map((part) => readName(part, labelled));
+  const known = names.filter((name) => name !== null && name !== "") as string[];
+  if (known.length === 0 || names.includes(null)) return null;
+  return { names: known, labelled };
+}
+
+/** A person's name and nothing else. */
+export function isPersonName(text: string): boolean {
+  const name = NAME.exec(text)?.[0];
+  return name === text && !text.split(/\s+/u).some((word) => NOT_NAMES.test(word));
+}
+
+/** "INEZ FARROW" as "Inez Farrow"; names that have small letters stay as they are. */
+export function titleCased(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return name
+    .toLowerCase()
+    .replace(
+      /(?:^|[\s-]|[’'](?=\p{L}{3})|\bmc)\p{L}/gu,
+      (start) => start.slice(0, -1) + start.slice(-1).toUpperCase(),
+    );
+}
+
+function splitNames(text: string): string[] {
+  return text
+    .replace(/\s*\([^)]*\)/gu, "")
+    .split(/\s*[,;|/·•、，]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&|with|و)\s+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** The name in one part of a byline; "" for a part that is a job or a paper; null for what is neither. */
+function readName(part: string, labelled: boolean): string | null {
+  if (EAST_ASIAN_NAME.test(part.replace(EAST_ASIAN_ROLE, ""))) return part.replace(EAST_ASIAN_ROLE, "");
+  if (labelled && ARABIC_NAME.test(part)) return part;
+  const words = part.split(/\s+/u);
+  if (isRole(words)) return "";
+  const placed = /^(.*?)\s+(?:in|at|aus|à|en|a|te|em|for)\s+\p{Lu}[\p{L}\s.’'-]*$/u.exec(part);
+  const name = NAME.exec(placed?.[1] ?? part)?.[0];
+  if (!name) return labelled && words.length === 1 && /^\p{Lu}\p{L}+$/u.test(part) ? titleCased(part) : null;
+  const person = withoutJob(name.split(/\s+/u), words);
+  if (person.length < 2 || person.some((word) => NOT_NAMES.test(word))) return null;
+  const tail = (placed?.[1] ?? part).slice(person.join(" ").length).trim();
+  if (tail !== "" && !isRole(tail.split(/\s+/u)) && !labelled) return null;
+  if (tail !== "" && tail.split(/\s+/u).length > 6) return null;
+  return titleCased(person.join(" "));
+}
+
+/** "Tobias Quist Housing correspondent" → "Tobias Quist"; "INEZ FARROW Associated Press" → "INEZ FARROW". */
+function withoutJob(name: string[], line: readonly string[]): string[] {
+  const shouted = name.findIndex((word) => /\p{Ll}/u.test(word));
+  if (shouted >= 2 && name.slice(0, 2).every((word) => /^\p{Lu}{2,}/u.test(word)))
+    return name.slice(0, shouted);
+  if (!ROLE.test(line.slice(2).join(" "))) return name;
+  const job = name.findIndex((word, index) => index >= 2 && BEATS.has(word.toLowerCase()));
+  return job === -1 ? name : name.slice(0, job);
+}
+
+function isRole(words: readonly string[]): boolean {
+  const text = words.join(" ");
+  return (
+    words.length <= 7 &&
+    (ROLE.test(text) || /^(?:the|bbc|für|for|reuters|afp|ap|dpa|efe|ansa)\b/iu.test(text))
+  );
+}

@@ -1,0 +1,107 @@
+import { type Draft, setAside, unclaimed } from "./draft";
+import { furnitureIn, furnitureLine, isRelatedHeading, isTopicHeading } from "./furniture";
+import type { Piece } from "./piece";
+import { endsAsSentence, hasQuotation, isProse, wordCount } from "./prose";
+
+/** A list of other stories is never longer than this. */
+const LONGEST_LIST = 25;
+
+/** Set aside what belongs to the page around the story: buttons, menus, advertisements, appeals, lists of other stories. */
+export function setAsidePageLines(draft: Draft): void {
+  for (const { piece, index } of unclaimed(draft)) {
+    if (piece.claim) continue;
+    const furniture = furnitureLine(piece.text) ?? furnitureIn(piece.text);
+    if (furniture && !isInTopics(draft.pieces, index)) setAside(piece, furniture.reason, furniture);
+  }
+  setAsideRichLinks(draft);
+  setAsideRelatedLists(draft);
+  setAsideTopBar(draft);
+}
+
+/** "Local government / news": a topic is no button. */
+function isInTopics(pieces: readonly Piece[], index: number): boolean {
+  const group = pieces[index]?.group;
+  for (let at = index - 1; at >= 0 && pieces[at]?.group === group; at--) {
+    if (isTopicHeading(pieces[at]?.text ?? "")) return true;
+  }
+  return false;
+}
+
+/** A card in the middle of a story: another story's title and, on the next line, "Read more". */
+function setAsideRichLinks(draft: Draft): void {
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (
+      piece.claim?.decision !== "set-aside" ||
+      !/^(?:read more|read now|read the story|weiterlesen|lire la suite)\W*$/iu.test(piece.text)
+    )
+      continue;
+    const title = draft.pieces[index - 1];
+    if (!title || title.claim || title.group !== piece.group || endsAsSentence(title.text)) continue;
+    if (wordCount(title.text) <= 20) setAside(title, "related", LIST);
+  }
+}
+
+const LIST = {
+  rule: "related-list",
+  confidence: 0.9,
+  because: "A list of other stories, under its own heading.",
+};
+
+function setAsideRelatedLists(draft: Draft): void {
+  for (const [index, heading] of draft.pieces.entries()) {
+    if (!isRelatedHeading(heading.text) || heading.claim?.decision === "field") continue;
+    const items = listBelow(draft.pieces, index);
+    if (items.length === 0 && heading.claim) continue;
+    if (items.length === 0 && !isLastWord(draft.pieces, index)) continue;
+    if (!heading.claim) setAside(heading, "related", LIST);
+    for (const item of items) setAside(item, "related", LIST);
+  }
+}
+
+/** The titles under a heading: until a sentence, a quotation or another heading comes. */
+function listBelow(pieces: readonly Piece[], index: number): Piece[] {
+  const items: Piece[] = [];
+  for (const piece of pieces.slice(index + 1, index + 1 + LONGEST_LIST)) {
+    if (piece.claim?.decision === "set-aside" && piece.claim.reason === "related") continue;
+    if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
+    if (isProse(piece.text) || hasQuotation(piece.text) || wordCount(piece.text) > 24) break;
+    const isClose = piece.group - (pieces[index]?.group ?? 0) <= items.length + 1;
+    if (!isClose) break;
+    items.push(piece);
+  }
+  return isFollowedByProse(pieces, index + items.length + 1)
+    ? items.filter((item) => item.group === items[0]?.group)
+    : items;
+}
+
+/** In the middle of a story only the lines directly under the heading belong to the list. */
+function isFollowedByProse(pieces: readonly Piece[], from: number): boolean {
+  return pieces.slice(from, from + 60).some((piece) => !piece.claim && isProse(piece.text));
+}
+
+function isLastWord(pieces: readonly Piece[], index: number): boolean {
+  return !isFollowedByProse(pieces, index + 1);
+}
+
+/** Short lines between menus and buttons at the very top, before anything that could be a headline. */
+function setAsideTopBar(draft: Draft): void {
+  const top = draft.pieces.slice(0, 25);
+  const firstStory = top.findIndex((piece) => !piece.claim && wordCount(piece.text) > 4);
+  const bar = firstStory === -1 ? [] : top.slice(0, firstStory);
+  const lastMenu = bar.findLastIndex((piece) => isMenuLike(piece));
+  bar.slice(0, lastMenu + 1).forEach((piece) => {
+    if (wordCount(piece.text) <= 3 && piece.text !== "") {
+      setAside(piece, "nav", {
+        rule: "nav-bar",
+        confidence: 0.85,
+        because: "A short line between menus at the top of the page.",
+      });
+    }
+  });
+}
+
+function isMenuLike(piece: Piece): boolean {
+  return (
+    piece.claim?.decision === "set-aside" && ["nav", "cookie", "subscription"].includes(piece.claim.reason)
+  );
+}

@@ -1,0 +1,73 @@
+import type { Line } from "./lines";
+import { splitLines } from "./lines";
+import { type Piece, toPiece } from "./piece";
+import { findWrapping, joinLines, type Wrapping } from "./wrapping";
+
+/** "• ", "- ", "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
+const BULLET = /^(?:[*•·▪◦‣⁃●○■□]|[-–—](?=\s+\S))\s+/u;
+
+/**
+ * The source cut into pieces, in order: paragraphs with their hard wraps undone, or single lines where
+ * lines stand for themselves. Everything but white space is owned by exactly one piece.
+ */
+export function cutIntoPieces(source: string): Piece[] {
+  const lines = splitLines(source);
+  const { blocks, bare } = toBlocks(lines);
+  const wrapping = findWrapping(source, blocks);
+  const pieces = blocks.flatMap((block, group) => toPieces(source, block, group, wrapping));
+  ownBareMarks(source, pieces, bare);
+  return pieces;
+}
+
+/** Lines between blank lines belong together; a line of quoting marks alone counts as blank. */
+function toBlocks(lines: readonly Line[]): { blocks: Line[][]; bare: Line[] } {
+  const blocks: Line[][] = [];
+  const bare: Line[] = [];
+  let open: Line[] | null = null;
+  for (const line of lines) {
+    const isBlank = line.start === line.end;
+    const isBare = !isBlank && line.textStart >= line.end;
+    if (isBare) bare.push(line);
+    if (isBlank || isBare) open = null;
+    else if (open) open.push(line);
+    else {
+      open = [line];
+      blocks.push(open);
+    }
+  }
+  return { blocks, bare };
+}
+
+function toPieces(source: string, block: readonly Line[], group: number, wrapping: Wrapping): Piece[] {
+  const starts = new Map(block.map((line) => [line.textStart, line]));
+  return joinLines(source, block, wrapping).map((runs) => {
+    const spans = runs.map(({ start, end }) => ({ start: starts.get(start)?.start ?? start, end }));
+    const first = runs[0];
+    const line = first && starts.get(first.start);
+    const piece = toPiece(source, runs, group, spans);
+    if (line && line.quoted > 0) piece.marker = "quote";
+    return withoutBullet(source, piece);
+  });
+}
+
+function withoutBullet(source: string, piece: Piece): Piece {
+  const first = piece.runs[0];
+  if (!first) return piece;
+  const sign = BULLET.exec(source.slice(first.start, Math.min(first.end, first.start + 12)));
+  if (!sign || first.start + sign[0].length >= first.end) return piece;
+  const runs = [{ ...first, start: first.start + sign[0].length }, ...piece.runs.slice(1)];
+  return { ...toPiece(source, runs, piece.group, piece.spans), marker: "bullet" };
+}
+
+/** A quoting mark alone on its line says nothing, but somebody must own it: the piece before it, or a piece of its own. */
+function ownBareMarks(source: string, pieces: Piece[], bare: readonly Line[]): void {
+  let index = 0;
+  const orphans: Piece[] = [];
+  for (const line of bare) {
+    while (index < pieces.length && (pieces[index]?.spans[0]?.start ?? 0) < line.start) index++;
+    const owner = pieces[index - 1];
+    if (owner) owner.spans.push({ start: line.start, end: line.end });
+    else orphans.push({ ...toPiece(source, [], -1, [{ start: line.start, end: line.end }]) });
+  }
+  pieces.unshift(...orphans);
+}

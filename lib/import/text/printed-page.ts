@@ -1,0 +1,81 @@
+import { type Draft, setAside } from "./draft";
+import { mergePieces, type Piece } from "./piece";
+import { capitals, endsAsSentence, wordCount } from "./prose";
+
+/**
+ * What text recognition reads off a printed page besides the story: folios and running heads. A paragraph
+ * that a page break tore apart is one again.
+ */
+export function setAsidePrintedPage(draft: Draft): void {
+  setAsideRunningHeads(draft);
+  setAsideFolios(draft);
+  joinAcrossPages(draft);
+}
+
+/** A short title that comes back: the paper's name on every page. Two signs: it repeats, and stands alone. */
+function setAsideRunningHeads(draft: Draft): void {
+  const seen = new Map<string, Piece[]>();
+  for (const piece of draft.pieces) {
+    if (piece.claim || piece.marker || piece.text.length > 60 || wordCount(piece.text) < 2) continue;
+    if (endsAsSentence(piece.text) || /:$/u.test(piece.text) || !/\p{L}/u.test(piece.text)) continue;
+    const key = piece.text.toLowerCase().replace(/\d+/gu, "#");
+    const same = seen.get(key);
+    if (same) same.push(piece);
+    else seen.set(key, [piece]);
+  }
+  const first = draft.pieces.find((piece) => !piece.claim);
+  const sizes = Map.groupBy(draft.pieces, (piece) => piece.group);
+  for (const pieces of seen.values()) {
+    const isShouted = pieces.every((piece) => capitals(piece.text) > 0.7);
+    const isAlone = pieces.every((piece) => sizes.get(piece.group)?.length === 1);
+    if (pieces.length < 2 || !isAlone || (!isShouted && pieces.length < 3)) continue;
+    for (const piece of pieces) {
+      if (piece === first) continue;
+      setAside(piece, "page-furniture", {
+        rule: "running-head",
+        confidence: 0.88,
+        because: "The same line comes back several times, as the head of a page does.",
+      });
+    }
+  }
+}
+
+/** A number alone: a folio if it stands beside a running head or counts the pages on. */
+function setAsideFolios(draft: Draft): void {
+  const numbers = draft.pieces
+    .map((piece, index) => ({ piece, index }))
+    .filter(({ piece }) => !piece.claim && /^\d{1,4}$/u.test(piece.text));
+  for (const [place, { piece, index }] of numbers.entries()) {
+    const neighbours = [draft.pieces[index - 1], draft.pieces[index + 1]];
+    const besideHead = neighbours.some((other) => other?.claim?.rule === "running-head");
+    const next = numbers[place + 1];
+    const last = numbers[place - 1];
+    const counts = [next, last].some(
+      (other) => other && Math.abs(Number(other.piece.text) - Number(piece.text)) === 1,
+    );
+    const tornApart =
+      !endsAsSentence(neighbours[0]?.text ?? ".") && /^\p{Ll}/u.test(neighbours[1]?.text ?? "");
+    if (!besideHead && !counts && !tornApart) continue;
+    setAside(piece, "page-furniture", {
+      rule: "folio",
+      confidence: 0.88,
+      because: "A number alone on its line, where a page ends.",
+    });
+  }
+}
+
+/** "… the restor-" [folio] "ers said": one paragraph, lifted over what stood between. */
+function joinAcrossPages(draft: Draft): void {
+  for (let index = 0; index + 2 < draft.pieces.length; index++) {
+    const head = draft.pieces[index];
+    if (!head || head.claim || endsAsSentence(head.text) || wordCount(head.text) < 5) continue;
+    let after = index + 1;
+    while (draft.pieces[after]?.claim?.reason === "page-furniture") after++;
+    const tail = draft.pieces[after];
+    if (after === index + 1 || !tail || tail.claim || !/^\p{Ll}/u.test(tail.text)) continue;
+    const last = head.runs.at(-1);
+    if (last && /\p{L}-$/u.test(head.text)) last.join = "drop-hyphen";
+    draft.pieces.splice(index, 1, mergePieces(draft.source, head, tail));
+    draft.pieces.splice(after, 1);
+  }
+}

@@ -1,0 +1,74 @@
+/** What a sentence ends with, closing quotation marks and brackets included. */
+const SENTENCE_END = /[.!?…。!?؟۔]["'”’»“«)\]」』]*(?:\s*\[\w\])?$/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const QUOTED_WORDS = /[“"„«‘「『'‹](?:[^”"“»’」』'›]{2,})/u;
+const QUOTATION = /[“"„«「『‘][^”"“»」』’]*\s[^”"“»」』’]*\s[^”"“»」』’]*|[「『“][^」』”]{6,}/u;
+const REPORTING =
+  /\b(?:said|says|told|added|according to|announced|reported|asked|wrote|explained|confirmed|sagte|sagt|teilte|erklärte|a déclaré|selon|explique|résume|assure|dijo|explicó|según|afirmó|ha detto|secondo|disse|afirmou|segundo|zei|zegt|aldus|volgens)\b|قال|وقالت|と話|と述べ|によると|表示|介绍说/iu;
+
+/** How many words; in scripts without spaces, half the number of characters. */
+export function wordCount(text: string): number {
+  const sample = text.length > 4000 ? text.slice(0, 4000) : text;
+  const unspaced = sample.match(UNSPACED)?.length ?? 0;
+  const rest = unspaced > 0 ? sample.replace(UNSPACED, " ") : sample;
+  return Math.round(unspaced / 2) + (rest.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0);
+}
+
+/** Does the text end as a sentence does? */
+export function endsAsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.slice(-12));
+}
+
+/** A paragraph of running text: a full sentence of some length. */
+export function isProse(text: string): boolean {
+  return endsAsSentence(text) && wordCount(text) >= 8;
+}
+
+/** Somebody is quoted, with three words or more. */
+export function hasQuotation(text: string): boolean {
+  return QUOTATION.test(text.slice(0, 4000));
+}
+
+/** Any words at all in quotation marks. */
+export function hasQuotedWords(text: string): boolean {
+  return QUOTED_WORDS.test(text.slice(0, 4000));
+}
+
+/** A sign of reporting: a quotation, or somebody who says something. Such a paragraph is never set aside by itself. */
+export function isReporting(text: string): boolean {
+  return hasQuotation(text) || REPORTING.test(text.slice(0, 4000));
+}
+
+/** A short text without a full stop, as headlines, subheadings and labels are. */
+export function isTitle(text: string, longest = 26): boolean {
+  const words = wordCount(text);
+  return words >= 1 && words <= longest && !/[.。:;,]["'”’»]*$/u.test(text);
+}
+
+/** The share of letters that are capitals, 0 for scripts without case. */
+export function capitals(text: string): number {
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper + lower === 0 ? 0 : upper / (upper + lower);
+}
+
+/** The text's sentences with their offsets. A rough cut that never splits after an initial or "Dr". */
+export function sentences(text: string): { text: string; from: number; to: number }[] {
+  const cuts: { text: string; from: number; to: number }[] = [];
+  const end = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(]?[\p{Lu}\p{N}])|[。!?]["」』)]*/gu;
+  let from = 0;
+  for (const match of text.matchAll(end)) {
+    const to = match.index + match[0].trimEnd().length;
+    const sentence = text.slice(from, to);
+    if (
+      /(?:^|\s)(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Sen|Rep|Gov|Gen|Col|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u.test(
+        sentence,
+      )
+    )
+      continue;
+    cuts.push({ text: sentence.trim(), from, to });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) cuts.push({ text: text.slice(from).trim(), from, to: text.length });
+  return cuts;
+}

@@ -1,0 +1,127 @@
+import type { Block, ImportedStory } from "@/lib/import/imported-story";
+import { readCaptions } from "./captions";
+import { openChat } from "./chat";
+import { readDateline } from "./dateline";
+import { type Draft, extent, keepAs, newDraft, setAside } from "./draft";
+import { setAsideEditorComments } from "./editor-comments";
+import { readFrontMatter } from "./front-matter";
+import { cutGluedLead } from "./glued-lead";
+import { readLabels } from "./labels";
+import { detectLanguage } from "./language";
+import { openMail } from "./mail";
+import { readMarkdown } from "./markdown";
+import { setAsidePageLines } from "./page-lines";
+import type { Piece } from "./piece";
+import { cutIntoPieces } from "./pieces";
+import { setAsidePrintedPage } from "./printed-page";
+import { readRelease } from "./release";
+import { shapeBody } from "./shapes";
+import { flagSlips } from "./spelling";
+import { suggestHeadlines } from "./suggestions";
+import { readSignature, readTail } from "./tail";
+import { readWire } from "./wire";
+
+type Detector = (draft: Draft) => void;
+
+/**
+ * The detectors, in the order in which they see the text. What one claims, no later one touches, so the
+ * envelope is opened first (signs, mail, chat, glued forms), then the page is taken off, then the parts
+ * with a grammar of their own, and the top of the story last, when only the story is left.
+ */
+const DETECTORS: readonly Detector[] = [
+  readMarkdown,
+  openChat,
+  openMail,
+  cutGluedLead,
+  setAsideEditorComments,
+  readRelease, // before labels: "Contact: …" below a release is no field
+  readLabels,
+  readWire, // before page lines: an agency's credits look like a call to write in
+  setAsidePageLines,
+  setAsidePrintedPage, // after page lines, so that a torn paragraph sees what stood between its halves
+  readTail,
+  readCaptions, // before the top: a caption above the story is no standfirst
+  readFrontMatter,
+  readDateline,
+  readSignature,
+  shapeBody,
+  suggestHeadlines,
+  flagSlips,
+];
+
+/** A text of more pieces than this is no one story; the rest is kept as it stands, unread. */
+const MOST_PIECES = 4000;
+
+/**
+ * Read decoded text as a story.
+ *
+ * Pure and deterministic; never throws, whatever the text. Nothing is lost: every sign but white space
+ * belongs to exactly one block, and what is set aside says why.
+ *
+ * @param source well-formed UTF-16, as `decode` returns it; spans are offsets into it
+ */
+export function readText(source: string): ImportedStory {
+  const pieces = cutIntoPieces(source);
+  const draft = newDraft(source, pieces.slice(0, MOST_PIECES));
+  readLanguage(draft);
+  for (const piece of draft.pieces) claimEmpty(piece);
+  for (const detect of DETECTORS) detect(draft);
+  const unread = pieces.slice(MOST_PIECES);
+  if (unread.length > 0) keepUnread(draft, unread);
+  return {
+    fields: draft.fields,
+    blocks: [...draft.pieces, ...unread].map(toBlock),
+    warnings: draft.warnings,
+  };
+}
+
+function readLanguage(draft: Draft): void {
+  const { tag, confidence } = detectLanguage(draft.source);
+  draft.language = tag;
+  if (tag === "und") return;
+  Object.assign(draft.fields.language, {
+    value: tag,
+    confidence,
+    rule: "little-words",
+    because: "Its commonest words.",
+  });
+}
+
+/** Signs that show nothing (controls, zero-width spaces) still have an owner. */
+function claimEmpty(piece: Piece): void {
+  if (piece.text !== "") return;
+  setAside(piece, "page-furniture", {
+    rule: "invisible",
+    confidence: 0.9,
+    because: "Signs that show nothing.",
+  });
+}
+
+function keepUnread(draft: Draft, unread: readonly Piece[]): void {
+  for (const piece of unread) {
+    claimEmpty(piece);
+    keepAs(
+      piece,
+      { kind: "paragraph" },
+      { rule: "unread", confidence: 0.5, because: "Too far down to be read." },
+    );
+  }
+  const first = unread[0];
+  draft.warnings.push({
+    code: "long",
+    message: "This is far longer than one story: its end was kept without being read.",
+    span: first ? extent(first) : null,
+  });
+}
+
+function toBlock(piece: Piece): Block {
+  const { text, marks, spans, claim } = piece;
+  if (!claim) throw new Error(`readText left a piece unclaimed at ${spans[0]?.start ?? "nowhere"}`);
+  const { shape, rule, confidence, because } = claim;
+  const common = { text, marks, spans, rule, confidence, because };
+  if (claim.decision === "keep")
+    return { ...shape, decision: "keep", reason: claim.reason, field: null, ...common };
+  if (claim.decision === "field")
+    return { ...shape, decision: "field", reason: null, field: claim.field, ...common };
+  return { ...shape, decision: "set-aside", reason: claim.reason, field: null, ...common };
+}

@@ -1,0 +1,149 @@
+import type { SetAsideReason } from "@/lib/import/imported-story";
+import { dateline } from "./dateline";
+import { writesAmerican, writtenDates } from "./dates";
+import { type Draft, found, type Grounds, setAside, takeAsField } from "./draft";
+import { readByline } from "./names";
+import { type Piece, spanOf } from "./piece";
+import { hasQuotation, isProse, isTitle, wordCount } from "./prose";
+
+/** The parts that follow the story in a press release, by their headings (or first words). */
+const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
+  {
+    reason: "notes-to-editors",
+    heading:
+      /^(?:note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editors?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+  },
+  {
+    reason: "about-boilerplate",
+    heading:
+      /^(?:about (?:the )?[\p{Lu}\d][^.!?]{1,80}|about us|über (?:die |den |das |uns)?[\p{Lu}]?[^.!?]{0,80}|(?:à|a) propos (?:de|du|des|d['’])[^.!?]{1,80}|(?:acerca de|sobre) (?:el |la |los |las |o |a |os |as )?\p{Lu}[^.!?]{1,80}|(?:informazioni su|chi è|chi siamo)[^.!?]{0,80}|over \p{Lu}[^.!?]{1,80}|boilerplate|关于[\p{Script=Han}\w]{2,20}|.{2,30}について)\s*[:：]?$/iu,
+  },
+  {
+    reason: "about-boilerplate",
+    heading:
+      /^(?:forward[- ]looking statements?|safe harbou?r(?: statement)?|cautionary (?:note|statement)s?.{0,60}|disclaimer|legal notice|rechtlicher hinweis)\s*[:.]?$/iu,
+  },
+  {
+    reason: "contact",
+    heading:
+      /^(?:(?:(?:for )?(?:media|press|further|more|general|investor)\s+)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))(?: (?:details|information|person|us|for media))?\s*(?:[:：(–-].*)?|for (?:further|more|additional) (?:information|details)(?:,? (?:please )?(?:contact|call|email|visit|see))?\b.{0,200}|(?:to arrange|for) (?:an )?interviews?\b.{0,120}|interviews? (?:can be|are available).{0,120}|press office\s*:.{0,120}|pressekontakt.{0,120}|kontakt(?:person)?\s*:?.{0,60}|ansprechpartner(?:in)?\b.{0,100}|rückfragen\b.{0,100}|contacts? presse.{0,120}|service de presse.{0,100}|contacto(?:s)?(?: de| para)?(?: prensa| medios)?\s*:?.{0,80}|gabinete de prensa.{0,80}|ufficio stampa.{0,100}|contatti.{0,60}|perscontact.{0,80}|contato.{0,60}|assessoria de imprensa.{0,80}|お問い合わせ.{0,40}|【?(?:本件に関する)?問い?合わせ先?】?.{0,40}|联系方式.{0,40}|媒体联系.{0,40}|للتواصل.{0,40})$/iu,
+  },
+];
+
+const EMBARGO =
+  /^[*\s]*(?:strictly )?(?:(?:under )?embargo(?:ed)?(?: (?:until|till|to|for|release|copy))?|not for (?:publication|release|broadcast)(?: or [\w ]+)? (?:before|until)|hold for release|sperrfrist|sous embargo|embargo (?:hasta|fino)|embargado hasta)\b/iu;
+
+/** Read a press release's own parts: the embargo above, and notes, contacts and self-description below. */
+export function readRelease(draft: Draft): void {
+  for (const piece of draft.pieces.slice(0, 12)) readEmbargo(draft, piece);
+  const starts = sectionStarts(draft.pieces);
+  for (const [place, start] of starts.entries()) {
+    const next = starts[place + 1]?.index ?? draft.pieces.length;
+    const lines = sectionLines(draft.pieces, start.index, next);
+    if (!isSure(draft.pieces, start, lines, starts.length)) continue;
+    for (const piece of lines) setAside(piece, start.reason, GROUNDS[start.reason] ?? FALLBACK);
+  }
+}
+
+const FALLBACK: Grounds = {
+  rule: "release-part",
+  confidence: 0.88,
+  because: "A part of the press release that is not the story.",
+};
+const GROUNDS: Partial<Record<SetAsideReason, Grounds>> = {
+  "notes-to-editors": {
+    rule: "notes-to-editors",
+    confidence: 0.93,
+    because: "Notes to editors, not to readers.",
+  },
+  "about-boilerplate": {
+    rule: "about-boilerplate",
+    confidence: 0.9,
+    because: "The sender describes itself.",
+  },
+  contact: { rule: "contact", confidence: 0.9, because: "Whom the press may call." },
+};
+
+interface Start {
+  index: number;
+  reason: SetAsideReason;
+}
+
+function readEmbargo(draft: Draft, piece: Piece): void {
+  if (piece.claim || piece.text.length > 200 || !EMBARGO.test(piece.text)) return;
+  const date = writtenDates(piece.text, writesAmerican(piece.text))[0];
+  const grounds: Grounds = {
+    rule: "embargo",
+    confidence: 0.95,
+    because: "The line asks not to publish earlier.",
+  };
+  const span = spanOf(draft.source, piece, date?.from ?? 0, date?.to ?? piece.text.length);
+  found(draft, "embargo", date?.value ?? piece.text, span, grounds);
+  takeAsField(piece, "embargo", grounds);
+  draft.warnings.push({
+    code: "embargo",
+    message: `Under embargo: “${piece.text}”. Check before you publish.`,
+    span,
+  });
+}
+
+/** Headings of such parts, below the first two paragraphs of the story. */
+function sectionStarts(pieces: readonly Piece[]): Start[] {
+  const starts: Start[] = [];
+  let prose = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.claim || piece.text === "") continue;
+    const section =
+      prose >= 2 && piece.text.length <= 260
+        ? SECTIONS.find(({ heading }) => heading.test(piece.text))
+        : undefined;
+    if (section && !hasQuotation(piece.text)) starts.push({ index, reason: section.reason });
+    else if (isProse(piece.text)) prose++;
+  }
+  return starts;
+}
+
+/** From the heading to the next part, but never into another story. */
+function sectionLines(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  const lines: Piece[] = [];
+  for (let index = from; index < to; index++) {
+    const piece = pieces[index];
+    if (!piece) break;
+    if (index > from && beginsStory(pieces, index)) break;
+    if (!piece.claim) lines.push(piece);
+  }
+  return lines;
+}
+
+/** A title, and close below it a byline or a dateline. */
+function beginsStory(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index];
+  if (!piece || !isTitle(piece.text) || wordCount(piece.text) < 4) return false;
+  return pieces
+    .slice(index + 1, index + 4)
+    .some((next) => readByline(next.text)?.labelled || dateline(next.text) !== null);
+}
+
+/** Two signs: the heading, and one of: short lines, an address or number, the sender's name again, other parts. */
+function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[], parts: number): boolean {
+  const [heading, ...rest] = lines;
+  if (!heading) return false;
+  const text = lines
+    .map((piece) => piece.text)
+    .join(" ")
+    .slice(0, 4000);
+  const hasAddress = /\S@\S+\.\w|\+?\d[\d ()./-]{6,}\d|\bwww\.|https?:/u.test(text);
+  const name = /\p{Lu}[\p{L}\d&’'-]+/u.exec(
+    heading.text.replace(/^\P{L}*\p{L}+\s+(?:the |die |den |das |de |du |des )?/u, ""),
+  )?.[0];
+  const repeatsName = name !== undefined && rest.some((piece) => piece.text.includes(name));
+  const hasEnded = pieces.slice(0, start.index).some((piece) => piece.claim?.reason === "end-mark");
+  const isLast = !pieces
+    .slice(start.index + lines.length)
+    .some((piece) => !piece.claim && isProse(piece.text));
+  if (start.reason === "contact")
+    return hasAddress || hasEnded || (parts > 1 && rest.every((piece) => wordCount(piece.text) <= 14));
+  if (start.reason === "notes-to-editors") return hasEnded || hasAddress || parts > 1 || isLast;
+  const signs = [repeatsName, hasEnded, parts > 1, hasAddress, isLast].filter(Boolean).length;
+  return rest.length > 0 && signs >= 2;
+}

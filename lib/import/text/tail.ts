@@ -1,0 +1,95 @@
+import { type Draft, extent, foundList, type Grounds, suggest, takeAsField } from "./draft";
+import { isTopicHeading } from "./furniture";
+import type { Piece } from "./piece";
+import { endsAsSentence, isProse, wordCount } from "./prose";
+
+const TOPIC_LABEL =
+  /^(?:topics?|related topics|tags?|tagged(?: with| in)?|filed under|keywords?|categories|themen|schlagworte|schlagwörter|mots[- ]clés|sur ce sujet|etiquetas|temas|argomenti|onderwerpen|tópicos|关键词|标签|キーワード|タグ|الكلمات المفتاحية)\s*[:：]\s*/iu;
+
+const TOPICS: Grounds = { rule: "topics", confidence: 0.92, because: "The page lists the story's topics." };
+
+/** Read what stands below a story: its topics, and the notice of copyright. */
+export function readTail(draft: Draft): void {
+  readTopicLists(draft);
+  readTopicLines(draft);
+  for (const piece of draft.pieces) {
+    if (piece.claim?.reason !== "copyright") continue;
+    suggest(draft, "copyright", {
+      value: piece.text,
+      because: "The page ends with this notice.",
+      span: extent(piece),
+    });
+  }
+}
+
+/** "Topics" / "Housing" / "Renting property": one a line, below their heading. */
+function readTopicLists(draft: Draft): void {
+  for (const [index, heading] of draft.pieces.entries()) {
+    if (!isTopicHeading(heading.text) || (heading.claim && heading.claim.decision !== "keep")) continue;
+    const topics = topicsBelow(draft.pieces, index);
+    if (topics.length === 0) continue;
+    heading.claim = null;
+    takeAsField(heading, "tags", TOPICS);
+    for (const topic of topics) takeAsField(topic, "tags", TOPICS);
+    addTags(
+      draft,
+      topics.map((topic) => topic.text),
+      topics[0] ?? heading,
+    );
+  }
+}
+
+function topicsBelow(pieces: readonly Piece[], index: number): Piece[] {
+  const topics: Piece[] = [];
+  for (const piece of pieces.slice(index + 1, index + 16)) {
+    if (piece.claim || wordCount(piece.text) > 5 || endsAsSentence(piece.text) || /[:]$/u.test(piece.text))
+      break;
+    topics.push(piece);
+  }
+  // In the middle of a story a line below such a heading is a subheading or text.
+  const isFollowed = pieces
+    .slice(index + topics.length + 1, index + topics.length + 5)
+    .some((piece) => !piece.claim && isProse(piece.text));
+  return isFollowed ? [] : topics;
+}
+
+/** "Tags: harbour, crabs" on one line. */
+function readTopicLines(draft: Draft): void {
+  for (const piece of draft.pieces) {
+    if (piece.claim || piece.text.length > 300) continue;
+    const label = TOPIC_LABEL.exec(piece.text);
+    const isHashtags = /^(?:#[\p{L}\p{N}_]+\s*,?\s*){2,}$/u.test(piece.text);
+    if ((!label || endsAsSentence(piece.text)) && !isHashtags) continue;
+    const list = isHashtags
+      ? piece.text.split(/[\s,]+/u).map((tag) => tag.slice(1))
+      : piece.text.slice(label?.[0].length ?? 0).split(/\s*[,;|、،，#]\s*/u);
+    const tags = list.map((tag) => tag.trim()).filter((tag) => tag !== "");
+    if (tags.length === 0 || tags.some((tag) => wordCount(tag) > 6)) continue;
+    takeAsField(piece, "tags", TOPICS);
+    addTags(draft, tags, piece);
+  }
+}
+
+function addTags(draft: Draft, tags: string[], piece: Piece): void {
+  const known = draft.fields.tags.value ?? [];
+  const all = [...new Set([...known, ...tags])];
+  draft.fields.tags.value = null;
+  foundList(draft, "tags", all, extent(piece), TOPICS);
+}
+
+/** A bare line of a name below the story, when nobody else was named: some papers sign at the end. */
+export function readSignature(draft: Draft): void {
+  if (draft.fields.byline.value !== null) return;
+  const last = draft.pieces.findLast((piece) => !piece.claim && piece.text !== "");
+  const match =
+    last &&
+    /^(?:[–—-]\s*|\(|【)?((?:\p{Lu}[\p{L}\p{M}’'.-]+\s?){2,4}|[\p{Script=Han}]{3,6})[)】]?$/u.exec(last.text);
+  if (!last || !match?.[1] || draft.pieces.filter((piece) => isProse(piece.text)).length < 2) return;
+  const grounds: Grounds = {
+    rule: "byline-signed",
+    confidence: 0.8,
+    because: "The story is signed at its end.",
+  };
+  foundList(draft, "byline", [match[1].trim()], extent(last), grounds);
+  takeAsField(last, "byline", grounds);
+}

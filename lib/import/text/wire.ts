@@ -1,0 +1,112 @@
+import { type Draft, type Grounds, setAside, takeAsField } from "./draft";
+import { cutPiece, type Piece } from "./piece";
+import { isProse, isReporting, wordCount } from "./prose";
+
+const CHANGES =
+  /^\(?(?:(?:adds|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
+const TO_EDITORS =
+  /^(?:(?:eds|ed|attn|attention|editors?['’]?)(?:\s+(?:editors|eds|news editors|sports editors))?\s*[:–—-]|attention editors|advisory\b|note to editors?\s*[:–—-]|\/?redaktionshinweis|hinweis an die redaktion(?:en)?|(?:wiederholung|berichtigung|achtung)\s*[:–—-])/iu;
+const ALERT =
+  /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
+const MORE =
+  /^[-–—(\s]*(?:more(?: to (?:come|follow))?|mfl|m\.f\.|mtc|wird fortgesetzt|à suivre|sigue|segue)[-–—)\s]*$/iu;
+const SLUG_LINE =
+  /^(?:[a-z]{1,3}\d{3,5}(?:\s+[\d:-]+\b.{0,60})?|(?:\^?bc[-–][\w-]+.{0,80})|[\w-]+,\s?(?:\d{1,2}(?:st|nd|rd|th) (?:ld|lead|add|writethru).{0,40})|zczc.*|nnnn)$/iu;
+const END_MARK =
+  /^(?:[-–—*=/#(<[\s]*(?:ends?|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
+const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
+const CREDITS =
+  /^[[(]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by|(?:reporting|writing|editing):|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
+const CONTRIBUTED =
+  /\bcontributed (?:to this (?:report|story|article)|reporting)\b|\b(?:reported|reporting) from [\p{Lu}][^.]{2,40}\.$|^(?:associated press|ap|afp|reuters|bloomberg)[^.]{0,30} (?:writers?|reporters?|journalists?)\b.{0,160}\bcontributed\b/iu;
+const DESK_INITIALS = /^\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:\/\p{Ll}{2,5}(?:-\p{Ll}{2,4})*){1,4}$/u;
+const AGENCY_ALONE =
+  /^[([]?(?:reuters|afp|ap|dpa|efe|ansa|lusa|pa media|apa|sda|kna|epd|upi|tass|ntb|tt|xinhua|新华社|共同|時事)[)\]]?\.?$/iu;
+
+const HEADLINE_PREFIX =
+  /^(?:(?:(?:update|wrapup|corrected|correction|refile|rpt|repeat|recast|advisory|exclusive|urgent)(?: ?\d+)?|update \d+-?(?:corrected)?|draft(?: ?\d+)?|v\d+|final)\s*[-–—:]\s*)+(?=\S)/iu;
+
+const ADVISORY: Grounds = {
+  rule: "wire-advisory",
+  confidence: 0.92,
+  because: "A note of the agency to its customers.",
+};
+const END: Grounds = { rule: "end-mark", confidence: 0.95, because: "A sign that the text ends here." };
+
+/** Read what news agencies write around a story: slug lines, advisories, credits of reporters and editors, end marks. */
+export function readWire(draft: Draft): void {
+  const lastProse = draft.pieces.findLastIndex((piece) => !piece.claim && isBody(piece));
+  const firstProse = draft.pieces.findIndex((piece) => !piece.claim && isBody(piece));
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (piece.claim || piece.text.length > 500) continue;
+    if (index < Math.max(firstProse, 8)) readTop(piece, index < firstProse || firstProse === -1);
+    if (isEnd(piece.text)) setAside(piece, "end-mark", END);
+    if (MORE.test(piece.text)) setAside(piece, "wire-advisory", ADVISORY);
+    if (index > firstProse) readFoot(piece, index >= lastProse - 1);
+  }
+}
+
+/**
+ * "UPDATE 1-Port reopens" → "Port reopens", with the prefix set aside.
+ *
+ * @returns the piece that holds the headline alone
+ */
+export function withoutHeadlinePrefix(draft: Draft, headline: Piece): Piece {
+  const prefix = HEADLINE_PREFIX.exec(headline.text)?.[0];
+  if (!prefix) return headline;
+  const [first, second] = cutPiece(draft.source, headline, prefix.length);
+  if (!second) return headline;
+  const isDraft = /^(?:draft|v\d|final)/iu.test(prefix);
+  setAside(first, isDraft ? "editor-note" : "wire-header", {
+    rule: "headline-prefix",
+    confidence: 0.9,
+    because: "It says which version of the copy this is.",
+  });
+  draft.pieces.splice(draft.pieces.indexOf(headline), 1, first, second);
+  return second;
+}
+
+function readTop(piece: Piece, isBeforeBody: boolean): void {
+  if (CHANGES.test(piece.text) && piece.text.startsWith("(")) setAside(piece, "wire-advisory", ADVISORY);
+  if (TO_EDITORS.test(piece.text) && isBeforeBody) setAside(piece, "wire-advisory", ADVISORY);
+  if (ALERT.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-alert" });
+  if (isBeforeBody && SLUG_LINE.test(piece.text) && wordCount(piece.text) <= 10) {
+    takeAsField(piece, "slugline", {
+      rule: "slug-line",
+      confidence: 0.85,
+      because: "The agency's own number and keyword for the story.",
+    });
+  }
+}
+
+function readFoot(piece: Piece, isLast: boolean): void {
+  const grounds: Grounds = {
+    rule: "wire-credits",
+    confidence: 0.92,
+    because: "It names those who reported and edited the copy.",
+  };
+  if (CREDITS.test(piece.text) && wordCount(piece.text) <= 60) setAside(piece, "wire-credits", grounds);
+  if (
+    CONTRIBUTED.test(piece.text) &&
+    wordCount(piece.text) <= 40 &&
+    !isReporting(piece.text.replace(/report\w*/giu, ""))
+  ) {
+    setAside(piece, "wire-credits", grounds);
+  }
+  if (isLast && (DESK_INITIALS.test(piece.text) || AGENCY_ALONE.test(piece.text)))
+    setAside(piece, "wire-credits", grounds);
+}
+
+function isBody(piece: Piece): boolean {
+  return (
+    isProse(piece.text) &&
+    wordCount(piece.text) >= 10 &&
+    !CREDITS.test(piece.text) &&
+    !CHANGES.test(piece.text)
+  );
+}
+
+/** "ENDS", "-30-", "###". A lone "end" in small letters may be the last word of a poem. */
+function isEnd(text: string): boolean {
+  return text.length < 24 && END_MARK.test(text) && !BARE_END_WORD.test(text);
+}

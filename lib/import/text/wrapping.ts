@@ -1,0 +1,124 @@
+import type { Line } from "./lines";
+import type { Run } from "./piece";
+
+/** Lines longer than this are paragraphs of their own, not lines of a wrapped one. */
+const WIDEST_WRAP = 110;
+const NARROWEST_WRAP = 24;
+
+const ENDS_SENTENCE = /[.!?…。!?؟:;]["'”’»“)\]」』]*$/u;
+const STARTS_LOWER = /^["'“‘«(]?\p{Ll}/u;
+const STARTS_ITEM = /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s)/u;
+const NO_SPACES_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]/u;
+const BROKEN_WORD = /\p{L}[-\u00ad‐]$/u;
+
+/** Compounds that keep their hyphen when a line breaks after it. */
+const KEEPS_HYPHEN =
+  /(?:^|[\s“"'(])(?:well|self|ex|non|co|anti|pre|post|mid|semi|ultra|all|half|high|low|long|short|full|part|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|year|vice|great|mother|father|sister|brother|second|third|much|cross|old|new|north|south|east|west|left|right)-$/iu;
+const HANGING_COMPOUND = /^(?:und|oder|bzw|and|or|et|ou|en|of|to)\b/u;
+
+/** How a text breaks its lines: `width` is null when every line stands for itself. */
+export interface Wrapping {
+  width: number | null;
+  /** Words of the text in lower case, to tell "restor-ers" from "well-known". */
+  words: ReadonlySet<string>;
+}
+
+/**
+ * Find out whether the text was wrapped by hand or machine, and at which width.
+ *
+ * The law of a wrapped text: a line ends where the next word no longer fitted. If at some width most line
+ * breaks inside blocks obey it, the breaks mean nothing; otherwise each line is a paragraph.
+ */
+export function findWrapping(source: string, blocks: readonly (readonly Line[])[]): Wrapping {
+  const texts = blocks
+    .slice(0, 3000)
+    .map((block) => block.map((line) => source.slice(line.textStart, line.end)));
+  const breaks = texts.flatMap((block) =>
+    block.slice(0, -1).map((text, index) => ({ text, next: block[index + 1] ?? "" })),
+  );
+  const inner = breaks.filter(({ text }) => !/https?:|^[^\s:]{2,14}:\s/u.test(text));
+  const width = inner.length === 0 ? null : bestWidth(inner);
+  return { width, words: width === null ? new Set() : wordsOf(source) };
+}
+
+/** The lines of one block as groups of runs: one group a paragraph. */
+export function joinLines(source: string, block: readonly Line[], wrapping: Wrapping): Run[][] {
+  const groups: Run[][] = [];
+  let previous: string | null = null;
+  for (const line of block) {
+    const text = source.slice(line.textStart, line.end);
+    const group = groups.at(-1);
+    const run: Run = { start: line.textStart, end: line.end, join: "space" };
+    const last = group?.at(-1);
+    if (group && last && previous !== null && goesOn(previous, text, line, wrapping)) {
+      last.join = joinBetween(previous, text, wrapping.words);
+      group.push(run);
+    } else groups.push([run]);
+    previous = text;
+  }
+  return groups;
+}
+
+function bestWidth(breaks: readonly { text: string; next: string }[]): number | null {
+  const widths = [...new Set(breaks.map(({ text }) => text.length))].sort((a, b) => b - a);
+  const sensible = widths.filter((width) => width <= WIDEST_WRAP && width >= NARROWEST_WRAP).slice(0, 12);
+  const sample = breaks.slice(0, 400);
+  for (const width of sensible) {
+    const fitting = sample.filter(({ text }) => text.length <= width);
+    const forced = fitting.filter(({ text, next }) => isForced(text, next, width)).length;
+    const lower = fitting.filter(
+      ({ text, next }) => !ENDS_SENTENCE.test(text) && STARTS_LOWER.test(next),
+    ).length;
+    if (fitting.length < sample.length * 0.8) return null;
+    if (forced >= 2 && forced >= fitting.length * 0.6 && lower >= forced * 0.3) return width;
+    if (forced >= 3 && forced >= fitting.length * 0.75 && isUnspaced(sample)) return width;
+  }
+  // Ragged lines, as text recognition and some mail programs leave them.
+  const lower = sample.filter(
+    ({ text, next }) => !ENDS_SENTENCE.test(text) && STARTS_LOWER.test(next),
+  ).length;
+  return lower >= 4 && lower >= sample.length * 0.45 ? (sensible[0] ?? null) : null;
+}
+
+function isForced(text: string, next: string, width: number): boolean {
+  if (NO_SPACES_SCRIPT.test(text.slice(-1))) return text.length >= width - 2;
+  const firstWord = /^\S+/u.exec(next)?.[0] ?? "";
+  return text.length + 1 + firstWord.length > width;
+}
+
+function isUnspaced(breaks: readonly { text: string }[]): boolean {
+  return breaks.filter(({ text }) => NO_SPACES_SCRIPT.test(text.slice(-1))).length > breaks.length / 2;
+}
+
+function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping): boolean {
+  if (wrapping.width === null || STARTS_ITEM.test(text)) return false;
+  if (previous.length > wrapping.width + 2) return false;
+  if (!ENDS_SENTENCE.test(previous) && STARTS_LOWER.test(text) && previous.length > wrapping.width * 0.5)
+    return true;
+  if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
+  const isNewParagraph =
+    ENDS_SENTENCE.test(previous) && line.indent >= 2 && line.indent <= 8 && line.quoted === 0;
+  return !isNewParagraph && isForced(previous, text, wrapping.width);
+}
+
+function joinBetween(previous: string, text: string, words: ReadonlySet<string>): Run["join"] {
+  if (NO_SPACES_SCRIPT.test(previous.slice(-1)) || NO_SPACES_SCRIPT.test(text.charAt(0))) return "none";
+  if (previous.endsWith("\u00ad")) return "none";
+  if (!BROKEN_WORD.test(previous)) return "space";
+  if (HANGING_COMPOUND.test(text)) return "space";
+  if (!STARTS_LOWER.test(text)) return "none";
+  const head = /[\p{L}-]+$/u.exec(previous)?.[0].toLowerCase() ?? "";
+  const tail = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
+  if (words.has(head.slice(0, -1) + tail)) return "drop-hyphen";
+  if (words.has(head + tail) || KEEPS_HYPHEN.test(previous)) return "none";
+  return "drop-hyphen";
+}
+
+function wordsOf(source: string): Set<string> {
+  return new Set(
+    source
+      .slice(0, 200_000)
+      .toLowerCase()
+      .match(/\p{L}+(?:-\p{L}+)*/gu),
+  );
+}
