@@ -98,7 +98,7 @@ describe("commitArticle", () => {
   it("saves fields, and refuses one that is not what the sender saw", async () => {
     const ada = await hire("editor");
     const article = await written(ada, { headline: "Council votes" }, story("votes"));
-    const batch = { ...typing(article, ""), steps: [] };
+    const batch = { ...typing(article, "x"), steps: [] };
     const change = { name: "headline", from: "Council sleeps", to: "Council wakes" } as const;
     await expect(commitArticle(ada, { ...batch, fields: [change] })).rejects.toBeInstanceOf(Conflict);
     await commitArticle(ada, { ...batch, fields: [{ ...change, from: "Council votes" }] });

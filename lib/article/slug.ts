@@ -20,13 +20,14 @@ const SPELLING: Readonly<Record<string, string>> = {
  */
 export function slugify(headline: string): string {
   const words = headline
+    .normalize("NFKC")
     .toLowerCase()
     .replace(/[ßæœøđðþłı]/g, (letter) => SPELLING[letter] ?? letter)
     .normalize("NFD")
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
     .normalize("NFC")
     .replace(/['’`]/g, "")
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(/[^\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+/u)
     .filter((word) => word !== "");
   let slug = "";
   for (const word of words) {
@@ -39,4 +40,4 @@ export function slugify(headline: string): string {
 
 /** Is this a slug that can stand in an address? */
 export const isSlug = (slug: string): boolean =>
-  /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u.test(slug);
+  /^[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+)*$/u.test(slug);
