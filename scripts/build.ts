@@ -16,6 +16,7 @@ const INPUTS = [
   "lib",
   "public",
   "next.config.ts",
+  "proxy.ts",
   "tsconfig.json",
   "package-lock.json",
   "prisma/schema.prisma",
