@@ -8,19 +8,14 @@ import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import { cleanFileName } from "@/lib/media/file-name";
 import type { ImportedStory } from "./imported-story";
-import { type CreateImport, MAX_SOURCE_BYTES, TOO_LONG } from "./input";
+import type { CreateImport } from "./input";
+import { MAX_SOURCE_BYTES, TOO_LONG } from "./limits";
 import { mayImport } from "./policy";
 import { readSource } from "./read";
 import { segmentRows } from "./row";
 import { titleOf } from "./title";
 import { toDocument } from "./to-document";
-
-/** A source that was read and is kept, waiting for its review. */
-export interface CreatedImport {
-  id: string;
-  title: string;
-  wordCount: number;
-}
+import type { CreatedImport } from "./types";
 
 /** Most parts that a source may have; with more, reviewing is no work for a person. */
 const MAX_BLOCKS = 20_000;

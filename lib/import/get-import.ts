@@ -1,51 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
-import { authorize, type Verdict } from "@/lib/access/verdict";
+import { authorize } from "@/lib/access/verdict";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import type { Block, ImportWarning, Segment } from "./imported-story";
 import { segments } from "./imported-story";
 import type { GetImport } from "./input";
 import { mayReview, maySeeImport, visibleTo } from "./policy";
-import {
-  type FoundField,
-  fieldsNow,
-  foundFields,
-  type ReviewFieldName,
-  type ReviewFields,
-} from "./review-fields";
+import { fieldsNow, foundFields } from "./review-fields";
 import { type Decided, findDecisions, type ImportRow, toImport } from "./row";
-
-/** A block with the decision in force beside what the reader decided. */
-export type ReviewBlock = Block & {
-  /** The decision in force; `decision` is the reader's. */
-  now: Block["decision"];
-  /** Name of the person who decided otherwise, or null. */
-  decidedBy: string | null;
-};
-
-/** An import as its review shows it: the source, what was found in it, and what was decided. */
-export interface Review {
-  id: string;
-  /** "" for pasted text. */
-  fileName: string;
-  title: string;
-  /** The decoded source; all spans are of it. */
-  text: string;
-  createdAt: string;
-  createdByName: string;
-  blocks: ReviewBlock[];
-  segments: Pick<Segment, "start" | "end" | "block">[];
-  found: Record<ReviewFieldName, FoundField>;
-  /** What stands in the form: what was found, unless a person wrote something else. */
-  fields: ReviewFields;
-  warnings: ImportWarning[];
-  sections: { id: string; name: string }[];
-  /** May this person decide? Not any more when there is an article. */
-  review: Verdict;
-  article: { id: string; headline: string } | null;
-  /** The same source, imported before. */
-  earlier: { importId: string; articleId: string | null; createdAt: string; createdByName: string } | null;
-}
+import type { Review, ReviewBlock } from "./types";
 
 /**
  * Open the review of an import, also when it has long become an article.

@@ -2,16 +2,7 @@ import type { Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
 import { db } from "@/lib/db/client";
 import { mayImport } from "./policy";
-
-/** An import in a list. */
-export interface ImportSummary {
-  id: string;
-  /** "" for pasted text. */
-  fileName: string;
-  title: string;
-  wordCount: number;
-  createdAt: string;
-}
+import type { ImportSummary } from "./types";
 
 /** Older ones are found through the articles they became, or not missed. */
 const MOST = 20;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { createImport } from "@/lib/import/create-import";
-import { MAX_SOURCE_BYTES, TOO_LONG } from "@/lib/import/input";
+import { MAX_SOURCE_BYTES, TOO_LONG } from "@/lib/import/limits";
 import { readUpload } from "@/lib/web/body";
 import { staffRoute } from "@/lib/web/route";
 

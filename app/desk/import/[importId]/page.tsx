@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { DeskPage } from "@/components/desk/page";
+import { ReviewScreen } from "@/components/import/review-screen";
+import "@/components/import/styles/import.css";
+import { dateTime } from "@/lib/format/dates";
+import { getImport } from "@/lib/import/get-import";
+import { GetImport } from "@/lib/import/input";
+import { currentActor } from "@/lib/web/current-actor";
+import { forPage } from "@/lib/web/page";
+import { createArticle } from "./actions";
+
+export const metadata: Metadata = { title: "Review an import" };
+
+/** Check what was read from a source, and make an article of it. */
+export default async function ReviewPage({ params }: PageProps<"/desk/import/[importId]">) {
+  const actor = await currentActor();
+  const review = await forPage(GetImport, await params, (input) => getImport(actor, input));
+  const came = `${review.fileName || "Pasted"} · ${review.createdByName}, ${dateTime(new Date(review.createdAt))}`;
+  return (
+    <DeskPage lead={came} title="Review">
+      <ReviewScreen
+        createArticle={createArticle}
+        earlierDate={review.earlier && dateTime(new Date(review.earlier.createdAt))}
+        review={review}
+      />
+    </DeskPage>
+  );
+}

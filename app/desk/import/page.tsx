@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { DeskPage } from "@/components/desk/page";
+import { Samples } from "@/components/import/samples";
+import { StoryInbox } from "@/components/import/story-inbox";
+import { WaitingList } from "@/components/import/waiting-list";
+import "@/components/import/styles/import.css";
+import { dateTime } from "@/lib/format/dates";
+import { listWaitingImports } from "@/lib/import/list-imports";
+import { SAMPLES } from "@/lib/import/sample-list";
+import { getSample } from "@/lib/import/samples";
+import { currentActor } from "@/lib/web/current-actor";
+import { load } from "@/lib/web/load";
+
+export const metadata: Metadata = { title: "Import" };
+
+/** Bring a story in: paste, files, samples, and what waits for its review. */
+export default async function ImportPage({ searchParams }: PageProps<"/desk/import">) {
+  const actor = await currentActor();
+  const { sample } = await searchParams;
+  const waiting = await load(listWaitingImports(actor));
+  const text = typeof sample === "string" ? await load(getSample(actor, { name: sample })) : "";
+  const imports = waiting.map((each) => ({ ...each, date: dateTime(new Date(each.createdAt)) }));
+  return (
+    <DeskPage
+      lead="Bring a story in as it comes. You check what was found before it becomes an article."
+      title="Import"
+    >
+      <StoryInbox key={text} sample={text} />
+      <WaitingList imports={imports} />
+      <Samples samples={SAMPLES} />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,38 @@
+/** What the server said to a background request; `unreachable` when it said nothing that counts. */
+export type Answer<T> =
+  | { kind: "done"; value: T }
+  | { kind: "refused"; message: string }
+  | { kind: "unreachable"; message: string };
+
+interface Asked {
+  body: BodyInit;
+  headers: Record<string, string>;
+  /** Let it finish when the page goes away; for small bodies. */
+  keepalive?: boolean;
+}
+
+/** Send something to one of our routes. Never throws: a lost connection is an answer too. */
+export async function ask<T>(address: string, asked: Asked): Promise<Answer<T>> {
+  try {
+    const response = await fetch(address, { method: "POST", ...asked });
+    return answerOf<T>(response.status, await response.json());
+  } catch {
+    return { kind: "unreachable", message: "The newsroom can't be reached." };
+  }
+}
+
+/** {@link ask} with a JSON body. */
+export const askJson = <T>(address: string, body: unknown): Promise<Answer<T>> =>
+  ask<T>(address, {
+    body: JSON.stringify(body),
+    headers: { "content-type": "application/json" },
+    keepalive: true,
+  });
+
+type Said<T> = { ok: true; value: T } | { ok: false; message: string };
+
+function answerOf<T>(status: number, said: Said<T>): Answer<T> {
+  if (said.ok) return { kind: "done", value: said.value };
+  const later = status === 401 || status >= 500;
+  return { kind: later ? "unreachable" : "refused", message: said.message };
+}

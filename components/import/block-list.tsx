@@ -1,0 +1,87 @@
+"use client";
+
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { Review } from "@/lib/import/types";
+import { BlockPart } from "./block-part";
+import type { Highlight } from "./use-highlight";
+import type { Reviewing } from "./use-review";
+
+interface Props {
+  review: Review;
+  reviewing: Reviewing;
+  highlight: Highlight;
+  open: boolean;
+}
+
+/**
+ * The parts of the source in order, as the story will have them. One stop for the Tab key: arrows or J and K walk
+ * from part to part, R restores or sets aside, Z undoes.
+ */
+export function BlockList({ review, reviewing, highlight, open }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const [current, setCurrent] = useState(0);
+  const { decisions, decide } = reviewing;
+
+  // One function for all parts and for ever, so that a part is drawn again only when its own decision changes.
+  const latest = useRef({ decide, setCurrent, show: highlight.show });
+  latest.current = { decide, setCurrent, show: highlight.show };
+  const [acts] = useState(() => ({
+    decide: (index: number, to: "keep" | "set-aside" | "field") => latest.current.decide([index], to),
+    enter: (index: number) => {
+      latest.current.setCurrent(index);
+      latest.current.show({ block: index }, true);
+    },
+    point: (index: number | null) => latest.current.show(index === null ? null : { block: index }),
+  }));
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    const step = STEPS[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      focusPart(list.current, current + step);
+      return;
+    }
+    if (event.key === "r") toggle();
+    else if (event.key === "z") reviewing.undo();
+  }
+
+  function toggle() {
+    if (!open) return;
+    decide([current], decisions[current] === "keep" ? "set-aside" : "keep");
+  }
+
+  return (
+    <section aria-label="Parts of the story">
+      <p className="import-keys ui-muted ui-small">
+        <kbd>J</kbd> <kbd>K</kbd> walk through the parts
+        {open && (
+          <>
+            {" "}
+            · <kbd>R</kbd> restores or sets aside · <kbd>Z</kbd> undoes
+          </>
+        )}
+      </p>
+      <ol className="import-blocks" onKeyDown={onKeyDown} onPointerLeave={() => acts.point(null)} ref={list}>
+        {review.blocks.map((block, index) => (
+          <BlockPart
+            acts={acts}
+            block={block}
+            current={index === current}
+            index={index}
+            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the part's name, and parts never move
+            key={index}
+            now={decisions[index] ?? block.now}
+            open={open}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+function focusPart(list: HTMLElement | null, index: number): void {
+  list?.querySelector<HTMLElement>(`li[data-block="${index}"] [data-act]`)?.focus();
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import type { Route } from "next";
+import { useState, useTransition } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Status } from "@/components/ui/status";
+import type { Review } from "@/lib/import/types";
+import type { SaveState } from "./review-saver";
+import type { Reviewing } from "./use-review";
+import { count } from "./words";
+
+interface Props {
+  review: Review;
+  reviewing: Reviewing;
+  article: Review["article"];
+  open: boolean;
+  create: () => Promise<void>;
+}
+
+/** Over both panes: what the article will be made of, whether it is saved, and the two main acts. */
+export function ReviewBar({ review, reviewing, article, open, create }: Props) {
+  const [creating, startCreating] = useTransition();
+  // The way to the article is a navigation: the button stays busy until it is there.
+  const [left, setLeft] = useState(false);
+  return (
+    <div className="import-bar">
+      <p>{sumOf(review, reviewing)}</p>
+      {open && <SaveMark state={reviewing.state} />}
+      <div className="import-bar-acts">
+        {open && (
+          <Button disabled={!reviewing.canUndo} icon="undo" look="quiet" onClick={reviewing.undo}>
+            Undo
+          </Button>
+        )}
+        {article ? (
+          <ButtonLink href={`/desk/articles/${article.id}` as Route} look="action">
+            Open the article
+          </ButtonLink>
+        ) : (
+          open && (
+            <Button
+              busy={creating || left}
+              look="action"
+              onClick={() =>
+                startCreating(async () => {
+                  setLeft(true);
+                  await create();
+                  setLeft(false);
+                })
+              }
+            >
+              Create article
+            </Button>
+          )
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** "12 paragraphs, 1 photo · 1 part set aside": what becomes of the source. */
+function sumOf({ blocks }: Review, { decisions }: Reviewing): string {
+  const kept = blocks.filter((_, index) => decisions[index] === "keep");
+  const photos = kept.filter(({ kind }) => kind === "figure").length;
+  const aside = decisions.filter((decision) => decision === "set-aside").length;
+  return [
+    count(kept.length - photos, "paragraph"),
+    ...(photos > 0 ? [count(photos, "photo")] : []),
+    ...(aside > 0 ? [`${count(aside, "part")} set aside`] : []),
+  ].join(", ");
+}
+
+function SaveMark({ state }: { state: SaveState }) {
+  return (
+    <span aria-live="polite" className="import-saved">
+      {state.kind === "saved" && (
+        <Status icon="check" tone="good">
+          Saved
+        </Status>
+      )}
+      {state.kind === "saving" && <span className="ui-muted">Saving…</span>}
+      {state.kind === "waiting" && (
+        <Status icon="alert" tone="warn">
+          Not saved yet: {state.message}
+        </Status>
+      )}
+    </span>
+  );
+}

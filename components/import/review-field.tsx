@@ -1,0 +1,129 @@
+"use client";
+
+import { Field, SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { Span } from "@/lib/import/imported-story";
+import type { FoundField, ReviewFieldName } from "@/lib/import/review-fields";
+import { LANGUAGES } from "./languages";
+import { confidenceWords, FIELD_LABELS, isSure } from "./words";
+
+interface Props {
+  name: ReviewFieldName;
+  value: string;
+  found: FoundField;
+  issue: string | undefined;
+  sections: readonly { id: string; name: string }[];
+  open: boolean;
+  onWrite: (to: string, act?: boolean) => void;
+  /** Point at where it was read. */
+  onShow: (spans: readonly Span[]) => void;
+}
+
+const HINTS: Partial<Record<ReviewFieldName, string>> = {
+  byline: "Names with commas between them.",
+  topics: "With commas between them.",
+};
+
+/** A field with what was found, how sure the reader is and why, and what else it could be. */
+export function ReviewField(props: Props) {
+  const { name, found, value, open, onWrite, onShow, sections } = props;
+  const label = (text: string) =>
+    name === "sectionId" ? (sections.find(({ id }) => id === text)?.name ?? text) : text;
+  const offered = found.value === "" || found.value === value ? [] : [asOffer(found)];
+  const others = [...offered, ...found.alternatives].filter((each) => each.value !== value);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the focus comes from the field inside
+    <div className="import-field" data-field={name} onFocus={() => onShow(found.spans)}>
+      <Control {...props} />
+      <p className="import-because" data-sure={isSure(found.confidence) || found.value === ""}>
+        <span>{confidenceWords(found)}.</span> {found.because}
+        {name === "headline" && value === "" && " You can write it later."}
+      </p>
+      {open && others.length > 0 && (
+        <ul aria-label={`Suggestions for ${FIELD_LABELS[name].toLowerCase()}`} className="import-chips">
+          {others.map(({ value: offer, because, span }) => (
+            <li key={offer}>
+              <button
+                className="import-chip"
+                dir="auto"
+                onClick={() => onWrite(offer, true)}
+                onFocus={(event) => {
+                  event.stopPropagation();
+                  onShow(span ? [span] : []);
+                }}
+                title={because}
+                type="button"
+              >
+                {label(offer)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const asOffer = ({ value, because }: FoundField) => ({ value, because, span: null });
+
+function Control({ name, value, issue, sections, open, onWrite }: Props) {
+  const shared = {
+    label: FIELD_LABELS[name],
+    hint: HINTS[name],
+    error: issue,
+    disabled: !open,
+    value,
+    dir: "auto",
+    onChange: (event: { target: { value: string } }) => onWrite(event.target.value),
+  };
+  switch (name) {
+    case "sectionId":
+      return (
+        <SelectField {...shared} choices={[{ value: "", label: "None yet" }, ...sections.map(asChoice)]} />
+      );
+    case "language":
+      return <SelectField {...shared} choices={languages(value)} />;
+    case "sourceDate":
+      return <TextField {...shared} type="date" />;
+    case "headline":
+      return <HeadlineField {...shared} />;
+    case "standfirst":
+      return <TextArea {...shared} rows={2} />;
+    default:
+      return <TextField {...shared} />;
+  }
+}
+
+interface HeadlineProps {
+  label: string;
+  error: string | undefined;
+  disabled: boolean;
+  value: string;
+  dir: string;
+  onChange: (event: { target: { value: string } }) => void;
+}
+
+/** As large as it will stand over the story; it grows with its words and has no second line of its own. */
+function HeadlineField({ label, error, onChange, ...input }: HeadlineProps) {
+  return (
+    <Field error={error} label={label}>
+      {(wiring) => (
+        <textarea
+          {...input}
+          {...wiring}
+          className="ui-input import-headline"
+          onChange={(event) => onChange({ target: { value: event.target.value.replace(/\s*\n\s*/g, " ") } })}
+          rows={1}
+        />
+      )}
+    </Field>
+  );
+}
+
+const asChoice = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+
+/** The house's languages, and the one that was found if it is none of them. */
+function languages(value: string) {
+  return LANGUAGES.some((language) => language.value === value)
+    ? LANGUAGES
+    : [...LANGUAGES, { value, label: value }];
+}

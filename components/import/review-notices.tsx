@@ -1,0 +1,62 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import type { Review } from "@/lib/import/types";
+
+interface Props {
+  review: Review;
+  earlierDate: string | null;
+  failed: string | null;
+}
+
+/** What a person should know before deciding. */
+export function ReviewNotices({ review, earlierDate, failed }: Props) {
+  const { article, earlier, warnings, review: verdict } = review;
+  return (
+    <div className="import-notices">
+      {failed && (
+        <Notice announce tone="bad">
+          <p>{failed}</p>
+        </Notice>
+      )}
+      {article ? (
+        <Notice icon="check" tone="good">
+          <p>
+            This import is an article now:{" "}
+            <Link dir="auto" href={`/desk/articles/${article.id}` as Route}>
+              {article.headline || "without a headline yet"}
+            </Link>
+            . What was set aside stays here.
+          </p>
+        </Notice>
+      ) : (
+        !verdict.allowed && (
+          <Notice>
+            <p>{verdict.because}</p>
+          </Notice>
+        )
+      )}
+      {earlier && !article && (
+        <Notice tone="warn">
+          <p>
+            {earlier.createdByName} imported the same text on {earlierDate}.{" "}
+            <Link
+              href={
+                (earlier.articleId
+                  ? `/desk/articles/${earlier.articleId}`
+                  : `/desk/import/${earlier.importId}`) as Route
+              }
+            >
+              {earlier.articleId ? "Open that article" : "Open that import"}
+            </Link>
+          </p>
+        </Notice>
+      )}
+      {warnings.map(({ code, message, span }) => (
+        <Notice key={`${code}-${span?.start ?? ""}`} tone="warn">
+          <p dir="auto">{message}</p>
+        </Notice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Answer } from "./ask";
+import { type Change, createReviewSaver, opposite, type SaveState } from "./review-saver";
+
+const done: Answer<null> = { kind: "done", value: null };
+const away: Answer<null> = { kind: "unreachable", message: "The newsroom can't be reached." };
+
+const decision = (block: number): Change => ({
+  kind: "decision",
+  blocks: [block],
+  from: "set-aside",
+  to: "keep",
+});
+const typed = (from: string, to: string): Change => ({ kind: "field", name: "headline", from, to });
+
+function newsroom(answers: (change: Change) => Answer<null> = () => done) {
+  const sent: Change[] = [];
+  const states: SaveState["kind"][] = [];
+  const refused: string[] = [];
+  const saver = createReviewSaver({
+    send: async (change) => {
+      sent.push({ ...change });
+      await Promise.resolve();
+      return answers(change);
+    },
+    onState: ({ kind }) => states.push(kind),
+    onRefused: (_, message) => refused.push(message),
+    pause: 1,
+    patience: 1,
+  });
+  return { saver, sent, states, refused };
+}
+
+describe("the saver of a review", () => {
+  it("sends acts in the order they were done", async () => {
+    const { saver, sent, states } = newsroom();
+    for (const block of [3, 1, 2]) saver.push(decision(block));
+    expect(await saver.flush()).toBe(true);
+    expect(sent).toEqual([3, 1, 2].map(decision));
+    expect(states.at(-1)).toBe("saved");
+  });
+
+  it("makes one act of typing in a field, from what stood there to what stands there", async () => {
+    const { saver, sent } = newsroom();
+    for (const [from, to] of [
+      ["", "C"],
+      ["C", "Co"],
+      ["Co", "Council"],
+    ] as const)
+      saver.push(typed(from, to));
+    await saver.flush();
+    expect(sent).toEqual([typed("", "Council")]);
+  });
+
+  it("never sends two acts of one field out of step with what the server has", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ to: fc.string(), wait: fc.boolean() }), { maxLength: 20 }),
+        async (keys) => {
+          let stored = "";
+          const { saver, refused } = newsroom((change) => {
+            if (change.kind !== "field") return done;
+            if (change.from !== stored)
+              return { kind: "refused", message: `saw ${change.from}, is ${stored}` };
+            stored = change.to;
+            return done;
+          });
+          let screen = "";
+          for (const { to, wait } of keys) {
+            saver.push(typed(screen, to));
+            screen = to;
+            if (wait) await Promise.resolve();
+          }
+          await saver.flush();
+          expect({ stored, refused }).toEqual({ stored: screen, refused: [] });
+        },
+      ),
+    );
+  });
+
+  it("keeps what it couldn't send, in order, and sends it when the server is back", async () => {
+    let reachable = false;
+    const { saver, sent, states } = newsroom(() => (reachable ? done : away));
+    saver.push(decision(1));
+    saver.push(decision(2));
+    expect(await saver.flush()).toBe(false);
+    expect(states.at(-1)).toBe("waiting");
+    reachable = true;
+    await expect.poll(() => states.at(-1)).toBe("saved");
+    expect(sent.slice(-2)).toEqual([decision(1), decision(2)]);
+  });
+
+  it("gives back what the server refuses, and goes on with the rest", async () => {
+    const { saver, sent, refused } = newsroom((change) =>
+      change.kind === "decision" && change.blocks[0] === 1 ? { kind: "refused", message: "Too late." } : done,
+    );
+    saver.push(decision(1));
+    saver.push(decision(2));
+    expect(await saver.flush()).toBe(true);
+    expect(refused).toEqual(["Too late."]);
+    expect(sent).toHaveLength(2);
+  });
+});
+
+it("undoes an act by its opposite, and the opposite by the act", () => {
+  expect(opposite(decision(4))).toEqual({ kind: "decision", blocks: [4], from: "keep", to: "set-aside" });
+  expect(opposite(opposite(typed("a", "b")))).toEqual(typed("a", "b"));
+});

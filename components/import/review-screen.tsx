@@ -1,0 +1,83 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Issue } from "@/lib/errors";
+import type { Review } from "@/lib/import/types";
+import type { Outcome } from "@/lib/web/outcome";
+import { BlockList } from "./block-list";
+import { FieldsForm } from "./fields-form";
+import { ReviewBar } from "./review-bar";
+import { ReviewNotices } from "./review-notices";
+import { SetAsideSummary } from "./set-aside-summary";
+import { SourcePane } from "./source-pane";
+import { useHighlight } from "./use-highlight";
+import { useReview } from "./use-review";
+
+interface Props {
+  review: Review;
+  /** "5 September 2022, 14:20", when the same source came before. */
+  earlierDate: string | null;
+  /** Goes to the article when it worked. */
+  createArticle: (input: { importId: string }) => Promise<Outcome<never>>;
+}
+
+/** What was read beside where it was read: checked here, and made into an article. */
+export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
+  const reviewing = useReview(review);
+  const [pane, setPane] = useState<"story" | "source">("story");
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [failed, setFailed] = useState<string | null>(null);
+  const highlight = useHighlight();
+  const open = review.review.allowed;
+
+  /** Saved first, whole: the article is made of what the server has. */
+  async function create() {
+    setFailed(null);
+    setIssues([]);
+    if (!(await reviewing.flush())) {
+      setFailed("Your last decisions are not saved yet. Try again in a moment.");
+      return;
+    }
+    const outcome = await createArticle({ importId: review.id });
+    if (outcome.ok) return;
+    setIssues(outcome.issues);
+    setFailed(outcome.message);
+  }
+
+  return (
+    <div className="import-review" data-pane={pane} ref={highlight.root}>
+      <ReviewBar article={review.article} create={create} open={open} reviewing={reviewing} review={review} />
+      <ReviewNotices earlierDate={earlierDate} failed={failed ?? reviewing.refused} review={review} />
+      <fieldset aria-label="What to show" className="import-tabs">
+        <Button aria-pressed={pane === "story"} onClick={() => setPane("story")}>
+          Story
+        </Button>
+        <Button aria-pressed={pane === "source"} onClick={() => setPane("source")}>
+          Source
+        </Button>
+      </fieldset>
+      <div className="import-panes">
+        <SourcePane
+          decisions={reviewing.decisions}
+          highlight={highlight}
+          onChoose={() => setPane("story")}
+          review={review}
+        />
+        <div className="import-story">
+          <FieldsForm
+            issues={issues}
+            open={open}
+            review={review}
+            reviewing={reviewing}
+            show={highlight.show}
+          />
+          <SetAsideSummary open={open} review={review} reviewing={reviewing} />
+          <BlockList highlight={highlight} open={open} review={review} reviewing={reviewing} />
+          {review.blocks.length === 0 && <Notice>There is no text in this source.</Notice>}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import type { SetAsideReason } from "@/lib/import/imported-story";
+import type { Review } from "@/lib/import/types";
+import type { Reviewing } from "./use-review";
+import { count, REASONS } from "./words";
+
+interface Props {
+  review: Review;
+  reviewing: Reviewing;
+  open: boolean;
+}
+
+/** What was set aside, by kind. Where a kind has more than one part, all of it can be restored at once. */
+export function SetAsideSummary({ review, reviewing, open }: Props) {
+  const kinds = new Map<SetAsideReason | null, number[]>();
+  for (const [index, { reason }] of review.blocks.entries()) {
+    if (reviewing.decisions[index] !== "set-aside") continue;
+    kinds.set(reason, [...(kinds.get(reason) ?? []), index]);
+  }
+  if (kinds.size === 0) return null;
+  return (
+    <section aria-label="Set aside" className="import-aside-summary">
+      <h2>Set aside</h2>
+      <ul>
+        {[...kinds].map(([reason, blocks]) => (
+          <li key={reason ?? ""}>
+            <span>
+              {reason ? REASONS[reason] : "By hand"}: {count(blocks.length, "part")}
+            </span>
+            {open && blocks.length > 1 && (
+              <Button
+                icon="restore"
+                look="quiet"
+                onClick={() => reviewing.decide(blocks, "keep")}
+                title="Put all of this kind back into the story"
+              >
+                Restore all of this kind
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

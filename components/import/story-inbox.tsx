@@ -1,0 +1,130 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { MAX_SOURCE_BYTES, TOO_LONG } from "@/lib/import/limits";
+import type { CreatedImport } from "@/lib/import/types";
+import { type Answer, ask } from "./ask";
+import { DropTarget } from "./drop-target";
+import { type Reading, ReadList } from "./read-list";
+import { usePastedText } from "./use-pasted-text";
+
+interface Props {
+  /** A sample to begin with; "" for an empty box. */
+  sample: string;
+}
+
+/** Where stories come in: paste one, or choose or drop files. One goes to its review at once, several to a list. */
+export function StoryInbox({ sample }: Props) {
+  const router = useRouter();
+  const chooser = useRef<HTMLInputElement>(null);
+  const pasted = usePastedText(sample);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const [readings, setReadings] = useState<readonly Reading[]>([]);
+
+  const review = (created: CreatedImport) => router.push(`/desk/import/${created.id}` as Route);
+
+  async function readPasted(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    const text = pasted.text();
+    setBusy(true);
+    setRefused(undefined);
+    const answer = text.trim() === "" ? NOTHING : await readText(text);
+    if (answer.kind === "done") {
+      pasted.forget();
+      review(answer.value);
+      return;
+    }
+    setBusy(false);
+    setRefused(answer.message);
+    pasted.box.current?.focus();
+  }
+
+  async function readFiles(files: readonly File[]) {
+    if (busy || files.length === 0) return;
+    setBusy(true);
+    setRefused(undefined);
+    let all: readonly Reading[] = files.map(({ name }) => ({ name, answer: null }));
+    setReadings(all);
+    for (const [index, file] of files.entries()) {
+      const answer = await readFile(file);
+      all = all.map((reading, at) => (at === index ? { ...reading, answer } : reading));
+      setReadings(all);
+    }
+    const [first] = all;
+    if (all.length === 1 && first?.answer?.kind === "done") return review(first.answer.value);
+    setBusy(false);
+    router.refresh();
+  }
+
+  return (
+    <DropTarget onFiles={readFiles}>
+      <form className="import-inbox" noValidate onSubmit={readPasted}>
+        <Field
+          error={refused}
+          hint="Paste everything, clutter included. Nothing is lost, and you decide before an article is made."
+          label="Story text"
+        >
+          {(wiring) => (
+            <textarea
+              {...wiring}
+              className="ui-input import-box"
+              defaultValue={sample}
+              dir="auto"
+              onInput={pasted.keep}
+              ref={pasted.box}
+              spellCheck={false}
+            />
+          )}
+        </Field>
+        <div className="ui-actions">
+          <Button busy={busy} look="action" type="submit">
+            Read story
+          </Button>
+          <Button icon="import" onClick={() => chooser.current?.click()}>
+            Choose files
+          </Button>
+          <span className="ui-muted">or drop them anywhere on this page. Text files, up to 2 MB each.</span>
+          <input
+            aria-label="Files"
+            hidden
+            multiple
+            onChange={(event) => {
+              void readFiles([...(event.target.files ?? [])]);
+              event.target.value = "";
+            }}
+            ref={chooser}
+            type="file"
+          />
+        </div>
+      </form>
+      <ReadList readings={readings} />
+    </DropTarget>
+  );
+}
+
+const NOTHING = { kind: "refused", message: "Paste a story first, or choose a file." } as const;
+const TOO_LARGE = { kind: "refused", message: TOO_LONG } as const;
+
+async function readText(text: string): Promise<Answer<CreatedImport>> {
+  const body = new Blob([text]);
+  if (body.size > MAX_SOURCE_BYTES) return TOO_LARGE;
+  return ask<CreatedImport>("/api/imports", {
+    body,
+    headers: { "content-type": "text/plain;charset=utf-8" },
+  });
+}
+
+async function readFile(file: File): Promise<Answer<CreatedImport>> {
+  if (file.size > MAX_SOURCE_BYTES) return TOO_LARGE;
+  const headers = {
+    "content-type": "application/octet-stream",
+    "x-file-name": encodeURIComponent(file.name.toWellFormed()),
+  };
+  return ask<CreatedImport>("/api/imports", { body: file, headers });
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+
+/** What is kept while nobody has read it yet: a reload or a wrong click must not cost a pasted story. */
+const KEPT_AS = "galley.import.text";
+
+interface PastedText {
+  box: RefObject<HTMLTextAreaElement | null>;
+  text: () => string;
+  /** Call it on each input. */
+  keep: () => void;
+  /** It was read, and is on the server. */
+  forget: () => void;
+}
+
+/**
+ * The text box of the import, left to the browser (a story of 2 MB in React's state would lag behind the keys)
+ * and kept for this tab until it is read. A sample goes before what was kept.
+ */
+export function usePastedText(sample: string): PastedText {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const clock = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    if (box.current?.value === "" && sample === "") box.current.value = kept();
+  }, [sample]);
+
+  return {
+    box,
+    text: () => box.current?.value ?? "",
+    keep() {
+      clearTimeout(clock.current);
+      clock.current = setTimeout(() => write(box.current?.value ?? ""), 200);
+    },
+    forget() {
+      clearTimeout(clock.current);
+      write("");
+    },
+  };
+}
+
+function kept(): string {
+  try {
+    return sessionStorage.getItem(KEPT_AS) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Storage may be full or switched off: then a reload asks for the story again, and nothing else breaks. */
+function write(text: string): void {
+  try {
+    if (text === "") sessionStorage.removeItem(KEPT_AS);
+    else sessionStorage.setItem(KEPT_AS, text);
+  } catch {
+    // see above
+  }
+}

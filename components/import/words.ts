@@ -1,0 +1,97 @@
+import type { Block, FieldName, SetAsideReason } from "@/lib/import/imported-story";
+import type { FoundField, ReviewFieldName } from "@/lib/import/review-fields";
+
+/** Why a part was set aside, as its grey bar says it. */
+export const REASONS: Readonly<Record<SetAsideReason, string>> = {
+  newsletter: "Newsletter sign-up",
+  cookie: "Cookie notice",
+  privacy: "Privacy notice",
+  ad: "Advertisement",
+  related: "Link to another story",
+  share: "Share buttons",
+  social: "Social media",
+  comments: "Comments",
+  nav: "Menu of the page",
+  timestamp: "Time stamp",
+  subscription: "Subscription offer",
+  copyright: "Copyright line",
+  ui: "Button or control of the page",
+  "wire-advisory": "Advisory of the agency",
+  "wire-credits": "Credits of the agency",
+  "wire-header": "Header of the agency",
+  "end-mark": "End mark",
+  "about-boilerplate": "About the organisation",
+  "notes-to-editors": "Notes to editors",
+  contact: "Contact details",
+  "email-chatter": "E-mail around the story",
+  "email-signature": "E-mail signature",
+  "editor-comment": "Comment to colleagues",
+  "editor-note": "Note to editors",
+  "page-furniture": "Furniture of the page",
+};
+
+export const FIELD_LABELS: Readonly<Record<ReviewFieldName, string>> = {
+  headline: "Headline",
+  standfirst: "Standfirst",
+  byline: "Byline",
+  dateline: "Place",
+  sourceDate: "Date of the source",
+  source: "Source",
+  sectionId: "Section",
+  topics: "Topics",
+  language: "Language",
+  canonicalUrl: "Address of the original",
+};
+
+/** A part that was read into a field, as its bar says it. */
+export const FIELD_PARTS: Readonly<Record<FieldName, string>> = {
+  headline: "Headline",
+  standfirst: "Standfirst",
+  byline: "Byline",
+  dateline: "Place",
+  publishedAt: "Date",
+  updatedAt: "Date of the update",
+  embargo: "Embargo",
+  language: "Language",
+  section: "Section",
+  tags: "Topics",
+  slugline: "Slug line",
+  editorNote: "Note to editors",
+  canonicalUrl: "Address of the original",
+  source: "Source",
+  copyright: "Copyright",
+};
+
+/** A person should look at what the reader is less sure of than this. */
+const SURE = 0.8;
+
+export const isSure = (confidence: number): boolean => confidence >= SURE;
+
+/** How sure the reader is, in words. */
+export function confidenceWords({ value, confidence }: Pick<FoundField, "value" | "confidence">): string {
+  if (value === "" || confidence === 0) return "Not found";
+  if (confidence >= 0.95) return "Certain";
+  return isSure(confidence) ? "Likely" : "Unsure, please check";
+}
+
+/** What a block is, for its place in the margin; nothing for an ordinary paragraph. */
+export function kindWords(block: Block): string | null {
+  switch (block.kind) {
+    case "paragraph":
+      return null;
+    case "heading":
+      return "Subheading";
+    case "list-item":
+      return block.ordered ? "Numbered point" : "Point";
+    case "quote":
+      return "Quotation";
+    case "rule":
+      return "Break";
+    case "figure":
+      return "Photo";
+  }
+}
+
+/** "1 word", "1,234 words". */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
