@@ -14,7 +14,7 @@ export interface Dateline {
 const DASH = String.raw`\s*(?:\.\s?[-–—]|[-–—]{1,2}|[:.|](?=\s))\s*`;
 const UPPER_PLACE = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:[\s/,]+(?:\p{Lu}[\p{Lu}\p{M}.’'-]*|\p{Lu}\p{Ll}{1,9}\.?|\p{Lu}\.\p{Lu}\.|de|la|di|do|da|del))*?)`;
 const PLACE = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]+(?:(?:[\s/-]|,\s)(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|le|las|los|di|do|da|del|des|du|am|an der|upon|sur|der|am Main)){0,5})`;
-const AGENCY = String.raw`(?:\(\s?[\p{L}\p{N}][\p{L}\p{N} ./&'-]{1,30}\)|\/[\p{L}][\p{L} .-]{2,20}\/)`;
+const AGENCY = String.raw`(?:\(\s?\p{L}[\p{L}\p{N} ./&'-]{1,30}\)|\/[\p{L}][\p{L} .-]{2,20}\/)`;
 const DAY = String.raw`(?i:(?:(?:${WEEKDAYS}),?\s+)?(?:\d{1,2}\.?(?:st|nd|rd|th)?\s*(?:de\s+)?(?:${MONTH_NAMES})\.?|(?:${MONTH_NAMES})\.?\s+\d{1,2})(?:,?\s*(?:de\s+)?\d{4})?)`;
 
 const FORMS: readonly RegExp[] = [
@@ -51,9 +51,10 @@ export function dateline(text: string): Dateline | null {
 
 /** Part the dateline from the first paragraph, and take the day from it when it names one in full. */
 export function readDateline(draft: Draft): void {
-  const lead = unclaimed(draft, 12).find(
-    ({ piece }) => wordCount(piece.text) >= 8 && dateline(piece.text) !== null,
-  );
+  const leads = unclaimed(draft, 12)
+    .filter(({ piece }) => wordCount(piece.text) >= 8)
+    .slice(0, 2);
+  const lead = leads.find(({ piece }) => dateline(piece.text) !== null);
   if (!lead) return;
   const line = dateline(lead.piece.text);
   if (!line) return;

@@ -213,6 +213,10 @@ function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: number)
   if (!candidate || candidate.piece.text.length > 500) return;
   const isAboveMeta = above[0] !== undefined;
   const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
+  const isScore =
+    /(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)/u.test(candidate.piece.text) &&
+    wordCount(candidate.piece.text) <= 10;
+  if (isScore) return;
   const isOpenEnded =
     candidate.kind === "title" &&
     isSentenceLike &&

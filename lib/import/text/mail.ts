@@ -117,7 +117,8 @@ function setAsideOpening(draft: Draft, isMail: boolean): void {
 /** A title that is followed by prose, and is no talk itself. */
 function isStoryStart(open: readonly Piece[], index: number): boolean {
   const piece = open[index];
-  if (!piece || isGreeting(piece.text) || isSignOff(piece.text)) return false;
+  if (!piece || isGreeting(piece.text) || isSignOff(piece.text) || deskTalkSigns(piece.text) >= 3)
+    return false;
   const follows = open
     .slice(index + 1, index + 6)
     .some((next) => isProse(next.text) && deskTalkSigns(next.text) < 2);

@@ -77,7 +77,7 @@ function readName(part: string, labelled: boolean): string | null {
   if (EAST_ASIAN_NAME.test(part.replace(EAST_ASIAN_ROLE, ""))) return part.replace(EAST_ASIAN_ROLE, "");
   if (labelled && ARABIC_NAME.test(part)) return part;
   const words = part.split(/\s+/u);
-  if (isRole(words)) return "";
+  if (isRole(words) && (BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part))) return "";
   const placed = /^(.*?)\s+(?:in|at|aus|à|en|a|te|em|for)\s+\p{Lu}[\p{L}\s.’'-]*$/u.exec(part);
   const name = NAME.exec(placed?.[1] ?? part)?.[0];
   if (!name) return labelled && words.length === 1 && /^\p{Lu}\p{L}+$/u.test(part) ? titleCased(part) : null;

@@ -1,7 +1,8 @@
+import { isRelativeTime } from "./date-line";
 import { type Draft, setAside, unclaimed } from "./draft";
 import { furnitureIn, furnitureLine, isRelatedHeading, isTopicHeading } from "./furniture";
 import type { Piece } from "./piece";
-import { endsAsSentence, hasQuotation, isProse, wordCount } from "./prose";
+import { endsAsSentence, hasQuotation, isProse, isReporting, wordCount } from "./prose";
 
 /** A list of other stories is never longer than this. */
 const LONGEST_LIST = 25;
@@ -11,11 +12,52 @@ export function setAsidePageLines(draft: Draft): void {
   for (const { piece, index } of unclaimed(draft)) {
     if (piece.claim) continue;
     const furniture = furnitureLine(piece.text) ?? furnitureIn(piece.text);
-    if (furniture && !isInTopics(draft.pieces, index)) setAside(piece, furniture.reason, furniture);
+    if (!furniture) continue;
+    const isTopic =
+      furniture.reason !== "share" && furniture.reason !== "ui" && isInTopics(draft.pieces, index);
+    if (!isTopic) setAside(piece, furniture.reason, furniture);
   }
+  setAsideTimes(draft);
   setAsideRichLinks(draft);
+  setAsideBoxes(draft);
   setAsideRelatedLists(draft);
   setAsideTopBar(draft);
+}
+
+/** "3 hours ago": a time that names no day. */
+function setAsideTimes(draft: Draft): void {
+  for (const piece of draft.pieces) {
+    if (piece.claim || !isRelativeTime(piece.text)) continue;
+    setAside(piece, "timestamp", {
+      rule: "relative-time",
+      confidence: 0.93,
+      because: "A time that names no day.",
+    });
+  }
+}
+
+/** The other lines of a sign-up box: no sentences, in one block with two lines that speak of sign-ups. */
+function setAsideBoxes(draft: Draft): void {
+  for (const box of Map.groupBy(draft.pieces, (piece) => piece.group).values()) {
+    const signs = box.filter((piece) => isAppeal(piece)).length;
+    if (signs < 2) continue;
+    for (const piece of box) {
+      if (piece.claim || isReporting(piece.text) || endsAsSentence(piece.text) || wordCount(piece.text) > 24)
+        continue;
+      setAside(piece, "newsletter", {
+        rule: "newsletter-box",
+        confidence: 0.86,
+        because: "A line of a sign-up box.",
+      });
+    }
+  }
+}
+
+function isAppeal(piece: Piece): boolean {
+  return (
+    piece.claim?.decision === "set-aside" &&
+    ["newsletter", "privacy", "subscription"].includes(piece.claim.reason)
+  );
 }
 
 /** "Local government / news": a topic is no button. */
@@ -30,17 +72,16 @@ function isInTopics(pieces: readonly Piece[], index: number): boolean {
 /** A card in the middle of a story: another story's title and, on the next line, "Read more". */
 function setAsideRichLinks(draft: Draft): void {
   for (const [index, piece] of draft.pieces.entries()) {
-    if (
-      piece.claim?.decision !== "set-aside" ||
-      !/^(?:read more|read now|read the story|weiterlesen|lire la suite)\W*$/iu.test(piece.text)
-    )
-      continue;
+    if (!READ_MORE.test(piece.text) || piece.claim?.decision === "field") continue;
+    setAside(piece, "related", { ...LIST, because: "A link to another story." });
     const title = draft.pieces[index - 1];
     if (!title || title.claim || title.group !== piece.group || endsAsSentence(title.text)) continue;
     if (wordCount(title.text) <= 20) setAside(title, "related", LIST);
   }
 }
 
+const READ_MORE =
+  /^(?:read (?:more|now|the (?:full )?story)|weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|lees verder|leia mais)\W*$/iu;
 const LIST = {
   rule: "related-list",
   confidence: 0.9,

@@ -3,6 +3,7 @@ const SENTENCE_END = /[.!?…。!?؟۔]["'”’»“«)\]」』]*(?:\s*\[\w\])?
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const QUOTED_WORDS = /[“"„«‘「『'‹](?:[^”"“»’」』'›]{2,})/u;
 const QUOTATION = /[“"„«「『‘][^”"“»」』’]*\s[^”"“»」』’]*\s[^”"“»」』’]*|[「『“][^」』”]{6,}/u;
+const SPEECH = /[“"„«][^”"“»]*(?:\s[^\s”"“»]+){4,}|[「『“][^」』”]{8,}/u;
 const REPORTING =
   /\b(?:said|says|told|added|according to|announced|reported|asked|wrote|explained|confirmed|sagte|sagt|teilte|erklärte|a déclaré|selon|explique|résume|assure|dijo|explicó|según|afirmó|ha detto|secondo|disse|afirmou|segundo|zei|zegt|aldus|volgens)\b|قال|وقالت|と話|と述べ|によると|表示|介绍说/iu;
 
@@ -29,6 +30,11 @@ export function hasQuotation(text: string): boolean {
   return QUOTATION.test(text.slice(0, 4000));
 }
 
+/** Somebody speaks at some length: five words or more in quotation marks. A newsletter's name has fewer. */
+function hasSpeech(text: string): boolean {
+  return SPEECH.test(text.slice(0, 4000));
+}
+
 /** Any words at all in quotation marks. */
 export function hasQuotedWords(text: string): boolean {
   return QUOTED_WORDS.test(text.slice(0, 4000));
@@ -36,7 +42,7 @@ export function hasQuotedWords(text: string): boolean {
 
 /** A sign of reporting: a quotation, or somebody who says something. Such a paragraph is never set aside by itself. */
 export function isReporting(text: string): boolean {
-  return hasQuotation(text) || REPORTING.test(text.slice(0, 4000));
+  return hasSpeech(text) || REPORTING.test(text.slice(0, 4000));
 }
 
 /** A short text without a full stop, as headlines, subheadings and labels are. */

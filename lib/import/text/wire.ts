@@ -93,8 +93,9 @@ function readFoot(piece: Piece, isLast: boolean): void {
   ) {
     setAside(piece, "wire-credits", grounds);
   }
-  if (isLast && (DESK_INITIALS.test(piece.text) || AGENCY_ALONE.test(piece.text)))
+  if (DESK_INITIALS.test(piece.text) || (isLast && AGENCY_ALONE.test(piece.text))) {
     setAside(piece, "wire-credits", grounds);
+  }
 }
 
 function isBody(piece: Piece): boolean {
