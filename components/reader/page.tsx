@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noHeadElement: this is the whole document, outside the framework
 import type { ReactNode } from "react";
 import { directionOf } from "@/lib/format/direction";
 import type { ChromeView } from "@/lib/reader/view";
@@ -52,7 +53,6 @@ export function Page({ chrome, head, masthead, skipTo, broad = false, children }
 
 function Head({ chrome, head }: { chrome: ChromeView; head: PageHead }): ReactNode {
   const { assets, origin, siteName } = chrome;
-  // biome-ignore lint/style/noHeadElement: this is the whole document, outside the framework
   return (
     <head>
       <meta charSet="utf-8" />

@@ -1,8 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type FinishedPage, finishPage, type RenderedPage } from "./finished-page";
+import { handOver } from "./hand-over";
 import { hearChanges } from "./hear-changes";
-import { encodingFor, isUnchanged } from "./negotiate";
+import { isUnchanged } from "./negotiate";
 import { pages } from "./pages";
 
 /**
@@ -25,23 +26,23 @@ export async function answer(
   }
 }
 
+/** Our own server sends what is handed over; without it the framework packs the plain page itself. */
 function respond(request: Request, page: FinishedPage): Response {
-  const header = (name: string) => request.headers.get(name) ?? undefined;
-  const variant = page.variants[encodingFor(header("accept-encoding"))];
+  if (handOver(request, page)) return new Response(null, { status: page.status });
+  const { etag, body, headers, shortHeaders } = page.variants.identity;
   const conditions = {
-    ifNoneMatch: header("if-none-match"),
-    ifModifiedSince: header("if-modified-since"),
+    ifNoneMatch: request.headers.get("if-none-match") ?? undefined,
+    ifModifiedSince: request.headers.get("if-modified-since") ?? undefined,
   };
-  if (page.status === 200 && isUnchanged(conditions, variant.etag, page.lastModified)) {
-    return new Response(null, { status: 304, headers: toHeaders(variant.shortHeaders) });
+  if (page.status === 200 && isUnchanged(conditions, etag, page.lastModified)) {
+    return new Response(null, { status: 304, headers: toHeaders(shortHeaders) });
   }
-  const body = request.method === "HEAD" ? null : new Uint8Array(variant.body);
-  return new Response(body, { status: page.status, headers: toHeaders(variant.headers) });
+  const sent = request.method === "HEAD" ? null : new Uint8Array(body);
+  return new Response(sent, { status: page.status, headers: toHeaders(headers) });
 }
 
-/** See keepVary in serve-cached: the mark asks our server to undo what the framework adds. */
 function toHeaders(flat: readonly string[]): Headers {
-  const headers = new Headers({ "x-galley-vary": "1" });
+  const headers = new Headers();
   for (let index = 0; index < flat.length; index += 2) headers.set(flat[index] ?? "", flat[index + 1] ?? "");
   return headers;
 }

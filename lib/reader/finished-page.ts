@@ -24,9 +24,9 @@ export interface Variant {
   etag: string;
   body: Buffer;
   /** Name, value, name, value … as `writeHead` takes them fastest. */
-  headers: readonly string[];
+  headers: string[];
   /** Those of a 304. */
-  shortHeaders: readonly string[];
+  shortHeaders: string[];
 }
 
 /** A page in every encoding. Immutable: many answers share it. */

@@ -1,4 +1,5 @@
 import { answer } from "@/lib/reader/answer";
+import { WHOLE_ANSWER } from "@/lib/reader/hand-over";
 import { publicPicture } from "@/lib/reader/media";
 import { notFoundPage } from "@/lib/reader/plain-pages";
 
@@ -16,6 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     "Content-Length": String(picture.bytes.length),
     "Cache-Control": "public, max-age=31536000, immutable",
     ETag: picture.etag,
+    [WHOLE_ANSWER]: "1",
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'",
     "Cross-Origin-Resource-Policy": "cross-origin",
