@@ -1,0 +1,111 @@
+import "@/lib/testing/database";
+import { describe, expect, it } from "vitest";
+import type { Person } from "@/lib/access/actor";
+import { getArticle } from "@/lib/article/get";
+import { db } from "@/lib/db/client";
+import { figures, toText } from "@/lib/document/measure";
+import { openSection } from "@/lib/testing/articles";
+import { RAW_DUMP } from "@/lib/testing/raw-stories";
+import { hire } from "@/lib/testing/staff";
+import { createArticleFromImport } from "./create-article";
+import { createImport } from "./create-import";
+import { decide } from "./decide";
+import { getImport } from "./get-import";
+import { listWaitingImports } from "./list-imports";
+import { writeField } from "./write-field";
+
+const imported = async (by: Person, text = RAW_DUMP) => (await createImport(by, { fileName: "", text })).id;
+
+async function articleOf(by: Person, importId: string) {
+  const { articleId } = await createArticleFromImport(by, { importId });
+  return (await getArticle(by, { articleId })).article;
+}
+
+describe("creating the article of an import", () => {
+  it("has the body as it was read, with its provenance and a first revision", async () => {
+    const writer = await hire("writer");
+    const importId = await imported(writer);
+    const article = await articleOf(writer, importId);
+    expect(article.fields).toMatchObject({ headline: "", sourceDate: "2024-03-11" });
+    expect(article.createdById).toBe(writer.userId);
+    expect(toText(article.body)).toContain("a timetable is a promise");
+    expect(toText(article.body)).not.toContain("valid email address");
+    expect(figures(article.body)).toMatchObject([{ credit: "Harbour Pictures", pictureId: null }]);
+
+    const { importId: provenance } = await getArticle(writer, { articleId: article.id });
+    expect(provenance).toBe(importId);
+    const revisions = await db.revision.findMany({ where: { articleId: article.id } });
+    expect(revisions).toMatchObject([{ reason: "imported", version: 0 }]);
+  });
+
+  it("follows what people decided and wrote", async () => {
+    const editor = await hire("editor");
+    const sectionId = await openSection("Coast");
+    const importId = await imported(editor);
+    const { blocks } = await getImport(editor, { importId });
+    const aside = blocks.findIndex((block) => block.now === "set-aside");
+    await decide(editor, { importId, blocks: [aside], from: "set-aside", to: "keep" });
+    await writeField(editor, { importId, name: "headline", from: "", to: "A timetable is a promise" });
+    await writeField(editor, { importId, name: "byline", from: "", to: "Ada Osei, Ben Ruiz" });
+    await writeField(editor, { importId, name: "sectionId", from: "", to: sectionId });
+
+    const article = await articleOf(editor, importId);
+    expect(article.fields).toMatchObject({
+      headline: "A timetable is a promise",
+      byline: ["Ada Osei", "Ben Ruiz"],
+      sectionId,
+    });
+    expect(toText(article.body)).toContain("valid email address");
+  });
+
+  it("makes one article, however many ask for it at once", async () => {
+    const writer = await hire("writer");
+    const importId = await imported(writer);
+    const made = await Promise.all(
+      Array.from({ length: 5 }, () => createArticleFromImport(writer, { importId })),
+    );
+    expect(new Set(made.map(({ articleId }) => articleId)).size).toBe(1);
+    expect(await db.article.count({ where: { createdById: writer.userId } })).toBe(1);
+  });
+
+  it("takes the import from the list of those that wait, and leaves its review open to read", async () => {
+    const writer = await hire("writer");
+    const importId = await imported(writer);
+    expect(await listWaitingImports(writer)).toMatchObject([{ id: importId }]);
+    const article = await articleOf(writer, importId);
+    expect(await listWaitingImports(writer)).toEqual([]);
+    const review = await getImport(writer, { importId });
+    expect(review.review).toEqual({
+      allowed: false,
+      because: "This import is an article now. Change it there.",
+    });
+    expect(review.article?.id).toBe(article.id);
+  });
+
+  it("is refused with each field that does not fit, and then there is no article", async () => {
+    const writer = await hire("writer");
+    const importId = await imported(writer);
+    await writeField(writer, { importId, name: "headline", from: "", to: "x".repeat(301) });
+    const refused = createArticleFromImport(writer, { importId });
+    await expect(refused).rejects.toMatchObject({ kind: "invalid", issues: [{ field: "headline" }] });
+    expect(await db.article.count({ where: { createdById: writer.userId } })).toBe(0);
+  });
+
+  it("is refused to other writers, and possible for editors", async () => {
+    const importId = await imported(await hire("writer"));
+    const other = createArticleFromImport(await hire("writer"), { importId });
+    await expect(other).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(createArticleFromImport(await hire("editor"), { importId })).resolves.toBeDefined();
+  });
+
+  it.each(["<script>window.__xss = 1</script> said the mayor.", "[x](javascript:alert(1)) and more words."])(
+    "keeps %j as words",
+    async (text) => {
+      const writer = await hire("writer");
+      const importId = await imported(writer, `${text}\n\nA second paragraph, as usual.`);
+      const { body } = await articleOf(writer, importId);
+      expect(toText(body)).toContain("A second paragraph");
+      expect(JSON.stringify(body)).not.toMatch(/"href":"javascript/);
+    },
+  );
+});

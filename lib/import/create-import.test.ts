@@ -1,0 +1,116 @@
+import "@/lib/testing/database";
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { RAW_DUMP } from "@/lib/testing/raw-stories";
+import { hire } from "@/lib/testing/staff";
+import { createImport } from "./create-import";
+import { getImport } from "./get-import";
+
+const pasted = (text: string) => ({ fileName: "" as const, text });
+
+/** The law: stored segments follow each other, and nothing but white space lies outside them. */
+async function outsideSegments(importId: string): Promise<string> {
+  const { text, segments } = await db.import.findUniqueOrThrow({
+    where: { id: importId },
+    select: { text: true, segments: { orderBy: { index: "asc" } } },
+  });
+  let at = 0;
+  let outside = "";
+  for (const { start, end } of segments) {
+    expect(start).toBeGreaterThanOrEqual(at);
+    outside += text.slice(at, start);
+    at = end;
+  }
+  return outside + text.slice(at);
+}
+
+describe("creating an import", () => {
+  it("keeps the source as it came, what was read, and what happened", async () => {
+    const writer = await hire("writer");
+    const bytes = Buffer.from(RAW_DUMP, "utf8");
+    const { id, title, wordCount } = await createImport(writer, { fileName: "../wire/dump.txt", bytes });
+    const row = await db.import.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({
+      fileName: "dump.txt",
+      text: RAW_DUMP,
+      format: "text",
+      articleId: null,
+      title,
+    });
+    expect(Buffer.from(row.bytes).equals(bytes)).toBe(true);
+    expect(row.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+    expect(title).toMatch(/^Marta Lindqvist has said/);
+    expect(wordCount).toBeGreaterThan(90);
+    const events = await db.event.findMany({ where: { subjectId: id } });
+    expect(events).toMatchObject([{ type: "import.created", actorId: writer.userId }]);
+  });
+
+  it("keeps pasted text without a name, as UTF-8", async () => {
+    const { id } = await createImport(
+      await hire("writer"),
+      pasted("Größe zählt. 漢字 too.\n\nA second paragraph."),
+    );
+    const row = await db.import.findUniqueOrThrow({ where: { id } });
+    expect(row.fileName).toBe("");
+    expect(Buffer.from(row.bytes).toString("utf8")).toBe("Größe zählt. 漢字 too.\n\nA second paragraph.");
+  });
+
+  it("labels the whole source, segment by segment, with white space alone between them", async () => {
+    const { id } = await createImport(await hire("writer"), pasted(RAW_DUMP));
+    expect((await outsideSegments(id)).trim()).toBe("");
+    const aside = await db.segment.findMany({ where: { importId: id, decision: "set_aside" } });
+    expect(aside.map(({ reason }) => reason)).toContain("newsletter");
+  });
+
+  it("keeps any text that it reads whole, and answers any other with a sentence", async () => {
+    const writer = await hire("writer");
+    const hostile = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 400 }),
+      fc.string({
+        unit: fc.constantFrom("\0", "\ud800", "\udc00", "\ufffe", "\u202e", "a", " ", "\n", "<script>"),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const made = await createImport(writer, pasted(text)).catch((refusal: Error) => refusal);
+        if (made instanceof Error) {
+          expect(made.message).toMatch(/^[A-Z].*\.$/s);
+          return;
+        }
+        expect((await outsideSegments(made.id)).trim()).toBe("");
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ["nothing", pasted(" \n\t ")],
+    ["2 MB and one byte", pasted("a".repeat(2_000_001))],
+    ["2 MB in letters of two bytes", pasted("ä".repeat(1_000_001))],
+    ["a Word file", { fileName: "a.docx", bytes: Buffer.from("PK\x03\x04word/document.xml") }],
+    [
+      "noise",
+      { fileName: "a.txt", bytes: Buffer.from(Array.from({ length: 9_999 }, (_, at) => (at * 7) % 32)) },
+    ],
+  ])("is refused for %s, with a sentence, and then nothing is kept", async (_, source) => {
+    const writer = await hire("writer");
+    await expect(createImport(writer, source)).rejects.toMatchObject({ kind: "invalid" });
+    expect(await db.import.count({ where: { createdById: writer.userId } })).toBe(0);
+  });
+
+  it("takes 2 MB of text, and its review opens", async () => {
+    const writer = await hire("writer");
+    const paragraph = `${"The ferry came back to the harbour in the evening. ".repeat(6).trim()}\n\n`;
+    const text = paragraph.repeat(Math.floor(1_999_000 / paragraph.length));
+    const { id } = await createImport(writer, pasted(text));
+    const review = await getImport(writer, { importId: id });
+    expect(review.blocks.length).toBeGreaterThan(1_000);
+  });
+
+  it("never changes the source again", async () => {
+    const { id } = await createImport(await hire("writer"), pasted(RAW_DUMP));
+    await expect(db.import.update({ where: { id }, data: { text: "Nothing." } })).rejects.toThrow();
+  });
+});
