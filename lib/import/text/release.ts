@@ -39,7 +39,7 @@ export function readRelease(draft: Draft): void {
   const starts = sectionStarts(draft.pieces);
   for (const [place, start] of starts.entries()) {
     const next = starts[place + 1]?.index ?? draft.pieces.length;
-    const lines = sectionLines(draft.pieces, start.index, next);
+    const lines = sectionLines(draft.pieces, start, next);
     if (!isSure(draft.pieces, start, lines, starts.length)) continue;
     for (const piece of lines) setAside(piece, start.reason, GROUNDS[start.reason] ?? FALLBACK);
   }
@@ -63,6 +63,9 @@ const GROUNDS: Partial<Record<SetAsideReason, Grounds>> = {
   },
   contact: { rule: "contact", confidence: 0.9, because: "Whom the press may call." },
 };
+
+/** No part of a release has more lines. */
+const LONGEST_PART = 30;
 
 interface Start {
   index: number;
@@ -104,12 +107,13 @@ function sectionStarts(pieces: readonly Piece[]): Start[] {
 }
 
 /** From the heading to the next part, but never into another story. */
-function sectionLines(pieces: readonly Piece[], from: number, to: number): Piece[] {
+function sectionLines(pieces: readonly Piece[], { index: from, reason }: Start, to: number): Piece[] {
   const lines: Piece[] = [];
   for (let index = from; index < to; index++) {
     const piece = pieces[index];
     if (!piece) break;
-    if (index > from && beginsStory(pieces, index)) break;
+    if (index > from && (beginsStory(pieces, index) || lines.length >= LONGEST_PART)) break;
+    if (reason === "contact" && index > from && isProse(piece.text) && wordCount(piece.text) > 25) break;
     if (!piece.claim) lines.push(piece);
   }
   return lines;
