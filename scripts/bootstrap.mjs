@@ -147,10 +147,20 @@ function handOver() {
 // Somebody may kill npm alone. Whoever starts this script without npm may leave it running on purpose.
 function watchParent(gone) {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return undefined;
-  const parent = process.ppid;
-  const timer = setInterval(() => process.ppid !== parent && gone(), 500);
+  const before = lineage();
+  const timer = setInterval(() => lineage() !== before && gone(), 500);
   timer.unref();
   return timer;
+}
+
+// npm runs its scripts through a shell, and some shells stay between: then it is the shell's parent that counts.
+function lineage() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, "utf8");
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 // -------------------------------------------------------------------------------------------------

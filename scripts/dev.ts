@@ -2,12 +2,14 @@
 import { relative } from "node:path";
 import { buildAssets } from "./build-assets";
 import { firstStart } from "./first-start";
+import { requireClosed } from "./newsroom";
 import { step } from "./progress.mjs";
 import { runServer } from "./run-server";
 import { requirePort, wantedPort } from "./serve";
 
 await runServer(async ({ openNewsroom, serve }) => {
   Object.assign(process.env, { NODE_ENV: "development" });
+  requireClosed();
   const port = wantedPort();
   await requirePort(port);
   const newsroom = await openNewsroom();

@@ -4,7 +4,7 @@ import { createDatabase } from "@/lib/db/embedded/create-database";
 import { migrate } from "@/lib/db/migrate";
 import { Obstacle } from "@/lib/db/obstacle";
 import { keepSecret, openDataFolder } from "./data-folder";
-import { type Lock, tryLock } from "./lock.mjs";
+import { type Holder, holderOf, type Lock, tryLock } from "./lock.mjs";
 import { say, step } from "./progress.mjs";
 
 /** Everything below the web: the data folder, the database, its tables. One process holds it at a time. */
@@ -60,12 +60,28 @@ export async function openNewsroom(): Promise<Newsroom> {
   };
 }
 
+const lockOf = (folder: string) => join(folder, "running.lock");
+
+/**
+ * Whether the newsroom is closed, as it must be: asked before anything else, for the clearest sentence.
+ *
+ * @throws Obstacle if it is open.
+ */
+export function requireClosed(): void {
+  const folder = openDataFolder();
+  const holder = holderOf(lockOf(folder));
+  if (holder) throw isOpen(folder, holder);
+}
+
 function takeLock(folder: string): Lock {
-  const attempt = tryLock(join(folder, "running.lock"));
+  const attempt = tryLock(lockOf(folder));
   if (attempt.release) return attempt;
-  const { pid, note } = attempt.holder;
+  throw isOpen(folder, attempt.holder);
+}
+
+function isOpen(folder: string, { pid, note }: Holder): Obstacle {
   const where = typeof note.address === "string" ? `at ${note.address} ` : "";
-  throw new Obstacle(
+  return new Obstacle(
     `Galley is running already ${where}with the data in ${relative(process.cwd(), folder) || "."} (process ${pid}). ` +
       "Stop it first, or start another newsroom with GALLEY_DATA=another-folder PORT=another-port.",
   );

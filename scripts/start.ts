@@ -2,11 +2,13 @@
 import { join, relative } from "node:path";
 import { build } from "./build";
 import { firstStart } from "./first-start";
+import { requireClosed } from "./newsroom";
 import { runServer } from "./run-server";
 import { requirePort, wantedPort } from "./serve";
 
 await runServer(async ({ openNewsroom, serve }) => {
   Object.assign(process.env, { NODE_ENV: "production" });
+  requireClosed();
   const port = wantedPort();
   await requirePort(port);
   const newsroom = await openNewsroom();

@@ -43,7 +43,9 @@ function pidIn(mark: string): number | null {
 
 function isPostgres(pid: number): boolean {
   try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "postgres";
+    // "1234 (postgres) S …": a zombie (Z) has ended, though nobody has collected it.
+    if (process.platform === "linux")
+      return / \(postgres\) [^ZX]/u.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
     if (process.platform === "win32") return false;
     return (
       basename(execFileSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).trim()) ===
