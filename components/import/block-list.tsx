@@ -62,7 +62,13 @@ export function BlockList({ review, reviewing, highlight, open }: Props) {
           </>
         )}
       </p>
-      <ol className="import-blocks" onKeyDown={onKeyDown} onPointerLeave={() => acts.point(null)} ref={list}>
+      <ol
+        className="import-blocks"
+        data-long={review.blocks.length > LONG || undefined}
+        onKeyDown={onKeyDown}
+        onPointerLeave={() => acts.point(null)}
+        ref={list}
+      >
         {review.blocks.map((block, index) => (
           <BlockPart
             acts={acts}
@@ -79,6 +85,8 @@ export function BlockList({ review, reviewing, highlight, open }: Props) {
     </section>
   );
 }
+
+const LONG = 300;
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 

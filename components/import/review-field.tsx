@@ -34,10 +34,7 @@ export function ReviewField(props: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the focus comes from the field inside
     <div className="import-field" data-field={name} onFocus={() => onShow(found.spans)}>
       <Control {...props} />
-      <p className="import-because" data-sure={isSure(found.confidence) || found.value === ""}>
-        <span>{confidenceWords(found)}.</span> {found.because}
-        {name === "headline" && value === "" && " You can write it later."}
-      </p>
+      <Because found={found} name={name} suggests={open && others.length > 0} value={value} />
       {open && others.length > 0 && (
         <ul aria-label={`Suggestions for ${FIELD_LABELS[name].toLowerCase()}`} className="import-chips">
           {others.map(({ value: offer, because, span }) => (
@@ -60,6 +57,32 @@ export function ReviewField(props: Props) {
         </ul>
       )}
     </div>
+  );
+}
+
+interface BecauseProps {
+  name: ReviewFieldName;
+  value: string;
+  found: FoundField;
+  suggests: boolean;
+}
+
+/** How the field came to what stands in it. */
+function Because({ name, value, found, suggests }: BecauseProps) {
+  if (value !== found.value) return found.value !== "" && <p className="import-because">Changed by hand.</p>;
+  if (value === "") {
+    return (
+      <p className="import-because">
+        <span>Not found.</span>
+        {name === "headline" && " You can write it later."}
+        {suggests && " Perhaps:"}
+      </p>
+    );
+  }
+  return (
+    <p className="import-because" data-sure={isSure(found.confidence)}>
+      <span>{confidenceWords(found.confidence)}.</span> {found.because}
+    </p>
   );
 }
 

@@ -19,7 +19,8 @@ export function SetAsideSummary({ review, reviewing, open }: Props) {
     if (reviewing.decisions[index] !== "set-aside") continue;
     kinds.set(reason, [...(kinds.get(reason) ?? []), index]);
   }
-  if (kinds.size === 0) return null;
+  // A single part says it itself, in its place.
+  if (![...kinds.values()].some((blocks) => blocks.length > 1)) return null;
   return (
     <section aria-label="Set aside" className="import-aside-summary">
       <h2>Set aside</h2>

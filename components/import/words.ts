@@ -1,5 +1,5 @@
 import type { Block, FieldName, SetAsideReason } from "@/lib/import/imported-story";
-import type { FoundField, ReviewFieldName } from "@/lib/import/review-fields";
+import type { ReviewFieldName } from "@/lib/import/review-fields";
 
 /** Why a part was set aside, as its grey bar says it. */
 export const REASONS: Readonly<Record<SetAsideReason, string>> = {
@@ -68,8 +68,7 @@ const SURE = 0.8;
 export const isSure = (confidence: number): boolean => confidence >= SURE;
 
 /** How sure the reader is, in words. */
-export function confidenceWords({ value, confidence }: Pick<FoundField, "value" | "confidence">): string {
-  if (value === "" || confidence === 0) return "Not found";
+export function confidenceWords(confidence: number): string {
   if (confidence >= 0.95) return "Certain";
   return isSure(confidence) ? "Likely" : "Unsure, please check";
 }
