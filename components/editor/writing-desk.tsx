@@ -4,6 +4,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Verdict } from "@/lib/access/verdict";
 import { publishIssues } from "@/lib/article/readiness";
+import { slugify } from "@/lib/article/slug";
 import { type Article, type Section, statusOf } from "@/lib/article/types";
 import { wordCount } from "@/lib/document/measure";
 import { parseDocument } from "@/lib/document/parse";
@@ -192,7 +193,17 @@ function OpenDesk({
           <TitleFields
             fields={fields.local}
             onDone={() => editor.commands.focus("start")}
-            onEdit={saver.editField}
+            onEdit={(name, value) => {
+              saver.editField(name, value);
+              // Until readers know an address it follows the headline, unless somebody chose it.
+              if (
+                name === "headline" &&
+                live.first === null &&
+                fields.local.slug === slugify(fields.local.headline)
+              ) {
+                saver.editField("slug", slugify(value));
+              }
+            }}
             readOnly={readOnly}
           />
           {!readOnly && (

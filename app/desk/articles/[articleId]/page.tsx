@@ -5,6 +5,7 @@ import "@/components/editor/editor.css";
 import { getArticle } from "@/lib/article/get";
 import { GetArticle } from "@/lib/article/input";
 import { listSections } from "@/lib/article/list-sections";
+import { assets } from "@/lib/reader/assets/manifest";
 import { currentActor } from "@/lib/web/current-actor";
 import { forPage } from "@/lib/web/page";
 import { keepVersion, publish, unpublish } from "./actions";
@@ -25,11 +26,15 @@ export default async function Page({ params }: PageProps<"/desk/articles/[articl
   const { actor, opened } = await open(params);
   const { article, issues: _, ...standing } = opened;
   return (
-    <ArticleEditor
-      actions={{ publish, unpublish, keepVersion }}
-      article={article}
-      sections={await listSections(actor)}
-      standing={standing}
-    />
+    <>
+      {/* The canvas looks like the page that readers get: its own style sheet. */}
+      <link href={assets()["story.css"]} precedence="story" rel="stylesheet" />
+      <ArticleEditor
+        actions={{ publish, unpublish, keepVersion }}
+        article={article}
+        sections={await listSections(actor)}
+        standing={standing}
+      />
+    </>
   );
 }

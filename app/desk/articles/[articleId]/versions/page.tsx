@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import "@/components/desk/styles/articles.css";
 import { DeskPage } from "@/components/desk/page";
 import { RevisionList } from "@/components/desk/revision-list";
@@ -19,7 +19,7 @@ export default async function Page({ params }: PageProps<"/desk/articles/[articl
   return (
     <DeskPage
       actions={
-        <ButtonLink href={`/desk/articles/${article.id}`} icon="back">
+        <ButtonLink href={`/desk/articles/${article.id}` as Route} icon="back">
           Back to the article
         </ButtonLink>
       }
