@@ -1,0 +1,4 @@
+// npm run check — everything that needs no browser and no build.
+import { CHECKS, runStages } from "./stages";
+
+await runStages(CHECKS);
