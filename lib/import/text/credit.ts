@@ -14,11 +14,14 @@ const AGENCY =
 const PHOTO_WORD =
   "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة";
 
+/** What picture agencies put behind their credits on the web. */
+const LICENSING =
+  /\s*(?:(?:acquire|purchase|buy) (?:licensing rights|licence|license|photo)|opens (?:in )?(?:a )?new (?:tab|window)|[,|]|\s)+$/iu;
 /** "… in the Oval office (Getty Images)" · "… Heron Square. (Mattie Okoro)" */
 const BRACKETED = /^(.{3,}?)\s*[([（]([^()[\]（）]{2,90})[)\]）]$/su;
 /** "… before the vote. Photograph: Sorcha Venn/The Guardian" · "Foto: Jannis Wübbena/dpa" · "Photo AFP" */
 const LABELLED = new RegExp(
-  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:${PHOTO_WORD})\s*(?:(?:[:：|©]|\bby\b|\bof\b|\bde\b|\bvon\b|courtesy(?: of)?)\s*(?:by\s+|courtesy of\s+)?|\s)([^:]{2,90}?)(?:\)|\])?\.?$`,
+  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:${PHOTO_WORD})\s*(?:(?:\.{2,3}|…|[:：|©]|\bby\b|\bof\b|\bde\b|\bvon\b|courtesy(?: of)?)\s*(?:by\s+|courtesy of\s+)?|\s)([^:]{2,90}?)(?:\)|\])?\.?$`,
   "isu",
 );
 /** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
@@ -40,6 +43,10 @@ const EAST_ASIAN: readonly RegExp[] = [
  */
 export function creditAtEnd(text: string): Credited | null {
   if (text.length > 700) return null;
+  return partCredit(text.replace(LICENSING, ""));
+}
+
+function partCredit(text: string): Credited | null {
   const bracketed = BRACKETED.exec(text);
   if (bracketed) {
     const strength = bracketStrength(bracketed[2] ?? "");

@@ -11,7 +11,7 @@ export interface Dateline {
   end: number;
 }
 
-const DASH = String.raw`\s*(?:\.\s?[-–—]|[-–—]{1,2}|[:.|](?=\s))\s*`;
+const DASH = String.raw`\s*(?:\.\s?[-–—]|[-–—_]{1,2}|[:.|](?=\s))\s*`;
 const UPPER_PLACE = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:[\s/,]+(?:\p{Lu}[\p{Lu}\p{M}.’'-]*|\p{Lu}\p{Ll}{1,9}\.?|\p{Lu}\.\p{Lu}\.|de|la|di|do|da|del))*?)`;
 const PLACE = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]+(?:(?:[\s/-]|,\s)(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|le|las|los|di|do|da|del|des|du|am|an der|upon|sur|der|am Main)){0,5})`;
 const AGENCY = String.raw`(?:\(\s?\p{L}[\p{L}\p{N} ./&'-]{1,30}\)|\/[\p{L}][\p{L} .-]{2,20}\/)`;
@@ -28,13 +28,17 @@ const FORMS: readonly RegExp[] = [
     "u",
   ),
   // TAMSIN — (capitals alone)
-  new RegExp(String.raw`^(${UPPER_PLACE})\s+(?:[-–—]{1,2})\s+`, "u"),
+  new RegExp(String.raw`^(${UPPER_PLACE})\s+(?:[-–—_]{1,2})\s+`, "u"),
   // 新华社青溪5月2日电 · 【東京=共同】 · القاهرة (رويترز) -
   /^((?:新华社|中新社|人民网|本报|本報|中央社)[\p{Script=Han}]{0,12}\d{1,2}月\d{1,2}日[\p{Script=Han}]{0,4}(?:电|讯|電|訊)(?:[（(][^）)]{1,30}[）)])?)[\s　]*/u,
   /^(【[^】]{2,20}】)\s*/u,
   /^((?:\p{Script=Arabic}+\s){0,3}\p{Script=Arabic}+(?:\s\d{1,2}\s\p{Script=Arabic}+)?\s*\([^)]{2,20}\))\s*[-–—]\s*/u,
   /^([\p{Script=Han}]{2,6}[（(](?:ロイター|共同|時事|AP|AFP|新华社|路透社)[^）)]{0,8}[）)])\s*[-–—]?\s*/u,
 ];
+
+/** Words in capitals before a dash that name no place. */
+const NO_PLACE =
+  /^(?:SIR|MADAM|DEAR|Q|A|NOTE|UPDATE|UPDATED|WATCH|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|REVIEW|BREAKING|CORRECTION|CLARIFICATION|WARNING|TIP|STEP|DAY|PART|CHAPTER|ROUND|VERDICT|RATING|TIME|PRICE|WINNER|LOSER|YES|NO|WHY|HOW|WHAT|WHO|WHEN|WHERE|PS|NB|BEST|WORST)\b/u;
 
 /** The dateline that a text begins with, or null. A place in small letters counts only with an agency or a day. */
 export function dateline(text: string): Dateline | null {
@@ -43,7 +47,7 @@ export function dateline(text: string): Dateline | null {
     const match = form.exec(head);
     if (!match?.[1] || match[0].length >= text.length) continue;
     const value = match[1].trim();
-    if (wordCount(value) > 12 || !/^\p{Lu}|^\P{L}|^\p{Lo}/u.test(value)) continue;
+    if (NO_PLACE.test(value) || wordCount(value) > 12 || !/^\p{Lu}|^\P{L}|^\p{Lo}/u.test(value)) continue;
     return { value, end: match[0].length };
   }
   return null;

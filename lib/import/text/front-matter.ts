@@ -133,11 +133,8 @@ function isByline(draft: Draft, items: readonly Item[], index: number): boolean 
   if (item.kind === "byline") return true;
   if (item.kind !== "name" || draft.fields.headline.value === null) return false;
   const proseAbove = items.slice(0, index).filter(({ kind }) => kind === "prose").length;
-  const hasMetaBeside = [items[index - 1], items[index + 1]].some(
-    (next) => next?.kind === "date" || next?.piece.group === item.piece.group,
-  );
-  const comesFirst = proseAbove === 0;
-  return comesFirst ? true : hasMetaBeside && proseAbove === 1;
+  const isBesideDate = [items[index - 1], items[index + 1]].some((next) => next?.kind === "date");
+  return proseAbove === 0 || (proseAbove === 1 && isBesideDate);
 }
 
 function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean {
@@ -168,7 +165,8 @@ function readDates(draft: Draft, piece: Piece): boolean {
   const line = readDateLine(piece.text);
   if (!line || piece.claim) return false;
   const { published, updated, rest } = line;
-  const byline = rest === "" ? null : readByline(rest);
+  // "THE NORWICK MERCURY" beside the date is the paper, not a person.
+  const byline = rest === "" || /\bthe\b/iu.test(piece.text) ? null : readByline(rest);
   if (rest !== "" && wordCount(rest) > 5 && !byline?.labelled) return false;
   for (const [field, date] of [
     ["publishedAt", published],
@@ -211,6 +209,8 @@ function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: number)
   const above = firstMeta > 0 ? items.slice(0, firstMeta).filter(({ piece }) => !piece.claim) : [];
   const candidate = above[0] ?? open[0];
   if (!candidate || candidate.piece.text.length > 500) return;
+  // Several lines of one block are key points, not a standfirst.
+  if (above.length > 1 && above.every(({ piece }) => piece.group === above[0]?.piece.group)) return;
   const isAboveMeta = above[0] !== undefined;
   const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
   const isScore =

@@ -11,14 +11,14 @@ export const WHOLE_LINES: readonly { reason: SetAsideReason; lines: readonly str
     lines: [
       "advert(?:isement)?s?|ad|ads|sponsored(?: content)?|paid (?:content|post)|promoted|partner content",
       "(?:story|article|post) continues(?: below)?(?: (?:after|below))?(?: (?:this |the )?(?:advert(?:isement)?|ad))?",
-      "(?:advertisement|ad)[.:]? (?:scroll|continue|keep|article|story).{0,50}|scroll (?:down )?to continue.{0,40}|remove ads|report this ad|skip (?:ad|advertisement)",
+      "(?:advertisement|ad)[.:]? (?:scroll|continue|keep|article|story).{0,50}|scroll (?:down )?(?:to|for) .{1,40}|remove ads|report this ad|skip (?:ad|advertisement)",
       "anzeige|werbung|publicité|la suite après (?:cette|la) publicité|publicidad|pubblicità|publicidade|continua (?:após|depois d)a publicidade|advertentie|reclame|広告|スポンサーリンク|广告|廣告|إعلان|إعلانات|реклама",
     ],
   },
   {
     reason: "comments",
     lines: [
-      "(?:view|show|read|see|post|add|leave|write|hide)?(?: all| a| your)?(?: \\d[\\d.,]*k?)? ?comments?(?: ?\\(?\\d*\\)?)?(?: below)?",
+      "(?:\\d+ )?(?:view|show|read|see|post|add|leave|write|hide)?(?: all| a| your)?(?: \\d[\\d.,]*k?)? ?comments?(?: ?\\(?\\d*\\)?)?(?: below)?",
       "join the (?:conversation|discussion|debate)|have your say|what do you think\\??|be the first to comment|leave a (?:comment|reply)|comments? (?:are|is) (?:now )?(?:closed|off|disabled)",
       "(?:\\d+ )?(?:kommentare?|commentaires?|comentarios?|commenti|commento|comentários?|reacties?)(?: ?\\(?\\d+\\)?)?|réagir|kommentar schreiben|deja tu comentario|コメント(?:する|を見る|を書く)?(?: ?\\d+件?)?|评论|發表評論|发表评论|التعليقات|تعليقات|أضف تعليقا?",
       "comments? (?:are|is|will be) (?:subject to|moderated).{0,120}",
@@ -27,7 +27,7 @@ export const WHOLE_LINES: readonly { reason: SetAsideReason; lines: readonly str
   {
     reason: "nav",
     lines: [
-      "skip to (?:the )?(?:main |primary |page )?(?:content|navigation|article|footer|search)|jump to (?:content|navigation)|main menu|menu|open menu|close menu|toggle navigation|site navigation|search|home|homepage|back to (?:top|home.{0,10})|go back|next (?:article|story|post)|previous (?:article|story|post)|sign in|sign out|log ?in|log ?out|register|my account|all sections|sections|site map|return to homepage",
+      "skip to (?:the )?(?:main |primary |page |site )?(?:content|navigation|article|footer|search|index|menu)|jump to (?:content|navigation)|main menu|menu|open menu|close menu|toggle navigation|site navigation|search|home|homepage|back to (?:top|home.{0,10})|go back|next (?:article|story|post)|previous (?:article|story|post)|sign in|sign out|log ?in|log ?out|register|my account|all sections|sections|site map|return to homepage",
       "zum (?:haupt)?inhalt(?: springen)?|zur (?:startseite|navigation)|startseite|suche|anmelden|aller au contenu(?: principal)?|accueil|se connecter|rechercher|ir al contenido|saltar al contenido|inicio|iniciar sesión|vai al contenuto|accedi|ir para o conteúdo|entrar|naar (?:de )?inhoud|inloggen|メニュー|ホーム|トップ(?:ページ)?|ログイン|検索|首页|登录|搜索|الرئيسية|تسجيل الدخول",
     ],
   },
@@ -35,7 +35,7 @@ export const WHOLE_LINES: readonly { reason: SetAsideReason; lines: readonly str
     reason: "subscription",
     lines: [
       "support (?:our|local|independent|quality) (?:journalism|news|reporting).{0,90}|support the (?:guardian|times|independent|post|paper|newsroom)|subscribe(?: now| today)?|become a (?:member|subscriber|supporter)|already a (?:subscriber|member)\\??.{0,30}|subscriber[- ]only(?: content)?|subscribers? only|for subscribers|premium(?: content| article)?|continue reading(?: with .{0,40})?|start (?:your )?free trial|gift (?:this )?article|donate(?: now)?|contribute",
-      "jetzt abonnieren|abo|abonnieren|abonnez-vous|s'abonner|s’abonner|article réservé (?:à nos|aux) abonnés|réservé aux abonnés|suscríbete|suscribirse|solo para suscriptores|abbonati|riservato agli abbonati|assine(?: já)?|exclusivo para assinantes|word abonnee|alleen voor abonnees",
+      "jetzt (?:kostenlos |gratis )?(?:abonnieren|anmelden|testen|bestellen|registrieren).{0,30}|weiterlesen mit .{2,40}|abo|abonnieren|abonnez-vous|s'abonner|s’abonner|article réservé (?:à nos|aux) abonnés|réservé aux abonnés|suscríbete|suscribirse|solo para suscriptores|abbonati|riservato agli abbonati|assine(?: já)?|exclusivo para assinantes|word abonnee|alleen voor abonnees",
       "この記事は.{0,12}会員(?:限定|記事).{0,20}|有料会員.{0,30}|会員登録.{0,20}|続きを読むには.{0,30}|残り\\s*\\d+文字.{0,20}|订阅",
     ],
   },
@@ -51,7 +51,7 @@ export const WHOLE_LINES: readonly { reason: SetAsideReason; lines: readonly str
       "copy|copy link|link copied!?|print|print (?:this )?(?:page|article|recipe|subscriptions?)|save(?: recipe| article| for later| this)?|saved|bookmark|listen(?: to (?:this )?(?:article|story))?|play(?: video| audio)?|watch(?: now| the video)?|pause|mute|unmute|expand|collapse|close|loading(?:…|\\.\\.\\.)?|load more|show more|show less|see more|see all|view all|view more|read full (?:article|story)|tap to unmute|full ?screen",
       "\\d+[- ]?(?:min(?:ute)?s?)\\.?(?: read)?|reading time:? .{0,20}|lesezeit:? .{0,20}|temps de lecture.{0,20}|lecture \\d+ min.{0,6}|tiempo de lectura.{0,20}|tempo di lettura.{0,20}|leestijd.{0,20}",
       "(?:view|open|enlarge|show|expand) (?:this )?(?:image|photo|picture|gallery)(?: in (?:fullscreen|full screen|a new window|gallery))?|image (?:gallery|\\d+ of \\d+)|open image modal|toggle caption|hide caption|slideshow|\\d+ ?(?:/|of) ?\\d+",
-      "show key events only|hide key events|key events?(?: only)?|please (?:turn on|enable) javascript.{0,40}|javascript is (?:disabled|required).{0,60}|reuse this content|report (?:an? )?(?:correction|error|typo|problem).{0,30}|send (?:us )?feedback|was this (?:article|page) (?:helpful|useful)\\??|thank you for (?:reading|your feedback|subscribing|signing up)!?|this article is more than \\d+ (?:years?|months?) old|order reprints?|request reprint.{0,40}|rights (?:&|and) permissions|add to (?:favou?rites|reading list)|follow (?:this )?(?:topic|author)|following|notifications?|turn on notifications|allow notifications|on this page|in this (?:article|story)|table of contents|jump to recipe|getting your .{0,30} ready(?:…|\\.\\.\\.)?",
+      "close modal|suggest a correction|this is an archived (?:article|story).{0,160}|newest first|oldest first|key events?|.{0,90}[ ,]opens (?:in )?(?:a )?new (?:tab|window)|show key events only|hide key events|key events?(?: only)?|please (?:turn on|enable) javascript.{0,40}|javascript is (?:disabled|required).{0,60}|reuse this content|report (?:an? )?(?:correction|error|typo|problem).{0,30}|send (?:us )?feedback|was this (?:article|page) (?:helpful|useful)\\??|thank you for (?:reading|your feedback|subscribing|signing up)!?|this article is more than \\d+ (?:years?|months?) old|order reprints?|request reprint.{0,40}|rights (?:&|and) permissions|add to (?:favou?rites|reading list)|follow (?:this )?(?:topic|author)|following|notifications?|turn on notifications|allow notifications|on this page|in this (?:article|story)|table of contents|jump to recipe|getting your .{0,30} ready(?:…|\\.\\.\\.)?",
       "outline|headings you add to the document will appear here|tab \\d+|untitled document|click or tap here to enter text",
       "for immediate release|for release (?:at|on)? ?.{0,40}|immediate release|press release|news release|media release|media statement|pressemitteilung|presseinformation|medienmitteilung|communiqué(?: de presse)?|nota de prensa|comunicado de prensa|comunicato stampa|persbericht|comunicado(?: de imprensa)?|nota de imprensa|プレスリリース|報道資料|新闻稿|بيان صحفي|à diffuser immédiatement|zur sofortigen veröffentlichung|para (?:su )?(?:difusión|publicación) inmediata|sperrfrist:? keine",
       "drucken|merken|vorlesen|artikel (?:drucken|merken|anhören)|zur merkliste.{0,20}|imprimer|écouter(?: l['’]article)?|enregistrer|offrir (?:cet|l['’])\\s?article|imprimir|guardar|escuchar|stampa|salva|ascolta.{0,20}|ouvir|luister(?:en)?|bewaar|続きを読む|もっと見る|印刷|保存|拡大|展开全文|阅读全文|字号|打印|طباعة|استمع",
@@ -93,14 +93,14 @@ export const WHOLE_LINES: readonly { reason: SetAsideReason; lines: readonly str
 
 /** A line of nothing but these words is a share bar, if a network, "share" or the like is among them. */
 export const SHARE_WORDS = new Set(
-  "share shares shared tweet tweets tweeter post pin it copy link copied email e-mail mail courriel send print save facebook twitter x whatsapp linkedin reddit pinterest telegram threads bluesky mastodon messenger flipboard tumblr pocket instagram line hatena sms this article story page via on by with to and or the a comments comment likes like partager partagez sur par envoyer imprimer copier le lien teilen auf bei per drucken link kopieren compartir comparte en por correo copiar enlace enviar condividi su copia partilhar compartilhar no na pelo delen op deel icon button twittern tweeten k m シェア シェアする ツイート ポスト 分享到 分享 微博 微信 qq空间 شارك مشاركة على عبر فيسبوك تويتر واتساب".split(
+  "share shares shared tweet tweets tweeter post pin it copy link copied email e-mail mail courriel send print save facebook twitter x whatsapp linkedin reddit pinterest telegram threads bluesky mastodon messenger flipboard tumblr pocket instagram line hatena sms this article story page via on by with to and or the a comments comment likes like partager partagez sur par envoyer imprimer copier le lien teilen auf bei per drucken link kopieren compartir comparte en por correo copiar enlace enviar condividi su copia partilhar compartilhar no na pelo delen op deel icon button twittern tweeten k m シェア シェアする ツイート ポスト この記事をシェア 共有 full 分享到 分享 微博 微信 qq空间 شارك مشاركة على عبر فيسبوك تويتر واتساب".split(
     " ",
   ),
 );
 
 /** At least one of these must be there. */
 export const SHARE_SIGNS = new Set(
-  "share shares tweet facebook twitter whatsapp linkedin reddit pinterest flipboard partager partagez teilen compartir comparte condividi partilhar compartilhar delen deel シェア シェアする ツイート 分享到 分享 شارك مشاركة instagram bluesky e-mail email".split(
+  "share shares tweet facebook twitter whatsapp linkedin reddit pinterest flipboard partager partagez teilen compartir comparte condividi partilhar compartilhar delen deel シェア シェアする この記事をシェア ツイート 分享到 分享 شارك مشاركة instagram bluesky e-mail email".split(
     " ",
   ),
 );
@@ -114,7 +114,10 @@ export const SECTION_WORDS = new Set(
 
 /** Labels that begin a line pointing to another story: "READ MORE: …". */
 export const RELATED_LEADS =
-  "read more|read also|also read|read next|read:|more|related(?: story| article| coverage| news)?|see also|see more|watch|recommended|don't miss|don’t miss|you may also like|in case you missed it|icymi|explore|interactive|timeline|from the archives?|mehr zum thema|lesen sie (?:auch|mehr|hier)|lesen sie dazu|auch interessant|mehr dazu|(?:à )?lire (?:aussi|également)|à voir aussi|voir aussi|lire la suite|lea también|lee también|te puede interesar|le puede interesar|más información|leggi anche|leggi (?:pure|di più)|vedi anche|lees ook|lees meer|bekijk ook|leia (?:também|mais)|veja também|saiba mais|あわせて読みたい|関連記事?|【関連】|相关(?:阅读|新闻|报道)|延伸阅读|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|شاهد أيضا";
+  "read more|read also|also read|read next|related (?:story|article|coverage|news)|see also|see more|don't miss|don’t miss|you may also like|in case you missed it|icymi|from the archives?|mehr zum thema|lesen sie (?:auch|mehr|hier)|lesen sie dazu|auch interessant|mehr dazu|(?:à )?lire (?:aussi|également)|à voir aussi|voir aussi|lire la suite|lea también|lee también|te puede interesar|le puede interesar|más información|leggi anche|leggi (?:pure|di più)|vedi anche|lees ook|lees meer|bekijk ook|leia (?:também|mais)|veja também|saiba mais|あわせて読みたい|関連記事?|【関連】|相关(?:阅读|新闻|报道)|延伸阅读|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|شاهد أيضا";
+
+/** Leads that are ordinary words too: what follows must be a title, without a full stop. */
+export const DOUBTFUL_LEADS = "read|more|related|watch|recommended|explore|mehr|voir|vedi";
 
 /** Headings over a list of other stories. */
 export const RELATED_HEADINGS =

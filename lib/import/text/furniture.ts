@@ -1,5 +1,6 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
 import {
+  DOUBTFUL_LEADS,
   RELATED_HEADINGS,
   RELATED_LEADS,
   SECTION_WORDS,
@@ -8,7 +9,7 @@ import {
   TOPIC_HEADINGS,
   WHOLE_LINES,
 } from "./furniture-words";
-import { hasQuotation, isReporting, wordCount } from "./prose";
+import { endsAsSentence, hasQuotation, isReporting, wordCount } from "./prose";
 
 /** What a line or paragraph is if it belongs to the page and not to the story. */
 export interface Furniture {
@@ -42,10 +43,14 @@ const WHOLE_LINE = WHOLE_LINES.map(({ reason, lines }) => ({
 }));
 const ANY_WHOLE_LINE = new RegExp(`^(?:${WHOLE_LINES.flatMap(({ lines }) => lines).join("|")})$`, "iu");
 const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—]|\s-\s)\s*\S`, "iu");
+const DOUBTFUL_LEAD = new RegExp(
+  String.raw`^(?i:${DOUBTFUL_LEADS})\s*(?:[:：|>»])\s*["'“‘]?[\p{Lu}\p{Lo}\d]`,
+  "u",
+);
 const RELATED_HEADING = new RegExp(`^(?:${RELATED_HEADINGS})$`, "iu");
 const TOPIC_HEADING = new RegExp(`^(?:${TOPIC_HEADINGS})$`, "iu");
 const COPYRIGHT =
-  /^(?:©|\(c\)|copyright\b)[^.!?]{0,60}(?:©|\b(?:19|20)\d\d\b|all rights|afp|dpa|ansa|efe|reuters|associated press)|^(?:©|\(c\) ?\d)|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|版权所有|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
+  /^(?:©|\(c\) ?\d|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|版权所有|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
 
 /**
  * Signs of forms and appeals, for longer stretches. None of them decides alone: see `furnitureIn`.
@@ -82,7 +87,7 @@ const APPEALS: readonly { reason: SetAsideReason; signs: readonly RegExp[] }[] =
     reason: "social",
     signs: [
       /^(?:follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|suivez|folgen|síg|seguici|volg|siga)/iu,
-      /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|on x\b)|\S+@\S+\.\w/iu,
+      /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|(?:news |mobile |our )app\b|on x\b)|\S+@\S+\.\w/iu,
       /\b(?:us|your|our)\b|^follow/iu,
     ],
   },
@@ -108,10 +113,7 @@ export function furnitureLine(text: string): Furniture | null {
   }
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
   if (text.length < 200 && isMenu(text)) return furniture("nav", 0.9);
-  if (text.length < 240 && RELATED_LEAD.test(text.replace(/^[\s>*▶►→•-]+/u, "")) && !hasQuotation(text)) {
-    return furniture("related", 0.9);
-  }
-  return null;
+  return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
 }
 
 /**
@@ -162,6 +164,13 @@ export function isSectionName(text: string): boolean {
 function furniture(reason: SetAsideReason, confidence: number, kind = "line"): Furniture {
   const because = BECAUSE[reason] ?? "It belongs to the page it came from.";
   return { reason, rule: `${reason}-${kind}`, confidence, because };
+}
+
+/** "READ MORE: …", "Lire aussi : …"; after "More:" and the like only a title, which has no full stop. */
+function isRelatedLine(text: string): boolean {
+  const line = text.replace(/^[\s>*▶►→•-]+/u, "");
+  if (hasQuotation(line)) return false;
+  return RELATED_LEAD.test(line) || (DOUBTFUL_LEAD.test(line) && !endsAsSentence(line));
 }
 
 /** Notices are short; a sentence about copyright with people in it is not one. */

@@ -11,7 +11,9 @@ const SENDER = /^(?:from|von|de|da|van)$/iu;
 const SUBJECT = /^(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto)$/iu;
 const WHEN = /^(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|inviato|data|verzonden)$/iu;
 const FORWARD =
-  /^[-_*\s>]*(?:(?:begin )?forwarded message|original message|ursprüngliche nachricht|weitergeleitete nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|doorgestuurd bericht)\s*:?[-_*\s]*$|^on .{6,80} wrote:$|^(?:am|le) .{6,80} (?:schrieb|a écrit)\s?.{0,40}:$/iu;
+  /^[-_*\s>]*(?:(?:begin )?forwarded message|original message|ursprüngliche nachricht|weitergeleitete nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|doorgestuurd bericht)\s*:?[-_*\s]*$$/iu;
+const ATTRIBUTION =
+  /^(?:on (.{6,120}) wrote|(?:am|le|el|il giorno|op|em) (.{6,120}) (?:schrieb|a écrit|escribió|ha scritto|schreef|escreveu)\s?.{0,60})\s?:$/iu;
 const SUBJECT_PREFIX =
   /^(?:(?:re|fw|fwd|aw|wg|tr|rv|i|copy|story|press release|news release|pm|pressemitteilung|for publication|embargoed?)\s*[:–-]\s*)+/iu;
 const SIGNATURE_MARK = /^(?:--|—|__+|—{2,})$/u;
@@ -37,12 +39,32 @@ function readHeaders(draft: Draft): boolean {
   for (const [index, piece] of pieces.slice(0, 60).entries()) {
     if (piece.claim) continue;
     if (FORWARD.test(piece.text)) setAside(piece, "email-chatter", ENVELOPE);
+    if (ATTRIBUTION.test(piece.text)) {
+      readAttribution(draft, piece);
+      lastHeader = index;
+    }
     const run = headerRun(pieces, index);
     if (run.length < 2) continue;
     for (const header of run) readHeader(draft, header);
     lastHeader = index;
   }
   return lastHeader >= 0;
+}
+
+/** "On Wed, 16 Nov 2022 at 11:02, Noor Haddad <noor@…> wrote:" — what is quoted below is the copy. */
+function readAttribution(draft: Draft, piece: Piece): void {
+  const date = writtenDates(piece.text, writesAmerican(piece.text))[0];
+  if (date) {
+    const span = spanOf(draft.source, piece, date.from, date.to);
+    found(draft, "publishedAt", date.value, span, {
+      rule: "mail-date",
+      confidence: 0.65,
+      because: "The e-mail was sent then.",
+    });
+  }
+  const quoted = draft.pieces.filter((other) => other.marker === "quote");
+  if (quoted.length > draft.pieces.length / 2) for (const other of quoted) other.marker = null;
+  setAside(piece, "email-chatter", ENVELOPE);
 }
 
 /** Header lines that follow one another, with a sender or a subject among them. */

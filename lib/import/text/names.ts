@@ -9,11 +9,14 @@ const PARTICLES =
   "de|da|do|dos|das|del|della|di|du|des|van|von|der|den|ter|ten|zu|la|le|el|al|bin|bint|ibn|y|e|st";
 const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]*(?:[-’'‘]\p{L}[\p{L}\p{M}]*)*\.?|(?:O|D|L)[’']\p{Lu}\p{L}+)`;
 const NAME = new RegExp(String.raw`^${WORD}(?:\s+(?:(?:${PARTICLES})\s+){0,2}${WORD}){1,3}`, "u");
-const EAST_ASIAN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,7}$/u;
+/** Family name in Han characters; particles such as の or を make a phrase of it. */
+const EAST_ASIAN_NAME =
+  /^\p{Script=Han}{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}$/u;
+const EAST_ASIAN_PARTICLE = /[のをはがにでとへや、]/u;
 const ARABIC_NAME = /^\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}$/u;
 
 const LABEL =
-  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|كتب|كتبت|بقلم|كتب:|文\/|文:|文・|記者:|记者:|取材・文)\s*[:：]?\s*/iu;
+  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|كتب|كتبت|بقلم|كتب:|文\/|文:|文・|記者:|记者:|取材・文)\s*[:：]?\s*/iu;
 const EAST_ASIAN_ROLE =
   /^(?:本报记者|本報記者|记者|記者|特派员|編集委員)\s*|\s*(?:记者|記者|編集委員|特派員)$/gu;
 
@@ -44,6 +47,8 @@ export function readByline(line: string): Byline | null {
   const names = splitNames(rest).map((part) => readName(part, labelled));
   const known = names.filter((name) => name !== null && name !== "") as string[];
   if (known.length === 0 || names.includes(null)) return null;
+  // Two short phrases of Han characters are as likely a headline as two people.
+  if (!labelled && known.length > 1 && known.every((name) => EAST_ASIAN_NAME.test(name))) return null;
   return { names: known, labelled };
 }
 
@@ -74,11 +79,12 @@ function splitNames(text: string): string[] {
 
 /** The name in one part of a byline; "" for a part that is a job or a paper; null for what is neither. */
 function readName(part: string, labelled: boolean): string | null {
-  if (EAST_ASIAN_NAME.test(part.replace(EAST_ASIAN_ROLE, ""))) return part.replace(EAST_ASIAN_ROLE, "");
+  const eastAsian = part.replace(EAST_ASIAN_ROLE, "");
+  if (EAST_ASIAN_NAME.test(eastAsian) && !EAST_ASIAN_PARTICLE.test(eastAsian)) return eastAsian;
   if (labelled && ARABIC_NAME.test(part)) return part;
   const words = part.split(/\s+/u);
   if (isRole(words) && (BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part))) return "";
-  const placed = /^(.*?)\s+(?:in|at|aus|à|en|a|te|em|for)\s+\p{Lu}[\p{L}\s.’'-]*$/u.exec(part);
+  const placed = /^(.*?)\s+(?:in|at|aus|à|en|a|te|em|for|IN|AT|FOR)\s+\p{Lu}[\p{L}\s.’'-]*$/u.exec(part);
   const name = NAME.exec(placed?.[1] ?? part)?.[0];
   if (!name) return labelled && words.length === 1 && /^\p{Lu}\p{L}+$/u.test(part) ? titleCased(part) : null;
   const person = withoutJob(name.split(/\s+/u), words);
@@ -103,6 +109,7 @@ function isRole(words: readonly string[]): boolean {
   const text = words.join(" ");
   return (
     words.length <= 7 &&
-    (ROLE.test(text) || /^(?:the|bbc|für|for|reuters|afp|ap|dpa|efe|ansa)\b/iu.test(text))
+    (ROLE.test(text) ||
+      /^(?:the|bbc|für|for|reuters|afp|ap|pa|upi|epa|dpa|efe|ansa|cnn|nbc|abc|cbs|npr)\b/iu.test(text))
   );
 }

@@ -9,10 +9,16 @@ const LONGEST_LIST = 25;
 
 /** Set aside what belongs to the page around the story: buttons, menus, advertisements, appeals, lists of other stories. */
 export function setAsidePageLines(draft: Draft): void {
+  let hasTitle = false;
   for (const { piece, index } of unclaimed(draft)) {
     if (piece.claim) continue;
     const furniture = furnitureLine(piece.text) ?? furnitureIn(piece.text);
-    if (!furniture) continue;
+    if (!furniture) {
+      hasTitle = true;
+      continue;
+    }
+    // "Watch: llama testifies" may be the headline; a link to another story stands below one.
+    if (furniture.reason === "related" && !hasTitle) continue;
     const isTopic =
       furniture.reason !== "share" && furniture.reason !== "ui" && isInTopics(draft.pieces, index);
     if (!isTopic) setAside(piece, furniture.reason, furniture);
@@ -22,6 +28,50 @@ export function setAsidePageLines(draft: Draft): void {
   setAsideBoxes(draft);
   setAsideRelatedLists(draft);
   setAsideTopBar(draft);
+  setAsideCounts(draft);
+  setAsideSandwiched(draft);
+}
+
+/** "214" beside "Share": how many comments or shares there were. */
+function setAsideCounts(draft: Draft): void {
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (piece.claim || !/^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text)) continue;
+    const isBeside = [draft.pieces[index - 1], draft.pieces[index + 1]].some(
+      (other) => other?.claim?.reason === "share" || other?.claim?.reason === "comments",
+    );
+    if (isBeside)
+      setAside(piece, "share", {
+        rule: "share-count",
+        confidence: 0.9,
+        because: "A number beside a share bar.",
+      });
+  }
+}
+
+/** Below the story, a line of a few words between page lines on both sides is one of them. */
+function setAsideSandwiched(draft: Draft): void {
+  const lastProse = draft.pieces.findLastIndex((piece) => !piece.claim && isProse(piece.text));
+  if (lastProse === -1) return;
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (index <= lastProse || piece.claim || piece.text === "" || isTopicHeading(piece.text)) continue;
+    const [above, below] = [draft.pieces[index - 1], draft.pieces[index + 1]];
+    const isBetween = isPageLine(above) && (below === undefined || isPageLine(below));
+    if (!isBetween || wordCount(piece.text) > 5 || endsAsSentence(piece.text) || /\d|:/u.test(piece.text))
+      continue;
+    setAside(piece, "ui", {
+      rule: "between-page-lines",
+      confidence: 0.82,
+      because: "A few words between lines of the page.",
+    });
+  }
+}
+
+function isPageLine(piece: Piece | undefined): boolean {
+  return (
+    piece?.claim?.decision === "set-aside" &&
+    piece.claim.reason !== "end-mark" &&
+    !piece.claim.rule.startsWith("desk")
+  );
 }
 
 /** "3 hours ago": a time that names no day. */

@@ -20,6 +20,10 @@ const CREDITS =
 const CONTRIBUTED =
   /\bcontributed (?:to this (?:report|story|article)|reporting)\b|\b(?:reported|reporting) from [\p{Lu}][^.]{2,40}\.$|^(?:associated press|ap|afp|reuters|bloomberg)[^.]{0,30} (?:writers?|reporters?|journalists?)\b.{0,160}\bcontributed\b/iu;
 const DESK_INITIALS = /^\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:\/\p{Ll}{2,5}(?:-\p{Ll}{2,4})*){1,4}$/u;
+/** "Renata Kohl reported from Harrow Falls, and Miles Abara from Tamsin." Above a story, no part of it. */
+const REPORTED_FROM = /^(?:\p{Lu}[\p{L}.’'-]+ ){2,4}reported from \p{Lu}[^.]{2,100}\.$/u;
+/** The Press Association numbers and names its copy: "1 COUNCIL Gritting". */
+const NUMBERED_SLUG = /^\d{1,2} \p{Lu}{3,}(?: [\p{L}-]+){0,3}$/u;
 const AGENCY_ALONE =
   /^[([]?(?:reuters|afp|ap|dpa|efe|ansa|lusa|pa media|apa|sda|kna|epd|upi|tass|ntb|tt|xinhua|新华社|共同|時事)[)\]]?\.?$/iu;
 
@@ -39,8 +43,8 @@ export function readWire(draft: Draft): void {
   const firstProse = draft.pieces.findIndex((piece) => !piece.claim && isBody(piece));
   for (const [index, piece] of draft.pieces.entries()) {
     if (piece.claim || piece.text.length > 500) continue;
-    if (index < Math.max(firstProse, 8)) readTop(piece, index < firstProse || firstProse === -1);
-    if (isEnd(piece.text)) setAside(piece, "end-mark", END);
+    if (index < Math.max(firstProse + 1, 8)) readTop(piece, index < firstProse || firstProse === -1);
+    if (isEnd(piece.text, index > lastProse && lastProse !== -1)) setAside(piece, "end-mark", END);
     if (MORE.test(piece.text)) setAside(piece, "wire-advisory", ADVISORY);
     if (index > firstProse) readFoot(piece, index >= lastProse - 1);
   }
@@ -67,10 +71,21 @@ export function withoutHeadlinePrefix(draft: Draft, headline: Piece): Piece {
 }
 
 function readTop(piece: Piece, isBeforeBody: boolean): void {
+  if (REPORTED_FROM.test(piece.text)) {
+    setAside(piece, "wire-credits", {
+      ...ADVISORY,
+      rule: "reported-from",
+      because: "It says who reported from where.",
+    });
+  }
   if (CHANGES.test(piece.text) && piece.text.startsWith("(")) setAside(piece, "wire-advisory", ADVISORY);
   if (TO_EDITORS.test(piece.text) && isBeforeBody) setAside(piece, "wire-advisory", ADVISORY);
   if (ALERT.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-alert" });
-  if (isBeforeBody && SLUG_LINE.test(piece.text) && wordCount(piece.text) <= 10) {
+  if (
+    isBeforeBody &&
+    (SLUG_LINE.test(piece.text) || NUMBERED_SLUG.test(piece.text)) &&
+    wordCount(piece.text) <= 10
+  ) {
     takeAsField(piece, "slugline", {
       rule: "slug-line",
       confidence: 0.85,
@@ -108,6 +123,6 @@ function isBody(piece: Piece): boolean {
 }
 
 /** "ENDS", "-30-", "###". A lone "end" in small letters may be the last word of a poem. */
-function isEnd(text: string): boolean {
-  return text.length < 24 && END_MARK.test(text) && !BARE_END_WORD.test(text);
+function isEnd(text: string, isLast: boolean): boolean {
+  return text.length < 24 && END_MARK.test(text) && (isLast || !BARE_END_WORD.test(text));
 }
