@@ -19,7 +19,7 @@ export function DeskPage({ title, lead, actions, width = "wide", children }: Pro
       <div className="desk-page-head">
         <div>
           <h1>{title}</h1>
-          {lead && <p>{lead}</p>}
+          {lead && <p className="desk-lead">{lead}</p>}
         </div>
         {actions && <div className="ui-actions">{actions}</div>}
       </div>

@@ -14,7 +14,7 @@ interface Props {
 export function CopyField({ label, value, hint }: Props) {
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   return (
-    <div className="ui-stack">
+    <div className="ui-form">
       <TextField
         hint={hint}
         label={label}

@@ -39,6 +39,7 @@ export function Menu({ label, icon, iconOnly, align = "end", head, items }: Prop
   // biome-ignore lint/correctness/useExhaustiveDependencies: only opening moves the focus
   useEffect(() => {
     if (!open) return;
+    keepInView(root.current?.querySelector<HTMLElement>(".ui-menu-list"));
     choices()[0]?.focus();
     const elsewhere = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
@@ -134,6 +135,12 @@ function Choice({ item, onChosen }: { item: MenuItem; onChosen: () => void }) {
       {content}
     </button>
   );
+}
+
+/** Near the lower edge of the window the list opens upwards, if there is more room. */
+function keepInView(list: HTMLElement | null | undefined) {
+  const place = list?.getBoundingClientRect();
+  if (list && place && place.bottom > innerHeight && place.top > innerHeight / 2) list.dataset.side = "top";
 }
 
 /** Where a key leads from the choice `now`, or nothing if it isn't one that moves. */

@@ -1,5 +1,6 @@
 import { inTransaction } from "@/lib/db/transaction";
 import { Forbidden } from "@/lib/errors";
+import { networkOf } from "./network";
 
 /** Failed or unfinished attempts within this many seconds count. */
 const WINDOW = 15 * 60;
@@ -27,7 +28,7 @@ export function countAttempt(email: string, address: string): Promise<Attempt> {
     await tx.$executeRaw`DELETE FROM "SignInAttempt" WHERE at < now() - make_interval(secs => ${WINDOW})`;
     const keys = [
       { key: accountKey, limit: LIMITS.account },
-      { key: `address:${address}`, limit: LIMITS.address },
+      { key: `address:${networkOf(address)}`, limit: LIMITS.address },
       { key: "house", limit: LIMITS.house },
     ];
     const ids: bigint[] = [];

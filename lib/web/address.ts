@@ -7,11 +7,14 @@
  * was written by the client and is worth nothing.
  */
 export function addressOf(headers: Headers, hops = trustedHops()): string {
-  const socket = headers.get("x-galley-address") ?? "unknown";
+  const socket = plain(headers.get("x-galley-address") ?? "unknown");
   if (hops === 0) return socket;
-  const chain = (headers.get("x-forwarded-for") ?? "").split(",").map((place) => place.trim());
+  const chain = (headers.get("x-forwarded-for") ?? "").split(",").map((place) => plain(place.trim()));
   return chain.at(-hops) || socket;
 }
+
+/** A socket that listens on both kinds of addresses writes the older kind as "::ffff:192.0.2.1". */
+const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, "");
 
 /** @throws RangeError when the setting is no small whole number: a guess here would let everybody in or nobody. */
 function trustedHops(): number {
