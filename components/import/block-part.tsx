@@ -84,7 +84,7 @@ function Act({ block, index, now, current, open, acts, textId }: Props & { textI
   if (!open) {
     return (
       <Button {...shared} icon="eye" iconOnly look="quiet" onClick={() => acts.enter(index)}>
-        Show in the source
+        Show in the original
       </Button>
     );
   }

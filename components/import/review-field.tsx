@@ -36,7 +36,7 @@ export function ReviewField(props: Props) {
       <Control {...props} />
       <Because found={found} name={name} suggests={open && others.length > 0} value={value} />
       {open && others.length > 0 && (
-        <ul aria-label={`Suggestions for ${FIELD_LABELS[name].toLowerCase()}`} className="import-chips">
+        <ul aria-label="Suggestions" className="import-chips">
           {others.map(({ value: offer, because, span }) => (
             <li key={offer}>
               <button

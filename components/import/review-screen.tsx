@@ -26,7 +26,7 @@ interface Props {
 /** What was read beside where it was read: checked here, and made into an article. */
 export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
   const reviewing = useReview(review);
-  const [pane, setPane] = useState<"story" | "source">("story");
+  const [pane, setPane] = useState<"story" | "original">("story");
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
   const highlight = useHighlight();
@@ -54,8 +54,8 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
         <Button aria-pressed={pane === "story"} onClick={() => setPane("story")}>
           Story
         </Button>
-        <Button aria-pressed={pane === "source"} onClick={() => setPane("source")}>
-          Source
+        <Button aria-pressed={pane === "original"} onClick={() => setPane("original")}>
+          Original
         </Button>
       </fieldset>
       <div className="import-panes">

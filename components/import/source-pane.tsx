@@ -23,7 +23,7 @@ export function SourcePane({ review, decisions, highlight, onChoose }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it
-    <section aria-label="Source" className="import-source" tabIndex={0}>
+    <section aria-label="Original" className="import-source" tabIndex={0}>
       <p className="import-legend">
         <mark data-now="keep">In the story</mark> <mark data-now="field">In a field</mark>{" "}
         <mark data-now="set-aside">Set aside</mark>

@@ -23,10 +23,19 @@ export interface Reviewing {
   flush: () => Promise<boolean>;
 }
 
+/**
+ * What was done on a page since it was opened. Back and Forward bring a page back as it was opened, and the acts
+ * that are long saved must be on it.
+ */
+const since = new Map<string, Pick<Reviewing, "decisions" | "fields">>();
+
 /** Every act shows at once and is saved at once. */
 export function useReview(review: Review): Reviewing {
-  const [decisions, setDecisions] = useState(() => review.blocks.map((block) => block.now));
-  const [fields, setFields] = useState(review.fields);
+  const page = `${review.id} ${review.openedAt}`;
+  const [decisions, setDecisions] = useState(
+    () => since.get(page)?.decisions ?? review.blocks.map((block) => block.now),
+  );
+  const [fields, setFields] = useState(() => since.get(page)?.fields ?? review.fields);
   const [state, setState] = useState<SaveState>({ kind: "saved" });
   const [refused, setRefused] = useState<string | null>(null);
   const [done, setDone] = useState<readonly Change[]>([]);
@@ -59,6 +68,9 @@ export function useReview(review: Review): Reviewing {
     saver.push(change);
   }
 
+  useEffect(() => {
+    since.set(page, { decisions, fields });
+  }, [page, decisions, fields]);
   useLeaving(state, saver.flush);
 
   return {

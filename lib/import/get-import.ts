@@ -35,6 +35,7 @@ export async function getImport(actor: Actor, { importId }: GetImport): Promise<
     text: row.text,
     createdAt: row.createdAt.toISOString(),
     createdByName: row.createdBy.name,
+    openedAt: new Date().toISOString(),
     blocks: withNames(imported, await findDecisions(db, importId, imported.story), await namesOf(importId)),
     segments: segments(imported.story).map(({ start, end, block }) => ({ start, end, block })),
     found,

@@ -37,6 +37,8 @@ export interface Review {
   text: string;
   createdAt: string;
   createdByName: string;
+  /** When this was read from the database: a page that the browser brings back is as old as that. */
+  openedAt: string;
   blocks: ReviewBlock[];
   segments: Pick<Segment, "start" | "end" | "block">[];
   found: Record<ReviewFieldName, FoundField>;
