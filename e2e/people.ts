@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import { PASSWORD } from "./newsroom";
+
+// The cast. Each test hires its own people, who speak in acts: `await editor.imports(text)`.
+
+export { expect };
+export type Role = "writer" | "editor" | "administrator";
+
+interface Cast {
+  /** Somebody new with this role, signed in in a browser of their own. */
+  hire: (role: Role, options?: BrowserContextOptions) => Promise<Staff>;
+  editor: Staff;
+  writer: Staff;
+  /** A stranger with JavaScript off. */
+  reader: Reader;
+}
+
+export const test = base.extend<Cast, { administrator: Staff }>({
+  administrator: [
+    async ({ browser }, use, { project }) => {
+      const baseURL = project.use.baseURL ?? "";
+      const page = await openPage(browser, { baseURL });
+      const administrator = staffAt(page, "admin@galley.example");
+      await administrator.signsIn();
+      await use(administrator);
+      await page.context().close();
+    },
+    { scope: "worker" },
+  ],
+  hire: async ({ browser, administrator, baseURL }, use) => {
+    const pages: Page[] = [];
+    await use(async (role, options) => {
+      const page = await openPage(browser, { ...(baseURL ? { baseURL } : {}), ...options });
+      pages.push(page);
+      return hired(administrator, page, role);
+    });
+    for (const page of pages) await page.context().close();
+  },
+  editor: async ({ hire }, use) => use(await hire("editor")),
+  writer: async ({ hire }, use) => use(await hire("writer")),
+  reader: async ({ browser, baseURL }, use) => {
+    const page = await openPage(browser, { javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+    await use(readerAt(page));
+    await page.context().close();
+  },
+});
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
+  return context.newPage();
+}
+
+/** Invited by an administrator, joined by the one-time link, signed in. */
+async function hired(administrator: Staff, page: Page, role: Role): Promise<Staff> {
+  const name = `${role} ${randomUUID().slice(0, 8)}`;
+  const email = `${name.replace(" ", "-")}@galley.example`;
+  const link = await administrator.invites(name, email, role);
+  await page.goto(link);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("main").getByRole("button").last().click();
+  const staff = staffAt(page, email, name);
+  if (!(await arrivesAtDesk(page))) await staff.signsIn();
+  return staff;
+}
+
+async function arrivesAtDesk(page: Page): Promise<boolean> {
+  await page.waitForURL(/\/(desk|sign-in)/);
+  return new URL(page.url()).pathname.startsWith("/desk");
+}
+
+export type Staff = ReturnType<typeof staffAt>;
+
+/** Somebody of the newsroom at a browser. */
+export function staffAt(page: Page, email: string, name = email) {
+  const field = (label: string) => page.getByRole("textbox", { name: label, exact: true });
+  const story = field("Story");
+  const saved = async () => {
+    // A pause in typing first: the indicator may still speak of what was saved before.
+    await page.waitForTimeout(400);
+    await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  };
+  return {
+    page,
+    email,
+    name,
+    story,
+    field,
+    async signsIn() {
+      await page.goto("/sign-in");
+      await field("Email").fill(email);
+      await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.waitForURL(/\/desk/);
+    },
+    /** Answers the one-time link. */
+    async invites(person: string, address: string, role: Role): Promise<string> {
+      await page.goto("/desk/users");
+      await page.getByRole("button", { name: "Invite", exact: true }).click();
+      await field("Name").fill(person);
+      await field("Email").fill(address);
+      await page.getByLabel("Role").selectOption(role);
+      await page.getByRole("button", { name: "Create link" }).click();
+      return page.getByRole("textbox", { name: /link/i }).inputValue();
+    },
+    async begins() {
+      await page.goto("/desk");
+      await page.getByRole("button", { name: "New article" }).click();
+      await story.waitFor();
+    },
+    /** Paste a text and read it: at the review then. */
+    async reads(text: string) {
+      await page.goto("/desk/import");
+      await field("Story text").fill(text);
+      await page.getByRole("button", { name: "Read story" }).click();
+      await page.waitForURL(/\/desk\/import\/.+/);
+    },
+    /** Paste a text, accept the review: in the editor then. */
+    async imports(text: string) {
+      await this.reads(text);
+      await page.getByRole("button", { name: "Create article" }).click();
+      await story.waitFor();
+    },
+    async writesHeadline(headline: string) {
+      await field("Headline").fill(headline);
+    },
+    async chooses(section: string) {
+      await page.getByLabel("Section", { exact: true }).selectOption({ label: section });
+    },
+    /** Type at the end of the story. */
+    async types(text: string) {
+      await story.click();
+      await page.keyboard.press("ControlOrMeta+End");
+      await page.keyboard.type(text);
+    },
+    /** Wait until the desk says that everything is saved. */
+    saved,
+    caption: (number: number) => page.getByRole("group", { name: `Caption of photo ${number}` }),
+    credit: (number: number) => page.getByRole("group", { name: `Credit of photo ${number}` }),
+    /** Answers the public address, "/section/slug". */
+    async publishes(): Promise<string> {
+      await saved();
+      await page.getByRole("button", { name: /^Publish( changes)?$/ }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: /^Publish (changes )?now$/ }).click();
+      await expect(dialog).toBeHidden();
+      const address = await page.getByRole("link", { name: "View on site" }).getAttribute("href");
+      return address ?? "";
+    },
+    /** A story that readers can see, with little ado. */
+    async hasPublished(headline: string, text: string): Promise<string> {
+      await this.begins();
+      await this.writesHeadline(headline);
+      await this.types(text);
+      await this.chooses("Politics");
+      return this.publishes();
+    },
+  };
+}
+
+export type Reader = ReturnType<typeof readerAt>;
+
+/** A stranger at a browser. */
+export function readerAt(page: Page) {
+  return {
+    page,
+    /** Open an address and answer its status. */
+    async visits(address: string): Promise<number> {
+      const response = await page.goto(address);
+      return response?.status() ?? 0;
+    },
+    async sees(text: string | RegExp) {
+      await expect(page.getByText(text).first()).toBeVisible();
+    },
+    async doesNotSee(text: string | RegExp) {
+      await expect(page.getByText(text)).toHaveCount(0);
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import { openOwnNewsroom } from "./newsroom";
+import { expect, staffAt, test } from "./people";
+
+test("two people write one story and nothing is lost", async ({ hire }) => {
+  const [ada, ben] = [await hire("editor"), await hire("editor")];
+  await ada.begins();
+  await ada.types("The first paragraph.");
+  await ada.saved();
+  await ben.page.goto(ada.page.url());
+  await ben.story.waitFor();
+
+  await Promise.all([ada.types(" Ada goes on and on and on."), ben.writesHeadline("Ben's headline")]);
+  await ben.story.click();
+  await ben.page.keyboard.press("ControlOrMeta+Home");
+  await ben.page.keyboard.type("Ben begins. ");
+  await Promise.all([ada.saved(), ben.saved()]);
+
+  for (const person of [ada, ben]) {
+    await expect(person.story).toHaveText(/^Ben begins\. The first paragraph\. Ada goes on and on and on\.$/);
+    await expect(person.field("Headline")).toHaveValue("Ben's headline");
+  }
+  await ada.page.reload();
+  await expect(ada.story).toHaveText("Ben begins. The first paragraph. Ada goes on and on and on.");
+});
+
+test("a headline that two people changed keeps both until one chooses", async ({ hire }) => {
+  const [ada, ben] = [await hire("editor"), await hire("editor")];
+  await ada.begins();
+  await ada.saved();
+  await ben.page.goto(ada.page.url());
+  await ben.story.waitFor();
+  await ben.page.context().setOffline(true);
+  await ben.writesHeadline("Ben's headline");
+  await ada.writesHeadline("Ada's headline");
+  await ada.saved();
+  await ben.page.context().setOffline(false);
+  await expect(ben.page.getByText("Yours is “Ben's headline”")).toBeVisible();
+  await ben.page.getByRole("button", { name: "Keep yours" }).click();
+  await ben.saved();
+  await expect(ada.field("Headline")).toHaveValue("Ben's headline");
+});
+
+test("what is typed offline is kept on the device, also when the tab is closed", async ({ editor }) => {
+  await editor.begins();
+  await editor.types("Before the tunnel.");
+  await editor.saved();
+  const address = editor.page.url();
+  const context = editor.page.context();
+
+  await context.setOffline(true);
+  await editor.page.keyboard.type(" Inside the tunnel.");
+  await expect(editor.page.getByRole("status").filter({ hasText: "kept on this device" })).toBeVisible();
+  await editor.page.close();
+  await context.setOffline(false);
+
+  const again = staffAt(await context.newPage(), editor.email);
+  await again.page.goto(address);
+  await expect(again.story).toHaveText("Before the tunnel. Inside the tunnel.");
+  await expect(again.page.getByText("is in the article now")).toBeVisible();
+});
+
+test("writing goes on after the session has ended, and is saved after signing in again", async ({
+  editor,
+}) => {
+  await editor.begins();
+  await editor.types("Signed in.");
+  await editor.saved();
+  const context = editor.page.context();
+  await context.clearCookies();
+  await editor.page.keyboard.type(" Signed out.");
+  await expect(editor.page.getByText("Your session has ended.")).toBeVisible();
+
+  const other = staffAt(await context.newPage(), editor.email);
+  await other.signsIn();
+  await editor.page.bringToFront();
+  await expect(editor.page.getByText("Your session has ended.")).toBeHidden({ timeout: 20_000 });
+  await editor.saved();
+  await other.page.goto(editor.page.url());
+  await expect(other.story).toHaveText("Signed in. Signed out.");
+});
+
+test("undo goes back over what was saved", async ({ editor }) => {
+  await editor.begins();
+  await editor.types("One.");
+  await editor.saved();
+  await editor.page.waitForTimeout(600);
+  await editor.page.keyboard.type(" Two.");
+  await editor.saved();
+  await editor.page.keyboard.press("ControlOrMeta+z");
+  await expect(editor.story).toHaveText("One.");
+  await editor.saved();
+  await editor.page.reload();
+  await expect(editor.story).toHaveText("One.");
+});
+
+test("nothing that was shown as saved is lost when the server is killed", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const newsroom = await openOwnNewsroom();
+  try {
+    const context = await browser.newContext({ baseURL: newsroom.url, locale: "en-GB" });
+    const editor = staffAt(await context.newPage(), "editor@galley.example");
+    await editor.signsIn();
+    await editor.begins();
+    await editor.types("Saved before the crash.");
+    await editor.saved();
+    await newsroom.kill();
+
+    await editor.page.keyboard.type(" Typed while it was away.");
+    await expect(editor.page.getByRole("status").filter({ hasText: "kept on this device" })).toBeVisible();
+    await newsroom.start();
+    await expect(editor.page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible({
+      timeout: 30_000,
+    });
+    await editor.page.reload();
+    await expect(editor.story).toHaveText("Saved before the crash. Typed while it was away.");
+    await context.close();
+  } finally {
+    await newsroom.close();
+  }
+});
+
+test("a story is written, placed and published with the keyboard alone", async ({ editor, reader }) => {
+  const { page } = editor;
+  const tabTo = async (name: string) => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        const label = element?.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
+        return element?.getAttribute("aria-label") ?? label?.textContent ?? element?.textContent ?? "";
+      });
+      if (focused.trim() === name) return;
+    }
+    throw new Error(`no Tab leads to ${name}`);
+  };
+  const mark = Date.now();
+
+  await page.goto("/desk");
+  await tabTo("New article");
+  await page.keyboard.press("Enter");
+  await editor.story.waitFor();
+  await tabTo("Headline");
+  await page.keyboard.type(`Keys alone ${mark}`);
+  await page.keyboard.press("Enter");
+  await expect(editor.field("Standfirst")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(editor.story).toBeFocused();
+  await page.keyboard.type("## ");
+  await page.keyboard.type("A subheading");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Written without a mouse.");
+  await page.keyboard.press("ControlOrMeta+s");
+  await tabTo("Section");
+  await page.keyboard.type("Culture");
+  await editor.saved();
+  await page.keyboard.press("Shift+Tab");
+  for (let presses = 0; presses < 60; presses++) {
+    if (
+      await page
+        .getByRole("button", { name: "Publish", exact: true })
+        .evaluate((it) => it === document.activeElement)
+    )
+      break;
+    await page.keyboard.press("Shift+Tab");
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await tabTo("Publish now");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(await reader.visits(`/culture/keys-alone-${mark}`)).toBe(200);
+  await expect(reader.page.getByRole("heading", { level: 2, name: "A subheading" })).toBeVisible();
+});
+
+test("Enter and arrows walk through caption and credit, and one Mod-A takes the caption alone", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await editor.begins();
+  await editor.types("Before.");
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  await page.keyboard.type("The caption");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("The credit");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("After.");
+  await expect(editor.caption(1)).toHaveText("The caption");
+  await expect(editor.credit(1)).toHaveText("The credit");
+  await editor.caption(1).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Another caption");
+  await expect(editor.caption(1)).toHaveText("Another caption");
+  await expect(editor.story).toContainText("Before.");
+  await expect(editor.story).toContainText("After.");
+});
