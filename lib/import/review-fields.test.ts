@@ -79,8 +79,13 @@ describe("the article's fields from the form", () => {
     ]);
   });
 
+  it("suggests a slug from the headline", () => {
+    expect(toArticleFields(form({ headline: "Ferry’s back: at last!" })).slug).toBe("ferrys-back-at-last");
+  });
+
   it("has nothing for what is empty", () => {
-    expect(toArticleFields(form({}))).toMatchObject({ sectionId: null, sourceDate: null, headline: "" });
+    const empty = { sectionId: null, sourceDate: null, headline: "", slug: "" };
+    expect(toArticleFields(form({}))).toMatchObject(empty);
   });
 
   it("is refused with every field that does not fit, each named", () => {
