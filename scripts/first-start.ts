@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openSections } from "@/lib/article/open-sections";
 import { db } from "@/lib/db/client";
 import { Obstacle } from "@/lib/db/obstacle";
 import { Invalid } from "@/lib/errors";
@@ -23,6 +24,7 @@ const FILE = "first-sign-in.txt";
  * `shown` is the data folder as the operator writes it.
  */
 export async function firstStart(newsroom: Newsroom, shown: string): Promise<string[]> {
+  await openSections({ kind: "system", task: "set-up" });
   if (!newsroom.embedded) return setUpLink();
   const lines =
     (await db.user.count()) === 0 ? await hirePeople(newsroom.folder, shown) : remind(newsroom.folder, shown);
