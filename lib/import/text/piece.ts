@@ -42,14 +42,12 @@ export function toPiece(source: string, runs: Run[], group: number, spans?: Span
 
 /** The runs as one line of clean text: single spaces, no invisible signs, broken words joined. */
 export function textOf(source: string, runs: readonly Run[]): string {
-  let text = "";
-  runs.forEach((run, index) => {
-    text += cleaned(source.slice(run.start, run.end));
-    if (index === runs.length - 1 || run.join === "none") return;
-    if (run.join === "drop-hyphen") text = text.slice(0, -1);
-    else if (!text.endsWith(" ")) text += " ";
+  const parts = runs.map((run, index) => {
+    const part = cleaned(source.slice(run.start, run.end));
+    if (index === runs.length - 1 || run.join === "none") return part;
+    return run.join === "drop-hyphen" ? part.slice(0, -1) : `${part} `;
   });
-  return text.replace(/ {2,}/g, " ").trim();
+  return parts.join("").replace(/ {2,}/g, " ").trim();
 }
 
 /**

@@ -6,17 +6,44 @@ import { findWrapping, joinLines, type Wrapping } from "./wrapping";
 /** "• ", "- ", "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
 const BULLET = /^(?:[*•·▪◦‣⁃●○■□]|[-–—](?=\s+\S))\s+/u;
 
+/** No story has more lines; what lies below is kept in whole blocks. */
+const MOST_LINES = 12_000;
+
+export interface Cut {
+  pieces: Piece[];
+  /** Blocks of lines so far down that they are not worth reading, one piece each. */
+  unread: Piece[];
+}
+
 /**
  * The source cut into pieces, in order: paragraphs with their hard wraps undone, or single lines where
  * lines stand for themselves. Everything but white space is owned by exactly one piece.
  */
-export function cutIntoPieces(source: string): Piece[] {
+export function cutIntoPieces(source: string): Cut {
   const lines = splitLines(source);
-  const { blocks, bare } = toBlocks(lines);
+  const { blocks, bare } = toBlocks(lines.slice(0, MOST_LINES));
   const wrapping = findWrapping(source, blocks);
   const pieces = blocks.flatMap((block, group) => toPieces(source, block, group, wrapping));
-  ownBareMarks(source, pieces, bare);
-  return pieces;
+  const orphans = ownBareMarks(source, pieces, bare);
+  return {
+    pieces: [...orphans, ...pieces],
+    unread: unreadBlocks(source, lines.slice(MOST_LINES), blocks.length),
+  };
+}
+
+function unreadBlocks(source: string, lines: readonly Line[], group: number): Piece[] {
+  const blocks: { start: number; end: number }[] = [];
+  let isOpen = false;
+  for (const { start, end } of lines) {
+    const last = blocks.at(-1);
+    if (start === end) isOpen = false;
+    else if (isOpen && last) last.end = end;
+    else {
+      blocks.push({ start, end });
+      isOpen = true;
+    }
+  }
+  return blocks.map((span, index) => toPiece(source, [{ ...span, join: "space" }], group + index, [span]));
 }
 
 /** Lines between blank lines belong together; a line of quoting marks alone counts as blank. */
@@ -60,7 +87,7 @@ function withoutBullet(source: string, piece: Piece): Piece {
 }
 
 /** A quoting mark alone on its line says nothing, but somebody must own it: the piece before it, or a piece of its own. */
-function ownBareMarks(source: string, pieces: Piece[], bare: readonly Line[]): void {
+function ownBareMarks(source: string, pieces: readonly Piece[], bare: readonly Line[]): Piece[] {
   let index = 0;
   const orphans: Piece[] = [];
   for (const line of bare) {
@@ -69,5 +96,5 @@ function ownBareMarks(source: string, pieces: Piece[], bare: readonly Line[]): v
     if (owner) owner.spans.push({ start: line.start, end: line.end });
     else orphans.push({ ...toPiece(source, [], -1, [{ start: line.start, end: line.end }]) });
   }
-  pieces.unshift(...orphans);
+  return orphans;
 }

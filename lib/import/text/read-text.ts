@@ -61,12 +61,12 @@ const MOST_PIECES = 4000;
  * @param source well-formed UTF-16, as `decode` returns it; spans are offsets into it
  */
 export function readText(source: string): ImportedStory {
-  const pieces = cutIntoPieces(source);
+  const { pieces, unread: below } = cutIntoPieces(source);
   const draft = newDraft(source, pieces.slice(0, MOST_PIECES));
   readLanguage(draft);
   for (const piece of draft.pieces) claimEmpty(piece);
   for (const detect of DETECTORS) detect(draft);
-  const unread = pieces.slice(MOST_PIECES);
+  const unread = [...pieces.slice(MOST_PIECES), ...below];
   if (unread.length > 0) keepUnread(draft, unread);
   return {
     fields: draft.fields,
