@@ -1,5 +1,5 @@
 import { inWords } from "@/lib/event/in-words";
-import type { Happening } from "@/lib/event/list-activity";
+import type { Happening } from "@/lib/event/types";
 import { When } from "./when";
 
 /** Who did what, latest first. */

@@ -1,5 +1,4 @@
-import type { Happening } from "./list-activity";
-import type { NewsroomEvent } from "./types";
+import type { Happening, NewsroomEvent } from "./types";
 
 type Sentence = (event: { subject: string; detail: (name: string) => string }) => string;
 

@@ -3,27 +3,7 @@ import { authorize } from "@/lib/access/verdict";
 import { db } from "@/lib/db/client";
 import type { ListActivity } from "./input";
 import { maySeeActivity } from "./policy";
-
-/** Something that happened, with the names that the sentence about it needs. */
-export interface Happening {
-  /** Decimal; later events have greater numbers. */
-  id: string;
-  at: Date;
-  /** A type of `NewsroomEvent`; older releases may have left others. */
-  type: string;
-  /** Who did it: a person's name, or null when the newsroom did it by itself. */
-  actor: string | null;
-  subjectId: string | null;
-  /** Name of the person, headline of the article, as they are now. */
-  subject: string | null;
-  details: Record<string, unknown>;
-}
-
-export interface Activity {
-  happenings: Happening[];
-  /** Where the next page begins; null on the last one. */
-  next: string | null;
-}
+import type { Activity } from "./types";
 
 const PAGE = 50;
 

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import "@/components/desk/styles/articles.css";
+import { restoreVersion } from "@/app/desk/articles/[articleId]/actions";
 import { DeskPage } from "@/components/desk/page";
 import { RevisionList } from "@/components/desk/revision-list";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,7 +9,6 @@ import { GetArticle } from "@/lib/article/input";
 import { listRevisions } from "@/lib/article/list-revisions";
 import { currentActor } from "@/lib/web/current-actor";
 import { forPage } from "@/lib/web/page";
-import { restoreVersion } from "../actions";
 
 export const metadata: Metadata = { title: "Versions" };
 

@@ -1,0 +1,163 @@
+/** Who asks, in the matrix: each of them really does, in e2e/access.spec.ts. */
+export const ASKERS = ["stranger", "disabled", "writer", "editor", "administrator"] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/**
+ * What they get. Pages: `shown` (200), `sign-in` and `desk` (led there), `refused` (403), `missing` (404). Routes and actions: `done`,
+ * `signed-out` (401), `refused` (403), `missing` (404), `conflict` (409), `invalid` (422).
+ *
+ * Where something is refused, somebody else in the same row is let in: the positive control.
+ */
+export type Answer =
+  | "shown"
+  | "done"
+  | "sign-in"
+  | "desk"
+  | "signed-out"
+  | "refused"
+  | "missing"
+  | "conflict"
+  | "invalid";
+
+export interface Row {
+  /** "/desk/users", "POST /api/pictures", "app/desk/users/actions.ts#invite". */
+  endpoint: string;
+  /** Whose article or import it is about, where that matters: the asking person's own, or an editor's. */
+  about?: "own" | "other";
+  answers: Readonly<Record<Asker, Answer>>;
+}
+
+type Answers = Row["answers"];
+
+const everybody = (answer: Answer): Answers => ({
+  stranger: answer,
+  disabled: answer,
+  writer: answer,
+  editor: answer,
+  administrator: answer,
+});
+
+/** A page of the desk: strangers are led to the sign-in. */
+const page = (who: Partial<Answers> = {}): Answers => ({
+  ...everybody("shown"),
+  stranger: "sign-in",
+  disabled: "sign-in",
+  ...who,
+});
+
+/** A route or an action of the desk: strangers are told that they are signed out. */
+const desk = (who: Partial<Answers> = {}): Answers => ({
+  ...everybody("done"),
+  stranger: "signed-out",
+  disabled: "signed-out",
+  ...who,
+});
+
+const staff = (answer: Answer) => ({ writer: answer, editor: answer, administrator: answer });
+const NOT_WRITERS = { writer: "refused" } as const;
+const ADMINISTRATORS = { writer: "refused", editor: "refused" } as const;
+const ARTICLE = "app/desk/articles/[articleId]/actions.ts";
+
+/**
+ * The authorization matrix: every page below /desk and before it, every method of every route of ours, every server
+ * action. lib/testing/house.test.ts fails when an endpoint has no row here, e2e/access.spec.ts asks each as each.
+ */
+export const MATRIX: readonly Row[] = [
+  // Before the desk: open to everybody by their nature.
+  { endpoint: "/sign-in", answers: { ...everybody("shown"), ...staff("desk") } },
+  { endpoint: "/invite/[secret]", answers: everybody("shown") },
+  { endpoint: "/invite/reset/[secret]", answers: everybody("shown") },
+  { endpoint: "/set-up/[secret]", answers: everybody("shown") },
+  { endpoint: "app/sign-in/actions.ts#signIn", answers: everybody("invalid") },
+  { endpoint: "app/sign-in/actions.ts#signOut", answers: everybody("done") },
+  { endpoint: "app/invite/actions.ts#join", answers: everybody("missing") },
+  { endpoint: "app/invite/actions.ts#choosePassword", answers: everybody("missing") },
+  { endpoint: "app/set-up/actions.ts#setUp", answers: everybody("missing") },
+  { endpoint: "GET /api/auth/[...nextauth]", answers: everybody("done") },
+  { endpoint: "POST /api/auth/[...nextauth]", answers: everybody("done") },
+  { endpoint: "GET /api/health", answers: everybody("done") },
+  { endpoint: "GET /api/ready", answers: everybody("done") },
+
+  // Articles: writers have their own, editors every one.
+  { endpoint: "/desk", answers: page() },
+  { endpoint: "/desk/[...unknown]", answers: page(staff("missing")) },
+  { endpoint: "app/desk/actions.ts#createArticle", answers: desk() },
+  { endpoint: "/desk/articles/[articleId]", about: "own", answers: page() },
+  { endpoint: "/desk/articles/[articleId]", about: "other", answers: page(NOT_WRITERS) },
+  { endpoint: "/desk/articles/[articleId]/versions", about: "own", answers: page() },
+  { endpoint: "/desk/articles/[articleId]/versions", about: "other", answers: page(NOT_WRITERS) },
+  { endpoint: "GET /api/articles/[articleId]", about: "own", answers: desk() },
+  { endpoint: "GET /api/articles/[articleId]", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "GET /api/articles/[articleId]/commits", about: "own", answers: desk() },
+  { endpoint: "GET /api/articles/[articleId]/commits", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "POST /api/articles/[articleId]/commits", about: "own", answers: desk() },
+  { endpoint: "POST /api/articles/[articleId]/commits", about: "other", answers: desk(NOT_WRITERS) },
+  // Not ready to be published: that is asked after who it is.
+  { endpoint: `${ARTICLE}#publish`, about: "own", answers: desk({ ...staff("invalid"), ...NOT_WRITERS }) },
+  { endpoint: `${ARTICLE}#publish`, about: "other", answers: desk({ ...staff("invalid"), ...NOT_WRITERS }) },
+  { endpoint: `${ARTICLE}#unpublish`, about: "own", answers: desk({ ...staff("conflict"), ...NOT_WRITERS }) },
+  {
+    endpoint: `${ARTICLE}#unpublish`,
+    about: "other",
+    answers: desk({ ...staff("conflict"), ...NOT_WRITERS }),
+  },
+  { endpoint: `${ARTICLE}#keepVersion`, about: "own", answers: desk() },
+  { endpoint: `${ARTICLE}#keepVersion`, about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: `${ARTICLE}#restoreVersion`, about: "own", answers: desk(staff("missing")) },
+  {
+    endpoint: `${ARTICLE}#restoreVersion`,
+    about: "other",
+    answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
+  },
+
+  // Imports: like articles.
+  { endpoint: "/desk/import", answers: page() },
+  { endpoint: "POST /api/imports", answers: desk() },
+  { endpoint: "/desk/import/[importId]", about: "own", answers: page() },
+  { endpoint: "/desk/import/[importId]", about: "other", answers: page(NOT_WRITERS) },
+  { endpoint: "POST /api/imports/[importId]/decisions", about: "own", answers: desk() },
+  { endpoint: "POST /api/imports/[importId]/decisions", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "POST /api/imports/[importId]/fields", about: "own", answers: desk() },
+  { endpoint: "POST /api/imports/[importId]/fields", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "app/desk/import/[importId]/actions.ts#createArticle", about: "own", answers: desk() },
+  {
+    endpoint: "app/desk/import/[importId]/actions.ts#createArticle",
+    about: "other",
+    answers: desk(NOT_WRITERS),
+  },
+
+  // Pictures belong to the newsroom.
+  { endpoint: "POST /api/pictures", answers: desk() },
+  { endpoint: "GET /api/pictures/[pictureId]/[width]", about: "own", answers: desk() },
+  { endpoint: "GET /api/pictures/[pictureId]/[width]", about: "other", answers: desk() },
+
+  // People.
+  { endpoint: "/desk/users", answers: page(ADMINISTRATORS) },
+  { endpoint: "/desk/users/activity", answers: page(ADMINISTRATORS) },
+  { endpoint: "app/desk/users/actions.ts#invite", answers: desk(ADMINISTRATORS) },
+  { endpoint: "app/desk/users/actions.ts#renewInvite", answers: desk(ADMINISTRATORS) },
+  { endpoint: "app/desk/users/actions.ts#resetPassword", answers: desk(ADMINISTRATORS) },
+  { endpoint: "app/desk/users/actions.ts#setRole", answers: desk(ADMINISTRATORS) },
+  { endpoint: "app/desk/users/actions.ts#disable", answers: desk(ADMINISTRATORS) },
+  { endpoint: "app/desk/users/actions.ts#enable", answers: desk(ADMINISTRATORS) },
+
+  // One's own account.
+  { endpoint: "/desk/account", answers: page() },
+  { endpoint: "app/desk/account/actions.ts#rename", answers: desk() },
+  { endpoint: "app/desk/account/actions.ts#changePassword", answers: desk(staff("invalid")) },
+  { endpoint: "app/desk/account/actions.ts#signOutOne", answers: desk(staff("missing")) },
+  { endpoint: "app/desk/account/actions.ts#signOutOthers", answers: desk() },
+
+  // The readers' wing knows nobody: the same answer to all. Stories that aren't there are missing for administrators, too.
+  { endpoint: "GET /", answers: everybody("done") },
+  { endpoint: "GET /[section]", answers: everybody("missing") },
+  { endpoint: "GET /[section]/[slug]", answers: everybody("missing") },
+  { endpoint: "GET /[section]/[slug]/[...rest]", answers: everybody("missing") },
+  { endpoint: "GET /[section]/feed.xml", answers: everybody("missing") },
+  { endpoint: "GET /feed.xml", answers: everybody("done") },
+  { endpoint: "GET /sitemap.xml", answers: everybody("done") },
+  { endpoint: "GET /robots.txt", answers: everybody("done") },
+  { endpoint: "GET /apple-touch-icon.png", answers: everybody("done") },
+  { endpoint: "GET /media/[name]", answers: everybody("missing") },
+  { endpoint: "GET /assets/[name]", answers: everybody("missing") },
+];
