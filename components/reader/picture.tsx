@@ -23,8 +23,9 @@ export function Picture({ picture, sizes, opensPage = false, medium = PAGE }: Pr
     medium.origin + pictureAddress({ hash, width, format });
   const set = (format: PictureFormat) => widths.map((width) => `${at(width, format)} ${width}w`).join(", ");
   if (medium.kind === "feed") {
+    // Lazy, or React would put a preload link before it, which no feed reader expects.
     // biome-ignore lint/performance/noImgElement: our renditions are made once, no framework serves them
-    return <img src={at(widest, "jpg")} width={widest} height={height} alt={alt} />;
+    return <img src={at(widest, "jpg")} width={widest} height={height} alt={alt} loading="lazy" />;
   }
   return (
     <picture>

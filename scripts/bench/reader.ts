@@ -1,0 +1,115 @@
+// Hot pages a second, beside a bare Node server that sends the very same bytes and nothing else. Both are asked in
+// turn, in slices of a second: a busy machine slows both alike, and the ratio stays.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { pathToFileURL } from "node:url";
+import autocannon from "autocannon";
+
+const CONNECTIONS = 32;
+const SLICES = 5;
+
+/** One line of the bench's table. */
+export interface Measured {
+  name: string;
+  /** Requests a second, the median of all slices. */
+  galley: number;
+  bare: number;
+}
+
+/**
+ * Measure a running newsroom: its newest story, and all stories of its sitemap in turn.
+ *
+ * @throws Error when it has no story, or an answer is not a page.
+ */
+export async function measureReader(origin: string): Promise<Measured[]> {
+  const paths = await storyPaths(origin);
+  const [newest] = paths;
+  if (newest === undefined) throw new Error(`Nothing is published at ${origin}.`);
+  const page = await packed(origin + newest);
+  const bare = await startBare(page);
+  try {
+    for (const path of paths) await packed(origin + path);
+    return [
+      await compare("hot story", origin, bare.origin, [newest]),
+      await compare(`${paths.length} stories in turn`, origin, bare.origin, paths),
+    ];
+  } finally {
+    bare.process.kill();
+  }
+}
+
+async function storyPaths(origin: string): Promise<string[]> {
+  const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? "").pathname);
+}
+
+/** The page as it travels; fetch would unpack it, so it is packed again the same way. */
+async function packed(url: string): Promise<Buffer> {
+  const response = await fetch(url, { headers: { "Accept-Encoding": "identity" } });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  const { gzipSync } = await import("node:zlib");
+  return gzipSync(Buffer.from(await response.arrayBuffer()));
+}
+
+const BARE = `
+  const chunks = [];
+  process.stdin.on("data", (chunk) => chunks.push(chunk)).on("end", () => {
+    const body = Buffer.concat(chunks);
+    const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Encoding": "gzip", "Content-Length": body.length };
+    const server = require("node:http").createServer((request, response) => {
+      response.writeHead(200, headers);
+      response.end(body);
+    });
+    server.listen(0, "localhost", () => process.stdout.write(String(server.address().port)));
+  });
+`;
+
+async function startBare(body: Buffer): Promise<{ origin: string; process: ChildProcess }> {
+  const child = spawn(process.execPath, ["--input-type=commonjs", "--eval", BARE], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  child.stdin.end(body);
+  const [port] = await once(child.stdout, "data");
+  return { origin: `http://localhost:${port}`, process: child };
+}
+
+async function compare(
+  name: string,
+  galley: string,
+  bare: string,
+  paths: readonly string[],
+): Promise<Measured> {
+  const slices: { galley: number; bare: number }[] = [];
+  for (let slice = 0; slice <= SLICES; slice++) {
+    const measured = { galley: await askFor(galley, paths), bare: await askFor(bare, paths) };
+    if (slice > 0) slices.push(measured); // the first one warms both up
+  }
+  return {
+    name,
+    galley: median(slices.map((slice) => slice.galley)),
+    bare: median(slices.map((slice) => slice.bare)),
+  };
+}
+
+async function askFor(origin: string, paths: readonly string[]): Promise<number> {
+  const result = await autocannon({
+    url: origin,
+    connections: CONNECTIONS,
+    duration: 1,
+    headers: { "accept-encoding": "gzip" },
+    requests: paths.map((path) => ({ method: "GET", path })),
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${origin} gave ${result.non2xx} other answers`);
+  return result.requests.average;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  for (const { name, galley, bare } of await measureReader(process.argv[2] ?? "http://localhost:3000")) {
+    console.warn(`${name}: ${galley}/s, bare ${bare}/s, ${Math.round((galley / bare) * 100)} %`);
+  }
+}
