@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import { slugify } from "@/lib/article/slug";
@@ -44,15 +43,12 @@ export function Details({ fields, sections, readOnly, onEdit }: Props) {
         onChange={(event) => onEdit("sectionId", event.target.value === "" ? null : event.target.value)}
         value={fields.sectionId ?? ""}
       />
-      <div className="editor-slug">
-        <TextField {...text("slug")} hint="The last part of the address" label="Slug" />
-        <Button
-          disabled={readOnly || fields.headline === ""}
-          onClick={() => onEdit("slug", slugify(fields.headline))}
-        >
-          From the headline
-        </Button>
-      </div>
+      <TextField
+        {...text("slug")}
+        hint="The last part of the address. It follows the headline until you write one."
+        label="Slug"
+        placeholder={slugify(fields.headline)}
+      />
       <ListField
         hint="With commas between"
         label="Topics"

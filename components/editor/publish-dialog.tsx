@@ -59,7 +59,9 @@ function LastLook(props: Omit<Props, "open">) {
       return setRefusal(outcome.issues.length > 0 ? null : outcome.message);
     }
     say(isLive ? "Readers see the changes now." : "Published. Readers see it now.");
-    onPublished(outcome.value.path, version);
+    // Publishing may have committed the slug.
+    void saver.hear();
+    onPublished(outcome.value.path, outcome.value.version);
     onClose();
   }
 

@@ -4,7 +4,6 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Verdict } from "@/lib/access/verdict";
 import { publishIssues } from "@/lib/article/readiness";
-import { slugify } from "@/lib/article/slug";
 import { type Article, type Section, statusOf } from "@/lib/article/types";
 import { wordCount } from "@/lib/document/measure";
 import { parseDocument } from "@/lib/document/parse";
@@ -40,7 +39,10 @@ export interface Standing {
 }
 
 export interface DeskActions {
-  publish: (input: { articleId: string; version: number }) => Promise<Outcome<{ path: string }>>;
+  publish: (input: {
+    articleId: string;
+    version: number;
+  }) => Promise<Outcome<{ path: string; version: number }>>;
   unpublish: (input: { articleId: string }) => Promise<Outcome<void>>;
   keepVersion: (input: { articleId: string; name: string }) => Promise<Outcome<{ version: number }>>;
 }
@@ -193,17 +195,7 @@ function OpenDesk({
           <TitleFields
             fields={fields.local}
             onDone={() => editor.commands.focus("start")}
-            onEdit={(name, value) => {
-              saver.editField(name, value);
-              // Until readers know an address it follows the headline, unless somebody chose it.
-              if (
-                name === "headline" &&
-                live.first === null &&
-                fields.local.slug === slugify(fields.local.headline)
-              ) {
-                saver.editField("slug", slugify(value));
-              }
-            }}
+            onEdit={saver.editField}
             readOnly={readOnly}
           />
           {!readOnly && (

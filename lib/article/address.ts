@@ -1,10 +1,11 @@
 import type { Tx } from "@/lib/db/transaction";
+import { slugOf } from "./slug";
 import type { Article } from "./types";
 
 /** Where readers would find it, "section/slug"; null while section or slug is missing. */
 export function pathOf(article: Pick<Article, "section" | "fields">): string | null {
-  if (!article.section || article.fields.slug === "") return null;
-  return `${article.section.slug}/${article.fields.slug}`;
+  const slug = slugOf(article.fields);
+  return article.section && slug !== "" ? `${article.section.slug}/${slug}` : null;
 }
 
 /** Has another article, live or not, this address? An address belongs for ever to the story that had it first. */

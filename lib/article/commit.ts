@@ -50,12 +50,18 @@ async function findBatch(tx: Tx, { articleId, batchId }: CommitArticle): Promise
   return commit && { kind: "committed", version: commit.version, at: commit.at.toISOString() };
 }
 
-/** Append to the log and to the working copy. The article is locked and the actor may edit it. */
-export async function append(
+/** What a commit changes. */
+export type Change = Pick<CommitArticle, "steps" | "fields">;
+
+/** A change that a use case makes by itself, as a commit of its own. The article is locked, the actor may edit it. */
+export const appendChange = (tx: Tx, actor: Person, article: Article, change: Change) =>
+  append(tx, actor, article, { ...change, clientId: crypto.randomUUID(), batchId: crypto.randomUUID() });
+
+async function append(
   tx: Tx,
   actor: Person,
   article: Article,
-  input: CommitArticle,
+  input: Change & Pick<CommitArticle, "clientId" | "batchId">,
 ): Promise<Extract<CommitAnswer, { kind: "committed" }>> {
   requireSeen(article, input.fields);
   const { document, steps } = applySteps(parseDocument(article.body), input.steps as StepJson[]);

@@ -78,6 +78,21 @@ describe("publishArticle", () => {
     ).rejects.toBeInstanceOf(Conflict);
   });
 
+  it("takes the slug from the headline, and keeps it when the headline changes", async () => {
+    const ada = await hire("editor");
+    const sectionId = await openSection("News");
+    const article = await written(ada, { headline: "Ferries sail again", sectionId }, story("Text."));
+    const { path, version } = await publishArticle(ada, { articleId: article.id, version: article.version });
+    expect(path).toBe("news/ferries-sail-again");
+    expect((await getArticle(ada, { articleId: article.id })).article).toMatchObject({
+      version,
+      status: "published",
+    });
+    const changed = await rewritten(ada, article.id, { headline: "Ferries stay in harbour" });
+    const again = await publishArticle(ada, { articleId: article.id, version: changed.version });
+    expect(again.path).toBe(path);
+  });
+
   it("gives an address to the story that had it first, for ever", async () => {
     const ada = await hire("editor");
     const sectionId = await openSection("News");

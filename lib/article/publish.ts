@@ -5,16 +5,20 @@ import { figures } from "@/lib/document/measure";
 import { Conflict, Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import { addressTaken } from "./address";
+import { appendChange } from "./commit";
 import type { PublishArticle } from "./input";
 import { mayPublish } from "./policy";
 import { isBlocked, publishIssues } from "./readiness";
 import { asJson, keepRevision, lockArticle, toColumns } from "./row";
+import { slugOf } from "./slug";
 import type { Article } from "./types";
 
 /** What readers see now. */
 export interface Published {
   publicationId: string;
   path: string;
+  /** The version that readers see. */
+  version: number;
 }
 
 /**
@@ -27,10 +31,11 @@ export interface Published {
  */
 export function publishArticle(actor: Person, input: PublishArticle): Promise<Published> {
   return inTransaction(async (tx) => {
-    const article = await lockArticle(tx, input.articleId);
+    const seen = await lockArticle(tx, input.articleId);
     authorize(mayPublish(actor));
-    requireHead(article, input);
-    const section = await requireReady(tx, article);
+    requireHead(seen, input);
+    const section = await requireReady(tx, seen);
+    const article = await fixSlug(tx, actor, seen);
     const path = `${section.slug}/${article.fields.slug}`;
     const publicationId = await showToReaders(tx, actor, { ...article, section }, path);
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "published" });
@@ -41,7 +46,7 @@ export function publishArticle(actor: Person, input: PublishArticle): Promise<Pu
       path,
       headline: article.fields.headline,
     });
-    return { publicationId, path };
+    return { publicationId, path, version: article.version };
   });
 }
 
@@ -54,6 +59,15 @@ async function requireReady(tx: Tx, article: Article) {
   const issues = publishIssues({ ...article, addressTaken: await addressTaken(tx, article) });
   if (isBlocked(issues) || !article.section) throw new Invalid(issues);
   return article.section;
+}
+
+/** From now on the address stays, whatever becomes of the headline that it was taken from. */
+async function fixSlug(tx: Tx, actor: Person, article: Article): Promise<Article> {
+  if (article.fields.slug !== "") return article;
+  const slug = slugOf(article.fields);
+  const change = { steps: [], fields: [{ name: "slug", from: "", to: slug } as const] };
+  const { version } = await appendChange(tx, actor, article, change);
+  return { ...article, version, fields: { ...article.fields, slug } };
 }
 
 async function showToReaders(

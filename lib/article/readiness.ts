@@ -2,7 +2,7 @@ import { figures, textBlocks } from "@/lib/document/measure";
 import type { NodeJson } from "@/lib/document/types";
 import type { Issue } from "@/lib/errors";
 import type { ArticleFields } from "./fields";
-import { isSlug } from "./slug";
+import { isSlug, slugOf } from "./slug";
 
 // Longer headlines are cut by search engines, feed readers and phones' lock screens.
 const LONG_HEADLINE = 100;
@@ -27,8 +27,9 @@ export function publishIssues({ fields, body, addressTaken }: Candidate): Issue[
 
   if (fields.headline === "") blocks("headline", "Write a headline.");
   if (fields.sectionId === null) blocks("sectionId", "Choose a section.");
-  if (fields.slug === "") blocks("slug", "Write a slug, the last part of the address.");
-  else if (!isSlug(fields.slug)) blocks("slug", "Use small letters, digits and single hyphens in the slug.");
+  const slug = slugOf(fields);
+  if (slug === "") blocks("slug", "Write a slug, the last part of the address.");
+  else if (!isSlug(slug)) blocks("slug", "Use small letters, digits and single hyphens in the slug.");
   else if (addressTaken) blocks("slug", "Another story has this address. Change the slug.");
 
   const blockTexts = [...textBlocks(body)];

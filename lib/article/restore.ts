@@ -3,10 +3,9 @@ import { authorize } from "@/lib/access/verdict";
 import { inTransaction } from "@/lib/db/transaction";
 import { parseDocument } from "@/lib/document/parse";
 import { replaceAll } from "@/lib/document/replace-all";
-import { SCHEMA_VERSION } from "@/lib/document/types";
 import { NotFound } from "@/lib/errors";
 import { record } from "@/lib/event/record";
-import { append } from "./commit";
+import { appendChange } from "./commit";
 import { ArticleFields, FIELD_NAMES, FieldChange, sameValue } from "./fields";
 import type { RestoreRevision } from "./input";
 import { mayEdit } from "./policy";
@@ -27,12 +26,7 @@ export function restoreRevision(actor: Person, input: RestoreRevision): Promise<
     const revision = await tx.revision.findFirst({ where: { id: input.revisionId, articleId: article.id } });
     if (!revision) throw new NotFound("This version does not exist.");
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "restored" });
-    const { version } = await append(tx, actor, article, {
-      articleId: article.id,
-      base: article.version,
-      clientId: crypto.randomUUID(),
-      batchId: crypto.randomUUID(),
-      schemaVersion: SCHEMA_VERSION,
+    const { version } = await appendChange(tx, actor, article, {
       steps: replaceAll(parseDocument(article.body), parseDocument(storedBody(revision.body))),
       fields: changesTo(article, ArticleFields.parse(revision.fields)),
     });

@@ -41,3 +41,7 @@ export function slugify(headline: string): string {
 /** Is this a slug that can stand in an address? */
 export const isSlug = (slug: string): boolean =>
   /^[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+)*$/u.test(slug);
+
+/** The slug that a story is published with: its own, or the headline's as long as nobody has written one. */
+export const slugOf = ({ slug, headline }: { slug: string; headline: string }): string =>
+  slug || slugify(headline);
