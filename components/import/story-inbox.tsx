@@ -10,6 +10,7 @@ import type { CreatedImport } from "@/lib/import/types";
 import { type Answer, ask } from "./ask";
 import { DropTarget } from "./drop-target";
 import { type Reading, ReadList } from "./read-list";
+import { useAlive } from "./use-alive";
 import { usePastedText } from "./use-pasted-text";
 
 interface Props {
@@ -22,6 +23,8 @@ export function StoryInbox({ sample }: Props) {
   const router = useRouter();
   const chooser = useRef<HTMLInputElement>(null);
   const pasted = usePastedText(sample);
+  // Before the page is alive, the browser itself would send the form, and the text would be gone.
+  const alive = useAlive();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
   const [readings, setReadings] = useState<readonly Reading[]>([]);
@@ -83,10 +86,10 @@ export function StoryInbox({ sample }: Props) {
           )}
         </Field>
         <div className="ui-actions">
-          <Button busy={busy} look="action" type="submit">
+          <Button busy={busy} disabled={!alive} look="action" type="submit">
             Read story
           </Button>
-          <Button icon="import" onClick={() => chooser.current?.click()}>
+          <Button disabled={!alive} icon="import" onClick={() => chooser.current?.click()}>
             Choose files
           </Button>
           <span className="ui-muted">or drop them anywhere on this page. Text files, up to 2 MB each.</span>

@@ -24,6 +24,8 @@ export function usePastedText(sample: string): PastedText {
 
   useEffect(() => {
     if (box.current?.value === "" && sample === "") box.current.value = kept();
+    // Typed before this page was alive, or put back by the browser.
+    else if (box.current && box.current.value !== sample) write(box.current.value);
   }, [sample]);
 
   return {
