@@ -141,7 +141,11 @@ function readCreditAtEnd(piece: Piece, isLikely: boolean): void {
   if (!credited || piece.marker === "quote" || !isSeeable(credited.caption)) return;
   const isOpen = !endsAsSentence(credited.caption);
   const parts = sentences(credited.caption).length;
-  if (credited.strength === "weak" && (!isLikely || wordCount(credited.caption) > 30)) return;
+  // A paragraph of prose ends with a full stop, before the bracket or behind it; a caption needs none.
+  const isLikeCaption =
+    isLikely || (isOpen && wordCount(credited.caption) >= 6 && /^\p{Lu}/u.test(piece.text));
+  if (credited.strength === "weak" && (!isLikeCaption || piece.marker || wordCount(credited.caption) > 30))
+    return;
   if (!isOpen && parts > (namesAgency(credited.credit) ? 3 : 2)) return;
   figure(piece, credited.caption, credited.credit, {
     rule: "credit-at-end",

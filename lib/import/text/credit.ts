@@ -87,6 +87,10 @@ export function namesAgency(credit: string): boolean {
   return AGENCY.test(credit);
 }
 
+/** "Mattie Okoro", "Norwick Bugle", "Museum of the Sea". */
+const PROPER_NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
+
 function bracketStrength(inside: string): Credited["strength"] | null {
   if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
   if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
@@ -96,7 +100,9 @@ function bracketStrength(inside: string): Credited["strength"] | null {
   if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
     return "strong";
   if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";
-  return isPersonName(inside) ? "weak" : null;
+  if (/\s(?:press|pictures|agency|wire|news|photos|studios?|archives?|library|collection)$/iu.test(inside))
+    return "strong";
+  return isPersonName(inside) || PROPER_NAME.test(inside) ? "weak" : null;
 }
 
 function isCredit(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type ImportedStory, segments } from "@/lib/import/imported-story";
+import { type Found, type ImportedStory, segments } from "@/lib/import/imported-story";
 
 /**
  * What is wrong with how the story owns its source, in words; null when all is well.
@@ -27,7 +27,7 @@ export function restored(source: string, story: ImportedStory): string {
 
 /** The first field or alternative that points outside of the source, or at nothing. */
 export function strayPointer(source: string, story: ImportedStory): string | null {
-  for (const [name, field] of Object.entries(story.fields)) {
+  for (const [name, field] of Object.entries<Found<unknown>>(story.fields)) {
     const spans = [...field.spans, ...field.alternatives.map(({ span }) => span)];
     for (const span of spans) {
       if (span && (span.start < 0 || span.end > source.length || span.end <= span.start)) {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { dryRun } from "@/lib/import/dry-run";
+import { type Fixture, fixtures } from "./fixtures";
+import { readText } from "./read-text";
+
+describe("raw texts as newsrooms send them", () => {
+  it.each(fixtures())("$name is read as its annotation says", (fixture) => {
+    const read = dryRun(fixture.name, "text", readText(fixture.source));
+    const { date, headline, byline, dateline, standfirst } = read;
+    expect({ date, headline, byline, dateline, standfirst }).toEqual(fixture.fields);
+    expect(read.paragraphs.filter((text) => !fixture.either.includes(text))).toEqual(fixture.paragraphs);
+    expect(read.captions).toEqual(positionsAsRead(fixture, read.paragraphs));
+    expect(
+      missing(
+        fixture.removed,
+        read.removed.map(({ text }) => text),
+      ),
+    ).toEqual([]);
+    if (fixture.tags) expect(read.tags).toEqual(fixture.tags);
+  });
+});
+
+/** Lines that may stay move the captions below them down by one each. */
+function positionsAsRead(
+  { captions, either, paragraphs }: Fixture,
+  read: readonly string[],
+): Fixture["captions"] {
+  return captions.map((caption) => {
+    const above = paragraphs[caption.position - 1];
+    const place = above === undefined ? 0 : read.indexOf(above) + 1;
+    const kept =
+      above === undefined
+        ? read.slice(0, read.indexOf(paragraphs[0] ?? "")).filter((text) => either.includes(text)).length
+        : 0;
+    return { ...caption, position: place + kept };
+  });
+}
+
+/** What of the expected is in none of the texts that were set aside, quoting signs aside. */
+function missing(expected: readonly string[], removed: readonly string[]): string[] {
+  const all = removed.join("\n");
+  return expected
+    .map((text) => text.replace(/^[>\s]+/u, "").replace(/\s+/gu, " "))
+    .filter((text) => !all.includes(text));
+}
