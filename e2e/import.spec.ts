@@ -1,0 +1,279 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./people";
+
+// One test a story of importing. How texts are read is tested beside the reader; here people use what was read.
+
+const DUMP = [
+  "date 2024-03-11 Sign up to our free weekly newsletter Harbour Notes for everything about the coast Get our Harbour Notes email for free Please enter a valid email address Please enter a valid email address SIGN UP I would like to be emailed about offers, events and updates from The Coastal Courier. Read our privacy notice Thanks for signing up to the",
+  "Marta Lindqvist has said that she was “astonished” when the council asked her to run the island ferry for another ten years.",
+  "The 61-year-old captain said that she and the council had not spoken since the winter, when two crossings a day were cut from the timetable.",
+  "“I told them that a timetable is a promise,” she said on Monday. “You can shorten it, but then you have to say so.",
+  "“They said so now, and that is all I wanted to hear from them.”",
+  "Captain Marta Lindqvist looks out over the harbour from the bridge of the island ferry (Harbour Pictures)",
+  "The council voted by nine to four in favour of the contract, which is worth £2.4m a year.",
+].join("\n\n");
+
+const AS_READ = "5 paragraphs, 1 photo, 1 part set aside";
+const RESTORED = "6 paragraphs, 1 photo";
+
+const box = (page: Page) => page.getByRole("textbox", { name: "Story text" });
+const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+const isSaved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+async function expectAccessible(page: Page) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
+  }
+}
+
+async function expectToFitAPhone(page: Page) {
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+}
+
+test("what was found, what was set aside and why, and the article that is made of it", async ({ writer }) => {
+  const { page } = writer;
+  await writer.reads(DUMP);
+  await expect(page.getByText(AS_READ)).toBeVisible();
+  await expect(page.getByLabel("Date of the source")).toHaveValue("2024-03-11");
+  await expect(page.getByText("Newsletter sign-up")).toBeVisible();
+  await expect(page.getByRole("figure")).toContainText("No picture yet");
+  await expect(page.getByRole("figure")).toContainText("Harbour Pictures");
+
+  await writer.field("Headline").fill("A timetable is a promise");
+  await writer.field("Byline").fill("Ada Osei, Ben Ruiz");
+  await page.getByRole("button", { name: "Create article" }).click();
+  await writer.story.waitFor();
+  await expect(writer.field("Headline")).toHaveValue("A timetable is a promise");
+  await expect(writer.field("Byline")).toHaveValue(/Ada Osei/);
+  await expect(writer.story).toContainText("“I told them that a timetable is a promise,”");
+  await expect(writer.story).not.toContainText("valid email address");
+  await expect(writer.caption(1)).toContainText("looks out over the harbour");
+});
+
+test("a suggestion becomes the headline with one click, and goes with one", async ({ editor }) => {
+  const { page } = editor;
+  await editor.reads(DUMP);
+  const suggestion = page.getByRole("list", { name: "Suggestions" }).first().getByRole("button").first();
+  const words = (await suggestion.textContent()) ?? "";
+  await suggestion.click();
+  await expect(editor.field("Headline")).toHaveValue(words);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(editor.field("Headline")).toHaveValue("");
+});
+
+test("a decision is saved at once: it is there after a reload, after Back, and in the article", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await editor.reads(DUMP);
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(page.getByText(RESTORED)).toBeVisible();
+  await isSaved(page);
+
+  await page.getByRole("link", { name: "Articles" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Articles" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText(RESTORED)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(RESTORED)).toBeVisible();
+  await expect(page.getByText(`Restored by ${editor.name}`)).toBeVisible();
+
+  await page.getByRole("button", { name: "Create article" }).click();
+  await editor.story.waitFor();
+  await expect(editor.story).toContainText("valid email address");
+});
+
+test("the keyboard walks through the parts, restores, sets aside and undoes", async ({ editor }) => {
+  const { page } = editor;
+  await editor.reads(DUMP);
+  await page.getByRole("button", { name: "Restore", exact: true }).focus();
+  await page.keyboard.press("r");
+  await expect(page.getByText(RESTORED)).toBeVisible();
+  await page.keyboard.press("j");
+  await page.keyboard.press("r");
+  await expect(page.getByText(AS_READ)).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Set aside" })).toContainText(
+    "Marta Lindqvist has said",
+  );
+  await page.keyboard.press("z");
+  await page.keyboard.press("z");
+  await expect(page.getByText(AS_READ)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+  await isSaved(page);
+});
+
+test("pointing at a part shows where it stands in the original, and a click there leads back", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await editor.reads(DUMP);
+  const original = page.getByRole("region", { name: "Original" });
+  await page.getByRole("figure").hover();
+  await expect(original.locator("mark[data-active]")).toContainText("(Harbour Pictures)");
+  await original.getByText("The council voted").click();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "The council voted" }).getByRole("button"),
+  ).toBeFocused();
+});
+
+test("all of a kind come back together", async ({ editor }) => {
+  const { page } = editor;
+  const share = "Share on Facebook\n\n";
+  await editor.reads(
+    `The ferry is back\n\n${share}By Ada Osei\n\nThe ferry came back to the harbour on Monday.\n\nNobody cheered, said the captain.\n\n${share}Share on Twitter\n\n${share}`,
+  );
+  const kind = page
+    .getByRole("region", { name: "Set aside" })
+    .getByRole("listitem")
+    .filter({ hasText: /[2-9] parts/ });
+  const aside = page.getByText(/parts? set aside/);
+  await expect(aside).toBeVisible();
+  await kind.first().getByRole("button", { name: "Restore all of this kind" }).click();
+  await isSaved(page);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(kind.first()).toBeVisible();
+});
+
+test("what was set aside stays in the import for ever, and the import knows its article", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await editor.reads(DUMP);
+  const review = page.url();
+  await page.getByRole("button", { name: "Create article" }).click();
+  await editor.story.waitFor();
+  await page.goto(review);
+  await expect(page.getByText("This import is an article now:")).toBeVisible();
+  await expect(page.getByText("Newsletter sign-up")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Restore", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Create article" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Open the article" }).click();
+  await editor.story.waitFor();
+});
+
+test("a pasted story survives a reload, and a refusal", async ({ editor }) => {
+  const { page } = editor;
+  await page.goto("/desk/import");
+  await box(page).fill(DUMP);
+  await page.waitForTimeout(300);
+  await page.reload();
+  await expect(box(page)).toHaveValue(DUMP);
+
+  const long = "The ferry came back. ".repeat(100_000);
+  await box(page).fill(long);
+  await page.getByRole("button", { name: "Read story" }).click();
+  await expect(
+    page.getByText("This is more than 2 MB of text. Split it and import the parts."),
+  ).toBeVisible();
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue(long);
+
+  await box(page).fill("  \n ");
+  await page.getByRole("button", { name: "Read story" }).click();
+  await expect(page.getByText("Paste a story first, or choose a file.")).toBeVisible();
+});
+
+test("several files at once: each with its result, and those that were read wait for their review", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await page.goto("/desk/import");
+  await page
+    .locator("input[type=file]")
+    .setInputFiles([
+      file("ferry.txt", "The ferry is back in the harbour\n\nIt came on Monday, said the captain."),
+      file("report.docx", "PK\x03\x04word/document.xml"),
+      file("empty.txt", ""),
+    ]);
+  await expect(page.getByText("1 of 3 files read")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "report.docx" })).toContainText(
+    "This is a Word file.",
+  );
+  await expect(page.getByRole("listitem").filter({ hasText: "empty.txt" })).toContainText(
+    "There is no text in it.",
+  );
+  await page.reload();
+  const waiting = page.getByRole("region", { name: "Waiting for review" });
+  await expect(waiting.getByRole("listitem")).toHaveCount(1);
+  await waiting.getByRole("link").click();
+  await expect(page.getByText("ferry.txt", { exact: false }).first()).toBeVisible();
+});
+
+test("a file dropped anywhere on the page is read", async ({ editor }) => {
+  const { page } = editor;
+  await page.goto("/desk/import");
+  await expect(page.getByRole("button", { name: "Read story" })).toBeEnabled();
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "dropped.txt", { type: "text/plain" }));
+    return transfer;
+  }, DUMP);
+  await page.dispatchEvent("h1", "dragover", { dataTransfer: dropped });
+  await expect(page.getByText("Drop the files to read them.")).toBeVisible();
+  await page.dispatchEvent("h1", "drop", { dataTransfer: dropped });
+  await page.waitForURL(/\/desk\/import\/.+/);
+  await expect(page.getByText(AS_READ)).toBeVisible();
+});
+
+test("a sample shows how it goes", async ({ writer }) => {
+  const { page } = writer;
+  await page.goto("/desk/import");
+  await page.getByRole("link", { name: "A raw dump" }).click();
+  await expect(box(page)).not.toHaveValue("");
+  await page.getByRole("button", { name: "Read story" }).click();
+  await page.waitForURL(/\/desk\/import\/.+/);
+  await expect(page.getByText("Newsletter sign-up")).toBeVisible();
+});
+
+test("decisions made while the newsroom is out of reach are sent when it is back", async ({ editor }) => {
+  const { page } = editor;
+  await editor.reads(DUMP);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(page.getByText("Not saved yet")).toBeVisible();
+  await page.context().setOffline(false);
+  await isSaved(page);
+  await page.reload();
+  await expect(page.getByText(RESTORED)).toBeVisible();
+});
+
+test("two people at one review: the second hears of it, and sees what the first decided", async ({
+  hire,
+}) => {
+  const [ada, ben] = [await hire("editor"), await hire("editor")];
+  await ada.reads(DUMP);
+  await ben.page.goto(ada.page.url());
+  await ada.field("Headline").fill("Ada's headline");
+  await isSaved(ada.page);
+  await ben.field("Headline").fill("Ben's headline");
+  await expect(ben.page.getByText("Somebody else changed this field meanwhile.")).toBeVisible();
+  await ben.page.reload();
+  await expect(ben.field("Headline")).toHaveValue("Ada's headline");
+});
+
+test("another writer's import is not shown", async ({ writer, hire }) => {
+  await writer.reads(DUMP);
+  const other = await hire("writer");
+  await other.page.goto(writer.page.url());
+  await expect(other.page.getByText("Marta Lindqvist")).toHaveCount(0);
+});
+
+test("both screens are accessible in light and dark, and fit a phone", async ({ editor }) => {
+  const { page } = editor;
+  await page.goto("/desk/import");
+  await expectAccessible(page);
+  await editor.reads(DUMP);
+  await expectAccessible(page);
+  await expectToFitAPhone(page);
+  await page.getByRole("button", { name: "Original", exact: true }).click();
+  await page.getByRole("region", { name: "Original" }).getByText("The council voted").click();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "The council voted" }).getByRole("button"),
+  ).toBeFocused();
+  await page.goto("/desk/import");
+  await expectToFitAPhone(page);
+});
