@@ -1,0 +1,241 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import sharp from "sharp";
+import type { Answer, Asker, Row } from "@/lib/access/matrix";
+import { PASSWORD } from "./newsroom";
+import type { Role } from "./people";
+import {
+  type ActionAnswer,
+  callAction,
+  hire,
+  idOf,
+  requestsFrom,
+  type Sender,
+  secretIn,
+  signedIn,
+} from "./wire";
+
+// How each endpoint of the matrix is asked for, and how what comes back is read.
+
+export interface Cast {
+  url: string;
+  staff: Record<Role, Sender>;
+  asks: Record<Asker, APIRequestContext>;
+}
+
+/** A cast of its own, so that asking can do no harm to other tests. */
+export async function engage(url: string): Promise<Cast> {
+  const writer = await hire(url, "writer");
+  const editor = await hire(url, "editor");
+  const administrator = await hire(url, "administrator");
+  const disabled = await hire(url, "editor");
+  const userId = await idOf(administrator.request, disabled.email);
+  await callAction(administrator.request, "app/desk/users/actions.ts#disable", { userId });
+  return {
+    url,
+    staff: { writer, editor, administrator },
+    asks: {
+      stranger: await requestsFrom(url),
+      disabled: disabled.request,
+      writer: writer.request,
+      editor: editor.request,
+      administrator: administrator.request,
+    },
+  };
+}
+
+/** What is asked about, made for this one question. */
+interface World {
+  cast: Cast;
+  /** Who owns it: who asks, or somebody else. */
+  owner: Sender;
+}
+
+interface Question {
+  /** What stands for the address's brackets. */
+  params?: Record<string, string>;
+  /** What an action gets. */
+  input?: unknown;
+  /** What a route gets: added to the address, or sent. */
+  query?: string;
+  body?: { data: string | Buffer; type: string };
+  /** A session that this question may end. */
+  as?: APIRequestContext;
+}
+
+/** Ask for what a row is about, and say what came of it. */
+export async function ask(
+  cast: Cast,
+  row: Row,
+  asker: Asker,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const question = await questionFor(row, asker, { cast, owner: ownerFor(cast, row, asker) });
+  const { params = {}, input = {}, query = "", body, as = cast.asks[asker] } = question;
+  if (row.endpoint.includes("#")) {
+    return readAction(await callAction(as, row.endpoint, input, { headers, page: params }));
+  }
+  const isPage = row.endpoint.startsWith("/");
+  const [method = "GET", place = ""] = isPage ? ["GET", row.endpoint] : row.endpoint.split(" ");
+  const address = place.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? "none");
+  const response = await as.fetch(address + query, {
+    method,
+    maxRedirects: 0,
+    headers: { ...(body ? { "content-type": body.type } : {}), ...headers },
+    ...(body ? { data: body.data } : {}),
+  });
+  return isPage ? readPage(response) : readStatus(response);
+}
+
+function ownerFor({ staff }: Cast, { about }: Row, asker: Asker): Sender {
+  if (about === "own" && asker in staff) return staff[asker as Role];
+  return asker === "editor" ? staff.administrator : staff.editor;
+}
+
+async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promise<Question> {
+  const { cast, owner } = world;
+  if (endpoint.endsWith("#signOut")) {
+    return asker in cast.staff ? { as: await signedIn(cast.url, cast.staff[asker as Role].email) } : {};
+  }
+  if (endpoint.endsWith("#signOutOthers")) return {};
+  if (endpoint.includes("users/actions.ts#")) return { input: await aboutPerson(endpoint, cast) };
+  if (endpoint.includes("articles/[articleId]")) return aboutArticle(endpoint, await articleBy(owner));
+  if (endpoint.includes("[importId]")) return aboutImport(endpoint, await importBy(owner));
+  if (endpoint.includes("[pictureId]"))
+    return { params: { pictureId: await pictureBy(owner), width: "480" } };
+  const secret = "x".repeat(43);
+  const others: Record<string, Question> = {
+    "app/sign-in/actions.ts#signIn": {
+      input: { email: `${randomUUID()}@galley.example`, password: PASSWORD },
+    },
+    "app/invite/actions.ts#join": { input: { secret, password: PASSWORD } },
+    "app/invite/actions.ts#choosePassword": { input: { secret, password: PASSWORD } },
+    "app/set-up/actions.ts#setUp": {
+      input: { secret, name: "Eve", email: "eve@evil.example", password: PASSWORD },
+    },
+    "app/desk/account/actions.ts#rename": { input: { name: "Somebody Else" } },
+    "app/desk/account/actions.ts#changePassword": {
+      input: { current: "a wild guess", password: `${PASSWORD}!` },
+    },
+    "app/desk/account/actions.ts#signOutOne": { input: { sessionId: randomUUID() } },
+    "GET /api/auth/[...nextauth]": { params: { nextauth: "session" } },
+    "POST /api/auth/[...nextauth]": {
+      params: { nextauth: "signin" },
+      body: { data: "", type: "application/x-www-form-urlencoded" },
+    },
+    "POST /api/imports": { body: { data: TEXT, type: "text/plain" } },
+    "POST /api/pictures": { body: { data: await picture(), type: "image/png" } },
+  };
+  return others[endpoint] ?? {};
+}
+
+/** Somebody new each time: what is done to them disturbs nobody. */
+async function aboutPerson(endpoint: string, cast: Cast): Promise<unknown> {
+  const email = `${randomUUID()}@galley.example`;
+  const newcomer = { name: "New Colleague", email, role: "writer" };
+  if (endpoint.endsWith("#invite")) return newcomer;
+  const administrator = cast.staff.administrator.request;
+  const invited = await callAction(administrator, "app/desk/users/actions.ts#invite", newcomer);
+  const userId = await idOf(administrator, email);
+  if (endpoint.endsWith("#setRole")) return { userId, role: "editor" };
+  if (endpoint.endsWith("#resetPassword")) {
+    const input = { secret: secretIn(invited.outcome?.value), password: PASSWORD };
+    await callAction(await requestsFrom(cast.url), "app/invite/actions.ts#join", input);
+  }
+  return { userId };
+}
+
+function aboutArticle(endpoint: string, articleId: string): Question {
+  const params = { articleId };
+  const change = { name: "headline", from: "", to: "Council votes" };
+  const commit = { base: 0, clientId: randomUUID(), batchId: randomUUID(), schemaVersion: 1 };
+  const data = JSON.stringify({ ...commit, steps: [], fields: [change] });
+  if (endpoint.startsWith("POST ")) return { params, body: { data, type: "application/json" } };
+  if (endpoint.startsWith("GET ") && endpoint.endsWith("/commits")) return { params, query: "?since=0" };
+  if (endpoint.endsWith("#publish")) return { params, input: { articleId, version: 0 } };
+  if (endpoint.endsWith("#keepVersion")) return { params, input: { articleId, name: "Before the vote" } };
+  if (endpoint.endsWith("#restoreVersion")) return { params, input: { articleId, revisionId: randomUUID() } };
+  return { params, input: { articleId } };
+}
+
+function aboutImport(endpoint: string, importId: string): Question {
+  const params = { importId };
+  const json = (value: unknown) => ({
+    params,
+    body: { data: JSON.stringify(value), type: "application/json" },
+  });
+  if (endpoint.endsWith("/decisions")) return json({ blocks: [0], from: "keep", to: "set-aside" });
+  if (endpoint.endsWith("/fields")) return json({ name: "headline", from: "", to: "" });
+  return { params, input: { importId } };
+}
+
+async function articleBy({ request }: Sender): Promise<string> {
+  const { redirect } = await callAction(request, "app/desk/actions.ts#createArticle", {});
+  return redirect?.split("/").at(-1) ?? "";
+}
+
+const TEXT =
+  "The council voted on Tuesday to keep the ferry.\n\nThe vote was close, said the mayor of the harbour town.\n";
+
+async function importBy({ request }: Sender): Promise<string> {
+  const response = await request.post("/api/imports", {
+    data: `${TEXT}\nNumber ${randomUUID()} was the last to speak.\n`,
+    headers: { "content-type": "text/plain" },
+  });
+  return idIn(response);
+}
+
+async function pictureBy({ request }: Sender): Promise<string> {
+  const response = await request.post("/api/pictures", {
+    data: await picture(),
+    headers: { "content-type": "image/png" },
+  });
+  return idIn(response);
+}
+
+const picture = () =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background: "#8f1d2f" } })
+    .png()
+    .toBuffer();
+
+async function idIn(response: APIResponse): Promise<string> {
+  const found = /"(?:id|importId|pictureId)":"([0-9a-f-]{36})"/.exec(await response.text())?.[1];
+  if (!found) throw new Error(`Expected an id, got ${response.status()}.`);
+  return found;
+}
+
+function readPage(response: APIResponse): Answer {
+  const led = response.headers().location;
+  if (led) return new URL(led, response.url()).pathname === "/sign-in" ? "sign-in" : "desk";
+  const answer = readStatus(response);
+  return answer === "done" ? "shown" : answer;
+}
+
+function readStatus(response: APIResponse): Answer {
+  const status = response.status();
+  if (status < 400) return "done";
+  const known: Record<number, Answer> = {
+    401: "signed-out",
+    403: "refused",
+    404: "missing",
+    409: "conflict",
+    422: "invalid",
+  };
+  const answer = known[status];
+  if (!answer) throw new Error(`${response.url()} answered ${status}, which the matrix has no word for.`);
+  return answer;
+}
+
+function readAction({ response, redirect, outcome }: ActionAnswer): Answer {
+  if (redirect || outcome?.ok) return "done";
+  const known: Record<string, Answer> = {
+    "signed-out": "signed-out",
+    forbidden: "refused",
+    "not-found": "missing",
+    conflict: "conflict",
+    invalid: "invalid",
+  };
+  const answer = known[outcome?.kind ?? ""];
+  if (!answer) throw new Error(`${response.url()} answered ${response.status()}: ${JSON.stringify(outcome)}`);
+  return answer;
+}
