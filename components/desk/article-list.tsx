@@ -32,7 +32,7 @@ export function ArticleList({ articles, filters, next }: Props) {
         <tbody>
           {articles.map((article) => (
             <tr key={article.id}>
-              <td data-label="Article">
+              <td>
                 <Link href={`/desk/articles/${article.id}`}>{titleOf(article)}</Link>
                 <p className="ui-muted ui-small">
                   {article.byline.join(", ") || `Made by ${article.createdByName}`}

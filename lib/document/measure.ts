@@ -1,6 +1,7 @@
 import { type NodeJson, textOf } from "./types";
 
 const TEXT_BLOCKS = new Set(["paragraph", "heading", "caption", "credit", "attribution", "factboxTitle"]);
+const WITHOUT_SPACES = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 /** Of a picture, not of the story: not counted as words of it. */
 const BESIDE_THE_STORY = new Set(["caption", "credit"]);
 
@@ -16,20 +17,23 @@ export function toText(document: NodeJson): string {
 }
 
 /**
- * Words of the story itself (captions and credits don't count), as an editor counts them.
- *
- * `Intl.Segmenter` counts words in scripts without spaces too.
+ * Words of the story itself (captions and credits don't count), as word processors count them: what stands between
+ * spaces, a dash that stands alone included. Scripts without spaces are counted by `Intl.Segmenter`.
  */
 export function wordCount(document: NodeJson, language = "en"): number {
-  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   let count = 0;
   for (const { type, text } of textBlocks(document)) {
     if (BESIDE_THE_STORY.has(type)) continue;
-    count += /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(text)
-      ? [...segmenter.segment(text)].filter((segment) => segment.isWordLike).length
-      : (text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+    count += WITHOUT_SPACES.test(text)
+      ? wordLike(text, language)
+      : text.split(/\s+/u).filter((word) => word !== "").length;
   }
   return count;
+}
+
+function wordLike(text: string, language: string): number {
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  return [...segmenter.segment(text)].filter((segment) => segment.isWordLike).length;
 }
 
 /** A figure with its place in the story and its words. */
