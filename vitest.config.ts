@@ -12,7 +12,12 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    include: [
+      "lib/**/*.test.ts",
+      "components/**/*.test.{ts,tsx}",
+      "scripts/**/*.test.ts",
+      "prisma/**/*.test.ts",
+    ],
     globalSetup: ["lib/testing/postgres.ts"],
     setupFiles: ["lib/testing/no-console-error.ts"],
     testTimeout: 30_000,
