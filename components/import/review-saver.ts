@@ -77,7 +77,7 @@ export function createReviewSaver({
 
   function later(milliseconds: number): void {
     clearTimeout(clock);
-    clock = setTimeout(start, milliseconds);
+    clock = setTimeout(() => void start(), milliseconds);
   }
 
   return {

@@ -7,10 +7,6 @@ export const ReadPicture = z.strictObject({
 });
 export type ReadPicture = z.infer<typeof ReadPicture>;
 
-/** The facts of several pictures at once, in any order. */
-export const GetPictures = z.strictObject({ ids: z.array(z.uuid()).max(500) });
-export type GetPictures = z.infer<typeof GetPictures>;
-
 /** A picture as it comes: the name is for people, the bytes decide. */
 export interface AddPicture {
   fileName: string;

@@ -5,9 +5,6 @@ export type PictureKind = (typeof PICTURE_KINDS)[number];
 /** Largest file that is taken, in bytes. */
 export const MAX_PICTURE_BYTES = 25_000_000;
 
-/** For a file chooser; the bytes decide, not the name. */
-export const PICTURE_ACCEPT = "image/jpeg,image/png,image/webp,image/gif";
-
 export const TOO_LARGE = "This picture is larger than 25 MB. Export a smaller one and add it again.";
 
 /** What the first bytes say, whatever the file is called; null for anything that is not one of our four kinds. */

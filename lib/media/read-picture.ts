@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { ReadPicture } from "./input";
 import { maySeePictures } from "./policy";
-import { findPictures } from "./row";
+import { findPicture } from "./row";
 import { readRendition } from "./storage";
 
 /** The bytes of a WebP rendition, and a name that changes when they do. */
@@ -23,8 +23,7 @@ export interface ReadRendition {
  */
 export async function readPicture(actor: Actor, { pictureId, width }: ReadPicture): Promise<ReadRendition> {
   authorize(maySeePictures(actor));
-  const picture = (await findPictures(db, [pictureId])).get(pictureId);
-  if (!picture) throw new NotFound("There is no such picture.");
+  const picture = await findPicture(db, pictureId);
   const best = picture.widths.find((each) => each >= width) ?? picture.widths.at(-1) ?? picture.width;
   const bytes = await readRendition(picture.hash, best, "webp");
   if (!bytes) throw new NotFound("The file of this picture is missing. Add the picture again.");

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
+import { NotFound } from "@/lib/errors";
 
 /** What the desk, a publication and a page need to know to show a picture. */
 export interface PictureFacts {
@@ -16,12 +17,11 @@ export interface PictureFacts {
 
 const FACTS = { id: true, hash: true, width: true, height: true, widths: true, color: true } as const;
 
-/** The facts of these pictures, by id. Ids that name none are missing from the map. */
-export async function findPictures(tx: Tx, ids: Iterable<string>): Promise<Map<string, PictureFacts>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await tx.picture.findMany({ where: { id: { in: wanted } }, select: FACTS });
-  return new Map(rows.map((row) => [row.id, row]));
+/** @throws NotFound */
+export async function findPicture(tx: Tx, id: string): Promise<PictureFacts> {
+  const row = await tx.picture.findUnique({ where: { id }, select: FACTS });
+  if (!row) throw new NotFound("There is no such picture.");
+  return row;
 }
 
 /** Write down a picture whose files are stored already. */
