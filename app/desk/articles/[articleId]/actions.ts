@@ -5,11 +5,26 @@ import { nameRevision } from "@/lib/article/name-revision";
 import { publishArticle } from "@/lib/article/publish";
 import { restoreRevision } from "@/lib/article/restore";
 import { unpublishArticle } from "@/lib/article/unpublish";
+import { dropPages, tagsOf } from "@/lib/reader/pages";
 import { staffAction } from "@/lib/web/action";
 
-export const publish = staffAction(PublishArticle, publishArticle);
+// PostgreSQL tells every instance what happened; this one drops its pages before it answers, so that nobody who
+// reads "Published" is shown the old text.
 
-export const unpublish = staffAction(UnpublishArticle, unpublishArticle);
+export const publish = staffAction(PublishArticle, async (actor, input) => {
+  const published = await publishArticle(actor, input);
+  forgetPages("article.published", input.articleId);
+  return published;
+});
+
+export const unpublish = staffAction(UnpublishArticle, async (actor, input) => {
+  await unpublishArticle(actor, input);
+  forgetPages("article.unpublished", input.articleId);
+});
+
+function forgetPages(type: "article.published" | "article.unpublished", articleId: string): void {
+  dropPages(tagsOf({ type, subjectId: articleId }) ?? []);
+}
 
 export const keepVersion = staffAction(NameRevision, nameRevision);
 
