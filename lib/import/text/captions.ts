@@ -1,5 +1,6 @@
 import { creditAlone, creditAtEnd, namesAgency } from "./credit";
 import { type Draft, keepAs } from "./draft";
+import { isPersonName, readByline } from "./names";
 import { mergePieces, type Piece } from "./piece";
 import { endsAsSentence, hasQuotation, isReporting, sentences, wordCount } from "./prose";
 
@@ -20,6 +21,7 @@ export function readCaptions(draft: Draft): void {
   readLabelledCaptions(draft);
   readOrganisationAbove(draft);
   readCreditBelow(draft);
+  readNamesBelow(draft);
   const gallery = countWeak(draft.pieces) >= 2;
   for (const [index, piece] of draft.pieces.entries()) {
     if (!piece.claim) readCreditAtEnd(piece, gallery || isBesideBody(draft.pieces, index));
@@ -116,10 +118,13 @@ function readCreditBelow(draft: Draft): void {
   for (let index = 0; index + 1 < draft.pieces.length; index++) {
     const [caption, below] = [draft.pieces[index], draft.pieces[index + 1]];
     if (!caption || !below || caption.claim || below.claim || caption.marker === "quote") continue;
+    if (readByline(caption.text)?.labelled) continue;
     const credit = creditAlone(below.text);
     const isClose = caption.group === below.group;
+    // The first line of all is a headline, whatever stands below it.
     if (
       credit === null ||
+      (!isClose && !draft.pieces.slice(0, index).some((piece) => !piece.claim)) ||
       (!isClose && endsAsSentence(caption.text)) ||
       !isSeeable(caption.text) ||
       creditAtEnd(caption.text)
@@ -133,6 +138,29 @@ function readCreditBelow(draft: Draft): void {
       because: "The line below credits a picture.",
     });
     draft.pieces.splice(index, 2, merged);
+  }
+}
+
+/** A gallery's two-line blocks, what is seen and a photographer's name: only where there are several. */
+function readNamesBelow(draft: Draft): void {
+  const pairs = draft.pieces.flatMap((caption, index) => {
+    const below = draft.pieces[index + 1];
+    if (!below || caption.claim || below.claim || caption.group !== below.group) return [];
+    const isPair =
+      draft.pieces[index - 1]?.group !== caption.group && draft.pieces[index + 2]?.group !== caption.group;
+    return isPair && isPersonName(below.text) && isSeeable(caption.text) && readByline(caption.text) === null
+      ? [{ caption, below }]
+      : [];
+  });
+  if (pairs.length < 2) return;
+  for (const { caption, below } of pairs) {
+    const merged = mergePieces(draft.source, caption, below);
+    figure(merged, caption.text, below.text, {
+      rule: "name-below",
+      confidence: 0.85,
+      because: "One of several pictures, each with a name below.",
+    });
+    draft.pieces.splice(draft.pieces.indexOf(caption), 2, merged);
   }
 }
 

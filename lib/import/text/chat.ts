@@ -47,7 +47,12 @@ function withoutStamp(draft: Draft, piece: Piece): Piece[] {
   }
   const stamp = INLINE.exec(piece.text.slice(0, 120))?.[0];
   if (!stamp) return [piece];
-  const parts = stamp.length >= piece.text.length ? [piece] : cutPiece(draft.source, piece, stamp.length);
+  const message = piece.text.slice(stamp.length);
+  if (message !== "" && deskTalkSigns(message) >= 2 && !hasQuotation(message)) {
+    setAside(piece, "email-chatter", TALK);
+    return [piece];
+  }
+  const parts = message === "" ? [piece] : cutPiece(draft.source, piece, stamp.length);
   if (parts[0]) setAside(parts[0], "email-chatter", STAMP);
   return parts;
 }

@@ -1,4 +1,4 @@
-import { isPersonName } from "./names";
+import { isPersonName, titleCased } from "./names";
 import { wordCount } from "./prose";
 
 /** A caption parted from its credit. */
@@ -27,6 +27,9 @@ const LABELLED = new RegExp(
 /** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
 const SLASHED =
   /^(.{3,}?[.!?…。”"'’»)])\s+((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?(?:\/|\svia\s)\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
+/** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
+const SHOUTED =
+  /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\))?)$/su;
 const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
 const COURTESY =
   /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;
@@ -56,6 +59,8 @@ function partCredit(text: string): Credited | null {
     const match = form.exec(text);
     if (match) return credited(match, "strong");
   }
+  const shouted = SHOUTED.exec(text);
+  if (shouted) return credited(shouted, "strong", (name) => (name.includes("(") ? name : titleCased(name)));
   for (const form of [LABELLED, COURTESY, SLASHED, SIGNED]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");

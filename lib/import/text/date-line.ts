@@ -30,9 +30,9 @@ const PUNCTUATION = /^[\s|·•,.;:/()[\]–—*_-]+|[\s|·•,.;:/()[\]–—*_
  * It must be short, name a day in full, and say little else once weekday, time, zone and label are taken
  * away: a sentence that mentions a day is not a date line.
  */
-export function readDateLine(text: string): DateLine | null {
+export function readDateLine(text: string, american = false): DateLine | null {
   if (text.length > 200) return null;
-  const dates = writtenDates(text, writesAmerican(text));
+  const dates = writtenDates(text, american || writesAmerican(text));
   if (dates.length === 0 || dates.length > 3) return null;
   const rest = restOf(text, dates);
   if (rest.split(/\s+/u).length > 9 || /[.!?]\s+\p{Lu}/u.test(rest)) return null;

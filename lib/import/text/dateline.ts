@@ -1,5 +1,6 @@
 import { MONTH_NAMES, WEEKDAYS } from "./calendar";
-import { writesAmerican, writtenDates } from "./dates";
+import { readDateLine } from "./date-line";
+import { writtenDates } from "./dates";
 import { type Draft, found, takeAsField, unclaimed } from "./draft";
 import { cutPiece, type Piece, spanOf } from "./piece";
 import { wordCount } from "./prose";
@@ -56,7 +57,7 @@ export function dateline(text: string): Dateline | null {
 /** Part the dateline from the first paragraph, and take the day from it when it names one in full. */
 export function readDateline(draft: Draft): void {
   const leads = unclaimed(draft, 12)
-    .filter(({ piece }) => wordCount(piece.text) >= 8)
+    .filter(({ piece }) => wordCount(piece.text) >= 8 && readDateLine(piece.text) === null)
     .slice(0, 2);
   const lead = leads.find(({ piece }) => dateline(piece.text) !== null);
   if (!lead) return;
@@ -77,7 +78,7 @@ export function readDateline(draft: Draft): void {
 }
 
 function readDay(draft: Draft, piece: Piece, value: string): void {
-  const date = writtenDates(value, writesAmerican(value))[0];
+  const date = writtenDates(value, draft.american)[0];
   if (!date) return;
   const grounds = { rule: "dateline-date", confidence: 0.85, because: "The dateline names the day." };
   found(draft, "publishedAt", date.value, spanOf(draft.source, piece, date.from, date.to), grounds);

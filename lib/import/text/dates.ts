@@ -83,6 +83,17 @@ export function writtenDates(text: string, american = false): WrittenDate[] {
   return dates.sort((a, b) => a.from - b.from).map((date) => withTime(date, western));
 }
 
+const AMERICAN_SIGNS =
+  /\b(?:[ECMP][DS]?T|HED|DEK|LEDE|CUTLINES?|Gov|Sen|Rep|Calif|Colo|Okla|Mass|Conn|Fla|Ill|Mich|Minn|Ore|Pa|Tenn|Tex|Va|Wash|Wis)\b|\b(?:colors?|centers?|neighbors?|harbors?|favors?|labor|honors?|theaters?|defense|program|gray|traveled|county|downtown|sophomore|sheriff)\b|\$\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b(?!\d)/gu;
+const OTHER_SIGNS =
+  /\b(?:GMT|BST|AEST|AEDT|CES?T)\b|[£€]\d|\b(?:A|NZ|HK|S)\$\d|\b(?:colours?|centres?|neighbours?|harbours?|favours?|labour|honours?|theatres?|defence|programme|grey|travelled|tonnes|metres|kilomet\w+|whilst|councillors?)\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu;
+
+/** Is the whole text American, by its spelling, money and dates? It takes two signs more than speak against it. */
+export function isAmerican(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  return (sample.match(AMERICAN_SIGNS)?.length ?? 0) >= (sample.match(OTHER_SIGNS)?.length ?? 0) + 2;
+}
+
 /** Does the text around a date write month before day, as Americans do? */
 export function writesAmerican(text: string): boolean {
   return AMERICAN.test(text) && !BRITISH.test(text);

@@ -9,6 +9,7 @@ import type {
   StoryFields,
 } from "@/lib/import/imported-story";
 import { nothingFound } from "@/lib/import/imported-story";
+import { isAmerican } from "./dates";
 import type { Piece } from "./piece";
 
 /** A story while it is being read. Detectors claim pieces and fill in fields, one after the other. */
@@ -18,7 +19,9 @@ export interface Draft {
   readonly fields: StoryFields;
   readonly warnings: ImportWarning[];
   /** BCP 47, "und" when unknown. */
-  language: string;
+  readonly language: string;
+  /** Month before day in "4/5/2023". */
+  readonly american: boolean;
 }
 
 /** Why something was decided: the rule's id, how sure (0 to 1), and a short sentence for people. */
@@ -33,8 +36,9 @@ export type TextField = Exclude<FieldName, "byline" | "tags">;
 
 const PARAGRAPH: BlockShape = { kind: "paragraph" };
 
-export function newDraft(source: string, pieces: Piece[]): Draft {
-  return { source, pieces, fields: emptyFields(), warnings: [], language: "und" };
+export function newDraft(source: string, pieces: Piece[], language: string): Draft {
+  const american = (language === "en" || language === "und") && isAmerican(source);
+  return { source, pieces, fields: emptyFields(), warnings: [], language, american };
 }
 
 /** All fields, nothing found in any of them. */

@@ -40,6 +40,6 @@ function positionsAsRead(
 function missing(expected: readonly string[], removed: readonly string[]): string[] {
   const all = removed.join("\n");
   return expected
-    .map((text) => text.replace(/^[>\s]+/u, "").replace(/\s+/gu, " "))
+    .map((text) => text.replace(/^[>\s-]+/u, "").replace(/\s+/gu, " "))
     .filter((text) => !all.includes(text));
 }

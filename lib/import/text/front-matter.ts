@@ -3,7 +3,7 @@ import { dateline } from "./dateline";
 import { type Draft, extent, found, foundList, type Grounds, suggest, takeAsField, unclaimed } from "./draft";
 import { isSectionName } from "./furniture";
 import { readByline } from "./names";
-import { type Piece, spanOf } from "./piece";
+import { cutPiece, type Piece, spanOf } from "./piece";
 import { capitals, endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
 import { withoutHeadlinePrefix } from "./wire";
 
@@ -44,10 +44,10 @@ function topItems(draft: Draft): Item[] {
 
 function kindOf(piece: Piece): Kind {
   const { text } = piece;
-  if (wordCount(text) >= 8 && dateline(text) !== null) return "dateline";
   if (readDateLine(text)) return "date";
+  if (wordCount(text) >= 8 && dateline(text) !== null) return "dateline";
   const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
-  if (byline?.labelled) return "byline";
+  if (byline?.labelled || photographers(text)) return "byline";
   if (byline && wordCount(text) <= 12 && !endsAsSentence(text)) return "name";
   return isProse(text) || endsAsSentence(text) || wordCount(text) > 32 ? "prose" : "title";
 }
@@ -74,7 +74,7 @@ function readHeadline(draft: Draft, items: readonly Item[]): Item[] {
     );
   }
   if (!isHeadline(candidate, items.slice(first + 1))) return [...items];
-  const bare = withoutHeadlinePrefix(draft, candidate.piece);
+  const bare = withoutHeadlinePrefix(draft, withoutSection(draft, candidate.piece));
   const grounds: Grounds = {
     rule: "first-title",
     confidence: candidate.kind === "title" ? 0.93 : 0.72,
@@ -94,6 +94,23 @@ function isKicker(piece: Piece, kind: Kind, next: Item | undefined, below: Item 
   if (!isShort || wordCount(piece.text) > 3) return false;
   if (capitals(piece.text) > 0.9 && capitals(next.piece.text) < 0.6) return true;
   return below?.kind === "title" && wordCount(piece.text) <= 2;
+}
+
+/** "Opinion | In praise of the stamp" → the headline alone, "Opinion" as the section. */
+function withoutSection(draft: Draft, piece: Piece): Piece {
+  const bar = /^([^|]{3,30}?)\s*\|\s*(?=\S)/u.exec(piece.text);
+  if (!bar?.[1] || !isSectionName(bar[1])) return piece;
+  const [first, second] = cutPiece(draft.source, piece, bar[0].length);
+  if (!second) return piece;
+  const grounds: Grounds = {
+    rule: "section-bar",
+    confidence: 0.85,
+    because: "The section stands before the headline.",
+  };
+  found(draft, "section", bar[1], extent(first), grounds);
+  takeAsField(first, "section", grounds);
+  draft.pieces.splice(draft.pieces.indexOf(piece), 1, first, second);
+  return second;
 }
 
 function isHeadline({ piece, kind }: Item, below: readonly Item[]): boolean {
@@ -138,6 +155,17 @@ function isByline(draft: Draft, items: readonly Item[], index: number): boolean 
 }
 
 function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean {
+  const pictured = photographers(piece.text);
+  if (pictured) {
+    const grounds: Grounds = {
+      rule: "byline-photographs",
+      confidence: 0.6,
+      because: "The line names who took the pictures.",
+    };
+    foundList(draft, "byline", pictured, extent(piece), grounds);
+    takeAsField(piece, "byline", { ...grounds, confidence: 0.9 });
+    return true;
+  }
   const byline = readByline(piece.text);
   if (!byline) return false;
   const grounds: Grounds = byline.labelled
@@ -148,6 +176,15 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
   if (next && isRoleLine(next, piece))
     takeAsField(next.piece, "byline", { ...grounds, rule: "byline-role", confidence: 0.85 });
   return true;
+}
+
+/** "Photographs by Lena Ortiz", "Fotos: Sven Olm": who took the pictures, above the story. */
+function photographers(text: string): string[] | null {
+  const label =
+    /^(?:photographs?|photography|photos|pictures|illustrations?|fotos|fotografie|fotografías|photographies|bilder)\s*(?::|by\b|von\b|de\b|par\b)\s*/iu.exec(
+      text,
+    );
+  return label ? (readByline(`By ${text.slice(label[0].length)}`)?.names ?? null) : null;
 }
 
 /** "BBC News, Skelby", "Local democracy reporter": the line below the name, in the same block. */
@@ -162,7 +199,7 @@ function isRoleLine({ piece, kind }: Item, name: Piece): boolean {
 }
 
 function readDates(draft: Draft, piece: Piece): boolean {
-  const line = readDateLine(piece.text);
+  const line = readDateLine(piece.text, draft.american);
   if (!line || piece.claim) return false;
   const { published, updated, rest } = line;
   // "THE NORWICK MERCURY" beside the date is the paper, not a person.
@@ -189,7 +226,7 @@ function readDates(draft: Draft, piece: Piece): boolean {
   if (byline)
     foundList(draft, "byline", byline.names, extent(piece), {
       rule: "byline-on-date-line",
-      confidence: byline.labelled ? 0.95 : 0.85,
+      confidence: byline.labelled ? 0.95 : 0.6,
       because: "The line with the date says who wrote it.",
     });
   else if (rest !== "")

@@ -1,5 +1,5 @@
 import type { FieldName, SetAsideReason } from "@/lib/import/imported-story";
-import { writesAmerican, writtenDates } from "./dates";
+import { writtenDates } from "./dates";
 import { type Draft, found, foundList, type Grounds, setAside, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
@@ -172,7 +172,7 @@ function accept(
       return true;
     case "publishedAt":
     case "updatedAt": {
-      const date = writtenDates(value, writesAmerican(value))[0];
+      const date = writtenDates(value, draft.american)[0];
       if (date)
         found(draft, field, date.value, span, {
           ...grounds,
@@ -187,7 +187,7 @@ function accept(
       return true;
     }
     case "embargo": {
-      const date = writtenDates(value, writesAmerican(value))[0];
+      const date = writtenDates(value, draft.american)[0];
       found(draft, "embargo", date?.value ?? value, span, grounds);
       return true;
     }

@@ -27,7 +27,8 @@ export function restored(source: string, story: ImportedStory): string {
 
 /** The first field or alternative that points outside of the source, or at nothing. */
 export function strayPointer(source: string, story: ImportedStory): string | null {
-  for (const [name, field] of Object.entries<Found<unknown>>(story.fields)) {
+  const fields: Record<string, Found<unknown>> = { ...story.fields };
+  for (const [name, field] of Object.entries(fields)) {
     const spans = [...field.spans, ...field.alternatives.map(({ span }) => span)];
     for (const span of spans) {
       if (span && (span.start < 0 || span.end > source.length || span.end <= span.start)) {

@@ -1,4 +1,4 @@
-import { writesAmerican, writtenDates } from "./dates";
+import { writtenDates } from "./dates";
 import { deskTalkSigns, isGreeting, isMailFooter, isSignOff } from "./desk-talk";
 import { type Draft, found, foundList, type Grounds, setAside, suggest, takeAsField } from "./draft";
 import { isPersonName } from "./names";
@@ -53,7 +53,7 @@ function readHeaders(draft: Draft): boolean {
 
 /** "On Wed, 16 Nov 2022 at 11:02, Noor Haddad <noor@…> wrote:" — what is quoted below is the copy. */
 function readAttribution(draft: Draft, piece: Piece): void {
-  const date = writtenDates(piece.text, writesAmerican(piece.text))[0];
+  const date = writtenDates(piece.text, draft.american)[0];
   if (date) {
     const span = spanOf(draft.source, piece, date.from, date.to);
     found(draft, "publishedAt", date.value, span, {
@@ -86,7 +86,7 @@ function readHeader(draft: Draft, piece: Piece): void {
   const from = piece.text.length - value.length;
   const span = spanOf(draft.source, piece, from, piece.text.length);
   if (WHEN.test(name)) {
-    const date = writtenDates(value, writesAmerican(value))[0];
+    const date = writtenDates(value, draft.american)[0];
     if (date) {
       const grounds = { rule: "mail-date", confidence: 0.7, because: "The e-mail was sent then." };
       found(draft, "publishedAt", date.value, span, grounds);

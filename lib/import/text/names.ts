@@ -46,10 +46,13 @@ export function readByline(line: string): Byline | null {
   if (/["“”«»?!]|\d{2}/u.test(rest)) return null;
   const names = splitNames(rest).map((part) => readName(part, labelled));
   const known = names.filter((name) => name !== null && name !== "") as string[];
-  if (known.length === 0 || names.includes(null)) return null;
+  const people = known.some((name) => /[\s-]/u.test(name))
+    ? known.filter((name) => !isOrganisation(name))
+    : known;
+  if (people.length === 0 || names.includes(null)) return null;
   // Two short phrases of Han characters are as likely a headline as two people.
   if (!labelled && known.length > 1 && known.every((name) => EAST_ASIAN_NAME.test(name))) return null;
-  return { names: known, labelled };
+  return { names: people, labelled };
 }
 
 /** A person's name and nothing else. */
@@ -67,6 +70,11 @@ export function titleCased(name: string): string {
       /(?:^|[\s-]|[’'](?=\p{L}{3})|\bmc)\p{L}/gu,
       (start) => start.slice(0, -1) + start.slice(-1).toUpperCase(),
     );
+}
+
+/** One word beside whole names: "Cnm", from "By Kelsey Moran, CNM". */
+function isOrganisation(name: string): boolean {
+  return /^\p{Lu}\p{L}{1,12}$/u.test(name);
 }
 
 function splitNames(text: string): string[] {

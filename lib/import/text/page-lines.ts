@@ -155,7 +155,7 @@ function listBelow(pieces: readonly Piece[], index: number): Piece[] {
   for (const piece of pieces.slice(index + 1, index + 1 + LONGEST_LIST)) {
     if (piece.claim?.decision === "set-aside" && piece.claim.reason === "related") continue;
     if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
-    if (isProse(piece.text) || hasQuotation(piece.text) || wordCount(piece.text) > 24) break;
+    if (/[.。]["'”’]?$/u.test(piece.text) || hasQuotation(piece.text) || wordCount(piece.text) > 24) break;
     const isClose = piece.group - (pieces[index]?.group ?? 0) <= items.length + 1;
     if (!isClose) break;
     items.push(piece);

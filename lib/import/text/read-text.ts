@@ -62,8 +62,9 @@ const MOST_PIECES = 4000;
  */
 export function readText(source: string): ImportedStory {
   const { pieces, unread: below } = cutIntoPieces(source);
-  const draft = newDraft(source, pieces.slice(0, MOST_PIECES));
-  readLanguage(draft);
+  const language = detectLanguage(source);
+  const draft = newDraft(source, pieces.slice(0, MOST_PIECES), language.tag);
+  noteLanguage(draft, language);
   for (const piece of draft.pieces) claimEmpty(piece);
   for (const detect of DETECTORS) detect(draft);
   const unread = [...pieces.slice(MOST_PIECES), ...below];
@@ -75,9 +76,7 @@ export function readText(source: string): ImportedStory {
   };
 }
 
-function readLanguage(draft: Draft): void {
-  const { tag, confidence } = detectLanguage(draft.source);
-  draft.language = tag;
+function noteLanguage(draft: Draft, { tag, confidence }: ReturnType<typeof detectLanguage>): void {
   if (tag === "und") return;
   Object.assign(draft.fields.language, {
     value: tag,

@@ -1,6 +1,6 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
 import { dateline } from "./dateline";
-import { writesAmerican, writtenDates } from "./dates";
+import { writtenDates } from "./dates";
 import { type Draft, found, type Grounds, setAside, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
@@ -11,7 +11,7 @@ const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "notes-to-editors",
     heading:
-      /^(?:note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editors?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+      /^(?:note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editors?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
   },
   {
     reason: "about-boilerplate",
@@ -41,6 +41,9 @@ export function readRelease(draft: Draft): void {
     const next = starts[place + 1]?.index ?? draft.pieces.length;
     const lines = sectionLines(draft.pieces, start, next);
     if (!isSure(draft.pieces, start, lines, starts.length)) continue;
+    for (const piece of lines) {
+      if (isMarkup(piece)) piece.claim = null;
+    }
     for (const piece of lines) setAside(piece, start.reason, GROUNDS[start.reason] ?? FALLBACK);
   }
 }
@@ -74,7 +77,7 @@ interface Start {
 
 function readEmbargo(draft: Draft, piece: Piece): void {
   if (piece.claim || piece.text.length > 200 || !EMBARGO.test(piece.text)) return;
-  const date = writtenDates(piece.text, writesAmerican(piece.text))[0];
+  const date = writtenDates(piece.text, draft.american)[0];
   const grounds: Grounds = {
     rule: "embargo",
     confidence: 0.95,
@@ -95,7 +98,7 @@ function sectionStarts(pieces: readonly Piece[]): Start[] {
   const starts: Start[] = [];
   let prose = 0;
   for (const [index, piece] of pieces.entries()) {
-    if (piece.claim || piece.text === "") continue;
+    if ((piece.claim && !isMarkup(piece)) || piece.text === "") continue;
     const section =
       prose >= 2 && piece.text.length <= 260
         ? SECTIONS.find(({ heading }) => heading.test(piece.text))
@@ -114,9 +117,14 @@ function sectionLines(pieces: readonly Piece[], { index: from, reason }: Start, 
     if (!piece) break;
     if (index > from && (beginsStory(pieces, index) || lines.length >= LONGEST_PART)) break;
     if (reason === "contact" && index > from && isProse(piece.text) && wordCount(piece.text) > 25) break;
-    if (!piece.claim) lines.push(piece);
+    if (!piece.claim || isMarkup(piece)) lines.push(piece);
   }
   return lines;
+}
+
+/** A heading by its sign alone is still open to what it heads. */
+function isMarkup(piece: Piece): boolean {
+  return piece.claim?.rule === "markdown-heading";
 }
 
 /** A title, and close below it a byline or a dateline. */
@@ -145,6 +153,13 @@ function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[],
   const isLast = !pieces
     .slice(start.index + lines.length)
     .some((piece) => !piece.claim && isProse(piece.text));
+  // "For more information about visits, residents can ask at their library." is a sentence of the story.
+  if (
+    start.reason === "contact" &&
+    isProse(heading.text) &&
+    !/\S@\S|\d{5}|\bwww\.|https?:/u.test(heading.text)
+  )
+    return hasEnded;
   if (start.reason === "contact")
     return hasAddress || hasEnded || (parts > 1 && rest.every((piece) => wordCount(piece.text) <= 14));
   if (start.reason === "notes-to-editors") return hasEnded || hasAddress || parts > 1 || isLast;

@@ -1,4 +1,4 @@
-import { type Draft, extent, foundList, type Grounds, suggest, takeAsField } from "./draft";
+import { type Draft, extent, found, foundList, type Grounds, suggest, takeAsField } from "./draft";
 import { isTopicHeading } from "./furniture";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
@@ -6,12 +6,15 @@ import { endsAsSentence, isProse, wordCount } from "./prose";
 const TOPIC_LABEL =
   /^(?:topics?|related topics|tags?|tagged(?: with| in)?|filed under|keywords?|categories|themen|schlagworte|schlagwörter|mots[- ]clés|sur ce sujet|etiquetas|temas|argomenti|onderwerpen|tópicos|关键词|标签|キーワード|タグ|الكلمات المفتاحية)\s*[:：]\s*/iu;
 
+const SOURCE_LABEL = /^(?:source|sources|quelle|fuente|fonte|bron|来源|出典|المصدر)\s*[:：]\s*(?=\S)/iu;
+
 const TOPICS: Grounds = { rule: "topics", confidence: 0.92, because: "The page lists the story's topics." };
 
 /** Read what stands below a story: its topics, and the notice of copyright. */
 export function readTail(draft: Draft): void {
   readTopicLists(draft);
   readTopicLines(draft);
+  readSource(draft);
   for (const piece of draft.pieces) {
     if (piece.claim?.reason !== "copyright") continue;
     suggest(draft, "copyright", {
@@ -51,6 +54,20 @@ function topicsBelow(pieces: readonly Piece[], index: number): Piece[] {
     .slice(index + topics.length + 1, index + topics.length + 5)
     .some((piece) => !piece.claim && isProse(piece.text));
   return isFollowed ? [] : topics;
+}
+
+/** "Source: Desert Wire", below the story. */
+function readSource(draft: Draft): void {
+  const last = draft.pieces.findLast((piece) => !piece.claim && piece.text !== "");
+  const label = last && SOURCE_LABEL.exec(last.text);
+  if (!last || !label || wordCount(last.text) > 9 || endsAsSentence(last.text)) return;
+  const grounds: Grounds = {
+    rule: "source-line",
+    confidence: 0.85,
+    because: "The last line names the source.",
+  };
+  found(draft, "source", last.text.slice(label[0].length), extent(last), grounds);
+  takeAsField(last, "source", grounds);
 }
 
 /** "Tags: harbour, crabs" on one line. */

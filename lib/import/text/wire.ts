@@ -3,7 +3,7 @@ import { cutPiece, type Piece } from "./piece";
 import { isProse, isReporting, wordCount } from "./prose";
 
 const CHANGES =
-  /^\(?(?:(?:adds|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
+  /^\(?(?:(?:korr|wdh|neu|zf|zusf|adds|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
 const TO_EDITORS =
   /^(?:(?:eds|ed|attn|attention|editors?['’]?)(?:\s+(?:editors|eds|news editors|sports editors))?\s*[:–—-]|attention editors|advisory\b|note to editors?\s*[:–—-]|\/?redaktionshinweis|hinweis an die redaktion(?:en)?|(?:wiederholung|berichtigung|achtung)\s*[:–—-])/iu;
 const ALERT =
@@ -24,6 +24,8 @@ const DESK_INITIALS = /^\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:\/\p{Ll}{2,5}(?:-\p{Ll}{2
 const REPORTED_FROM = /^(?:\p{Lu}[\p{L}.’'-]+ ){2,4}reported from \p{Lu}[^.]{2,100}\.$/u;
 /** The Press Association numbers and names its copy: "1 COUNCIL Gritting". */
 const NUMBERED_SLUG = /^\d{1,2} \p{Lu}{3,}(?: [\p{L}-]+){0,3}$/u;
+/** "dpa/lno iv xx n1 ude": the desk, the subject and who sent it. */
+const DPA_SIGNATURE = /^dpa(?:[/-]\w+)*(?: \w{1,5}){2,6}$/u;
 const AGENCY_ALONE =
   /^[([]?(?:reuters|afp|ap|dpa|efe|ansa|lusa|pa media|apa|sda|kna|epd|upi|tass|ntb|tt|xinhua|新华社|共同|時事)[)\]]?\.?$/iu;
 
@@ -108,7 +110,11 @@ function readFoot(piece: Piece, isLast: boolean): void {
   ) {
     setAside(piece, "wire-credits", grounds);
   }
-  if (DESK_INITIALS.test(piece.text) || (isLast && AGENCY_ALONE.test(piece.text))) {
+  if (
+    DESK_INITIALS.test(piece.text) ||
+    DPA_SIGNATURE.test(piece.text) ||
+    (isLast && AGENCY_ALONE.test(piece.text))
+  ) {
     setAside(piece, "wire-credits", grounds);
   }
 }
