@@ -27,6 +27,7 @@ describe("a story of the demo", () => {
     const words = wordCount(withoutDrawings(body));
     expect(words).toBeGreaterThan(150);
     expect(words).toBeLessThan(400);
+    expect(JSON.stringify(body)).not.toMatch(/:::|\*\*|"text":"(?:- |#|>)|\w'|"[^"]*\\"/u);
     expect(parseDocument(withoutDrawings(body)).childCount).toBe(body.content?.length);
   });
 

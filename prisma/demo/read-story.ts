@@ -41,12 +41,22 @@ export function readDemoStory(text: string): DemoStory {
   };
 }
 
-// A fence may have empty lines inside, so it is taken out of the text as a whole.
-const splitBlocks = (text: string) =>
-  text
-    .trim()
-    .match(/^:::[\s\S]*?^:::$|(?:(?!^:::).+\n?)+/gmu)
-    ?.map((block) => block.trim()) ?? [];
+const FENCE = ":::";
+
+/** Lines that belong together: up to an empty one, or from a fence to its end. */
+function splitBlocks(text: string): string[] {
+  const blocks: string[][] = [[]];
+  let inFence = false;
+  for (const line of text.trim().split("\n")) {
+    if (line === "" && !inFence) {
+      blocks.push([]);
+      continue;
+    }
+    if (line.startsWith(FENCE)) inFence = line !== FENCE;
+    blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
+}
 
 const listOf = (text: string) => text.split(", ").filter((part) => part !== "");
 
@@ -55,7 +65,7 @@ function fieldsOf(lines: string): (name: string, fallback?: string) => string {
     lines.split("\n").map((line) => {
       const [, name, value] = /^([a-zA-Z]+): (.+)$/u.exec(line) ?? [];
       if (!name || !value) throw new Error(`Expected "name: value", found "${line}".`);
-      return [name, value] as const;
+      return [name, typographic(value)] as const;
     }),
   );
   return (name, fallback) => {
@@ -66,7 +76,7 @@ function fieldsOf(lines: string): (name: string, fallback?: string) => string {
 }
 
 function blockOf(block: string): NodeJson {
-  if (block.startsWith(":::")) return fenceOf(block);
+  if (block.startsWith(FENCE)) return fenceOf(block);
   if (block === "---") return { type: "horizontalRule", attrs: { id: newBlockId() } };
   if (block.startsWith("## ")) return node("heading", inline(block.slice(3)), { level: 2 });
   if (block.startsWith("> ")) return node("blockquote", [paragraph(block.slice(2))]);
