@@ -39,9 +39,13 @@ export function newsroomEnvironment(port: number, folder = mkdtempSync(path.join
 export interface OwnNewsroom {
   /** Without a slash at its end. */
   url: string;
+  /** Number of the server's process while it runs. */
+  pid(): number | undefined;
   start(): Promise<void>;
   /** SIGKILL: nothing is drained, nothing is written down. */
   kill(): Promise<void>;
+  /** SIGTERM, and wait: its data stay. */
+  stop(): Promise<void>;
   /** Stop it in order and remove its data. */
   close(): Promise<void>;
 }
@@ -78,8 +82,10 @@ export async function openOwnNewsroom(): Promise<OwnNewsroom> {
   await start();
   return {
     url,
+    pid: () => server?.pid,
     start,
     kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
     async close() {
       await end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });

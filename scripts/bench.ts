@@ -1,0 +1,40 @@
+// npm run bench [name …] — measure a newsroom of its own, in production mode, and print a table.
+// Other programs on the machine count too: compare runs with runs, and ratios before numbers.
+import { openOwnNewsroom } from "@/e2e/newsroom";
+import { readingRows } from "./bench/import";
+import { measureReader } from "./bench/reader";
+import { memoryRow, startRows } from "./bench/start";
+import { printTable, type Row } from "./bench/table";
+import { build } from "./build";
+import { say, step } from "./progress.mjs";
+import { untilTold } from "./until-told";
+
+void untilTold().then(() => process.exit(130));
+const wanted = new Set(process.argv.slice(2));
+const isWanted = (name: string) => wanted.size === 0 || wanted.has(name);
+const rows: Row[] = [];
+
+async function measure(name: string, run: () => Promise<Row[]>): Promise<void> {
+  if (!isWanted(name)) return;
+  rows.push(...(await step({ doing: `Measuring ${name}`, done: `Measured ${name}` }, run)));
+}
+
+await build();
+await measure("start", startRows);
+await measure("import", readingRows);
+const newsroom = await openOwnNewsroom();
+try {
+  await measure("reader", async () =>
+    (await measureReader(newsroom.url)).map(({ name, galley, bare }) => ({
+      what: `${name}, requests a second`,
+      value: galley.toLocaleString("en", { maximumFractionDigits: 0 }),
+      note: `${Math.round((100 * galley) / bare)} % of a bare server's ${bare.toLocaleString("en", { maximumFractionDigits: 0 })}`,
+    })),
+  );
+  await measure("memory", () => Promise.resolve([memoryRow(newsroom.pid())]));
+} finally {
+  await newsroom.close();
+}
+say("");
+printTable(rows);
+process.exit();
