@@ -50,8 +50,19 @@ const toGzip = promisify(gzip);
 /** Readers' browsers ask each time; caches in between keep it five minutes and may show it while we are away. */
 export const PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=3600, stale-if-error=604800";
 
+// A scanner asks for a thousand addresses that are not there: the one page that says so is packed once.
+const finished = new WeakMap<RenderedPage, Promise<FinishedPage>>();
+
 /** Compress a page and write its headers. The same page gives the same ETag on every instance. */
-export async function finishPage(page: RenderedPage): Promise<FinishedPage> {
+export function finishPage(page: RenderedPage): Promise<FinishedPage> {
+  const known = finished.get(page);
+  if (known) return known;
+  const packing = pack(page);
+  finished.set(page, packing);
+  return packing;
+}
+
+async function pack(page: RenderedPage): Promise<FinishedPage> {
   const plain = Buffer.from(page.body);
   const packed = isCompressible(page.type) && plain.length > 200;
   const [br, gz] = packed

@@ -4,9 +4,10 @@ import { chromeView } from "./chrome";
 import type { RenderedPage } from "./finished-page";
 import { htmlPage } from "./html";
 import { articleTag } from "./pages";
+import { remember } from "./remember";
 
-/** Nothing is here. Never kept: anybody can make up an address. */
-export async function notFoundPage(): Promise<RenderedPage> {
+/** Nothing is here. The answer is never kept, since anybody can make up addresses; it is drawn once for all. */
+export const notFoundPage: () => Promise<RenderedPage> = remember(async () => {
   const chrome = await chromeView();
   return htmlPage(<NotFoundPage chrome={chrome} />, "", {
     status: 404,
@@ -14,7 +15,7 @@ export async function notFoundPage(): Promise<RenderedPage> {
     lastModified: null,
     keep: false,
   });
-}
+});
 
 /** A story was here. Kept until the article is published again. */
 export async function gonePage(articleId: string): Promise<RenderedPage> {
