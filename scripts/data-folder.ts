@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Obstacle } from "@/lib/db/obstacle";
 
@@ -11,9 +11,10 @@ import { Obstacle } from "@/lib/db/obstacle";
 export function openDataFolder(): string {
   const folder = resolve(process.env.GALLEY_DATA || ".galley");
   try {
-    // As root PostgreSQL is another user, who must get through to its files; what is secret has a mode of its own.
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
+    // As root PostgreSQL is another user, who must get through to its files; what is secret has a mode of its own.
+    if (process.getuid?.() === 0) chmodSync(folder, statSync(folder).mode | 0o011);
   } catch (error) {
     throw new Obstacle(
       `The data folder ${folder} can't be written (${reasonOf(error)}). ` +
