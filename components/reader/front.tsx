@@ -69,7 +69,7 @@ function Band({ section, cards }: { section: SectionLink; cards: readonly CardVi
           <Card
             key={card.articleId}
             card={card}
-            show={{ picture: index === 0, standfirst: true }}
+            show={{ picture: index === 0 || cards.length === 2, standfirst: true }}
             sizes={BAND}
           />
         ))}
