@@ -76,10 +76,10 @@ export function DeskBar(props: Props) {
         <Menu icon="more" iconOnly items={items} label="More" />
         <Button
           aria-describedby={standing.publish.allowed ? undefined : "publish-because"}
-          disabled={!standing.publish.allowed}
+          disabled={!standing.publish.allowed || state === "published"}
           look="action"
           onClick={onPublish}
-          title={why(standing.publish)}
+          title={state === "published" ? "Readers see this version already." : why(standing.publish)}
         >
           {livePath ? "Publish changes" : "Publish"}
         </Button>
