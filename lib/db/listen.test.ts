@@ -1,0 +1,38 @@
+import "@/lib/testing/database";
+import { expect, it, vi } from "vitest";
+import { withClient } from "@/lib/testing/template";
+import { db } from "./client";
+import { databaseUrl } from "./connection";
+import { type Heard, listen } from "./listen";
+
+const RECONNECTED: Heard = { kind: "reconnected" };
+const said = (message: string): Heard => ({ kind: "said", message });
+
+it("hears what is said once it is committed, until it stops listening", async () => {
+  const heard: Heard[] = [];
+  const stop = listen("first", (one) => heard.push(one));
+  await vi.waitFor(() => expect(heard).toEqual([RECONNECTED]));
+  await db.$executeRaw`SELECT pg_notify('first', 'news')`;
+  await vi.waitFor(() => expect(heard).toEqual([RECONNECTED, said("news")]));
+  stop();
+  const other: Heard[] = [];
+  listen("second", (one) => other.push(one));
+  await vi.waitFor(() => expect(other).toEqual([RECONNECTED]));
+  await db.$executeRaw`SELECT pg_notify('first', 'unheard'), pg_notify('second', 'heard')`;
+  await vi.waitFor(() => expect(other).toEqual([RECONNECTED, said("heard")]));
+  expect(heard).toHaveLength(2);
+});
+
+it("connects anew when the line is cut, and says that something may have been missed", async () => {
+  const heard: Heard[] = [];
+  listen("cut", (one) => heard.push(one));
+  await vi.waitFor(() => expect(heard).toEqual([RECONNECTED]));
+  await withClient(databaseUrl(), (client) =>
+    client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()",
+    ),
+  );
+  await vi.waitFor(() => expect(heard).toEqual([RECONNECTED, RECONNECTED]));
+  await db.$executeRaw`SELECT pg_notify('cut', 'back')`;
+  await vi.waitFor(() => expect(heard).toEqual([RECONNECTED, RECONNECTED, said("back")]));
+});
