@@ -4,6 +4,7 @@ import { getSchema } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import { Spinner } from "@/components/ui/spinner";
 import type { Article, Section } from "@/lib/article/types";
+import { newUuid } from "@/lib/format/uuid";
 import { holdTab, openTabs } from "./saving/open-tabs";
 import { indexedDb } from "./saving/outbox";
 import { type Recovered, recoverOutbox } from "./saving/recover";
@@ -11,9 +12,12 @@ import { http } from "./saving/transport";
 import { schemaExtensions } from "./schema-extensions";
 import { type DeskActions, type Standing, WritingDesk } from "./writing-desk";
 
-export interface ArticleEditorProps {
+interface Opened {
   article: Article;
   standing: Standing;
+}
+
+export interface ArticleEditorProps extends Opened {
   sections: readonly Section[];
   actions: DeskActions;
 }
@@ -22,21 +26,23 @@ export interface ArticleEditorProps {
  * Opens an article for writing: first sends what an earlier tab of this browser left unsaved, then shows the newest
  * working copy. Nothing is editable before that, so that old and new words never cross.
  */
-export function ArticleEditor({ article, ...rest }: ArticleEditorProps) {
-  const [clientId] = useState(() => crypto.randomUUID());
-  const [opened, setOpened] = useState<{ article: Article; recovered: Recovered[] } | null>(null);
+export function ArticleEditor({ article, standing, ...rest }: ArticleEditorProps) {
+  const [clientId] = useState(newUuid);
+  const [opened, setOpened] = useState<(Opened & { recovered: Recovered[] }) | null>(null);
+  const articleId = article.id;
 
   useEffect(() => {
     let gone = false;
     const release = holdTab(clientId);
-    void openWithOutbox(article).then((result) => {
-      if (!gone) setOpened(result);
+    void openWithOutbox(articleId).then(({ newest, recovered }) => {
+      if (!gone) setOpened({ ...(newest ?? { article, standing }), recovered });
     });
     return () => {
       gone = true;
       release();
     };
-  }, [article, clientId]);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: what the page brought is for the first moment alone
+  }, [articleId, clientId]);
 
   if (!opened) {
     return (
@@ -53,25 +59,28 @@ export function ArticleEditor({ article, ...rest }: ArticleEditorProps) {
       // Another article, or the same one opened anew, is another editor.
       key={`${opened.article.id} ${clientId}`}
       recovered={opened.recovered}
+      standing={opened.standing}
     />
   );
 }
 
-async function openWithOutbox(article: Article): Promise<{ article: Article; recovered: Recovered[] }> {
+async function openWithOutbox(articleId: string): Promise<{ newest: Opened | null; recovered: Recovered[] }> {
   const alive = await openTabs();
-  const recovered = await recoverOutbox(getSchema(schemaExtensions), article.id, {
+  const recovered = await recoverOutbox(getSchema(schemaExtensions), articleId, {
     outbox: indexedDb,
     transport: http,
     isOpen: (clientId) => alive.has(clientId),
   });
-  return { article: (await newest(article.id)) ?? article, recovered };
+  return { newest: await openNewest(articleId), recovered };
 }
 
-/** The page may come from the browser's memory, and recovering has just changed the article. */
-async function newest(articleId: string): Promise<Article | null> {
+/** The page may come from the browser's memory, and recovering has perhaps just changed the article. */
+async function openNewest(articleId: string): Promise<Opened | null> {
   try {
     const response = await fetch(`/api/articles/${articleId}`, { cache: "no-store" });
-    return response.ok ? (await response.json()).value : null;
+    if (!response.ok) return null;
+    const { article, ...standing } = (await response.json()).value;
+    return { article, standing };
   } catch {
     return null;
   }

@@ -5,6 +5,12 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import { slugify } from "@/lib/article/slug";
 import type { Section } from "@/lib/article/types";
+import { languageChoices } from "@/lib/format/languages";
+
+// As lib/article/fields has it: nothing can be typed that saving would refuse.
+const MAX_LENGTHS = { bylineTail: 120, dateline: 80, slug: 120, source: 120, canonicalUrl: 2_000 } as const;
+const MAX_NAMES = 20;
+const MAX_NAME = { byline: 120, topics: 60 } as const;
 
 interface Props {
   fields: ArticleFields;
@@ -15,8 +21,9 @@ interface Props {
 
 /** What stands beside the story: who, where, about what, from where. */
 export function Details({ fields, sections, readOnly, onEdit }: Props) {
-  const text = (name: "bylineTail" | "dateline" | "slug" | "source" | "canonicalUrl" | "language") => ({
+  const text = (name: keyof typeof MAX_LENGTHS) => ({
     name,
+    maxLength: MAX_LENGTHS[name],
     value: fields[name],
     readOnly,
     onChange: (event: { target: { value: string } }) => onEdit(name, event.target.value),
@@ -73,13 +80,20 @@ export function Details({ fields, sections, readOnly, onEdit }: Props) {
         label="Original address"
         type="url"
       />
-      <TextField {...text("language")} hint="Such as en-GB or ar" label="Language" />
+      <SelectField
+        choices={languageChoices(fields.language)}
+        disabled={readOnly}
+        label="Language"
+        name="language"
+        onChange={(event) => onEdit("language", event.target.value)}
+        value={fields.language}
+      />
     </div>
   );
 }
 
 interface ListFieldProps {
-  name: FieldName;
+  name: keyof typeof MAX_NAME;
   label: string;
   hint: string;
   value: readonly string[];
@@ -93,6 +107,9 @@ const split = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
+const limited = (parts: readonly string[], length: number): string[] =>
+  parts.slice(0, MAX_NAMES).map((part) => part.slice(0, length));
+
 /** A list as people write one. A comma that was just typed stays on screen; a change from elsewhere replaces it. */
 function ListField({ name, label, hint, value, readOnly, onList }: ListFieldProps) {
   const [typed, setTyped] = useState(value.join(", "));
@@ -105,7 +122,7 @@ function ListField({ name, label, hint, value, readOnly, onList }: ListFieldProp
       onBlur={() => setTyped(value.join(", "))}
       onChange={(event) => {
         setTyped(event.target.value);
-        onList(split(event.target.value));
+        onList(limited(split(event.target.value), MAX_NAME[name]));
       }}
       readOnly={readOnly}
       value={shown}

@@ -45,7 +45,7 @@ export function DeskNotices(props: Props) {
   const { editor, saver, status, standing, conflicts, local, displaced, recovered, sections } = props;
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const dismiss = (clientId: string) => setDismissed(new Set([...dismissed, clientId]));
-  const copy = () => void navigator.clipboard.writeText(wholeText(local, editor));
+  const copy = () => void navigator.clipboard?.writeText(wholeText(local, editor));
   return (
     <div className="editor-notices">
       {!standing.edit.allowed && <Notice icon="lock">{standing.edit.because} You can read it.</Notice>}
@@ -134,7 +134,7 @@ function KeptTexts({
         </blockquote>
       ))}
       <div className="ui-actions">
-        <Button icon="copy" onClick={() => void navigator.clipboard.writeText(texts.join("\n\n"))}>
+        <Button icon="copy" onClick={() => void navigator.clipboard?.writeText(texts.join("\n\n"))}>
           Copy
         </Button>
         <Button look="quiet" onClick={onDone}>

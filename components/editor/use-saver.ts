@@ -1,6 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
+import type { EditorState } from "@tiptap/pm/state";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ArticleFields } from "@/lib/article/fields";
 import { indexedDb } from "./saving/outbox";
@@ -24,13 +25,21 @@ export function useSaver(editor: Editor | null, clientId: string, opened: Opened
   // biome-ignore lint/correctness/useExhaustiveDependencies: an editor opens one article, once
   useEffect(() => {
     if (!editor) return;
+    // After the person has gone to another page the last batch is still on its way, and the editor is no more.
+    let left: EditorState | null = null;
     const made = createSaver({
       articleId: opened.articleId,
       clientId,
       version: opened.version,
       fields: opened.fields,
       savedAt: opened.updatedAt,
-      page: { state: () => editor.state, dispatch: (tr) => editor.view.dispatch(tr) },
+      page: {
+        state: () => left ?? editor.state,
+        dispatch: (tr) => {
+          if (left) left = left.apply(tr);
+          else editor.view.dispatch(tr);
+        },
+      },
       transport: http,
       outbox: indexedDb,
     });
@@ -38,7 +47,8 @@ export function useSaver(editor: Editor | null, clientId: string, opened: Opened
     setSaver(made);
     return () => {
       stop();
-      made.close();
+      left = editor.state;
+      void made.flush({ leaving: true }).finally(made.close);
     };
   }, [editor]);
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { Field, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { languageChoices } from "@/lib/format/languages";
 import type { Span } from "@/lib/import/imported-story";
 import type { FoundField, ReviewFieldName } from "@/lib/import/review-fields";
-import { LANGUAGES } from "./languages";
 import { confidenceWords, FIELD_LABELS, isSure } from "./words";
 
 interface Props {
@@ -104,7 +104,7 @@ function Control({ name, value, issue, sections, open, onWrite }: Props) {
         <SelectField {...shared} choices={[{ value: "", label: "None yet" }, ...sections.map(asChoice)]} />
       );
     case "language":
-      return <SelectField {...shared} choices={languages(value)} />;
+      return <SelectField {...shared} choices={languageChoices(value)} />;
     case "sourceDate":
       return <TextField {...shared} type="date" />;
     case "headline":
@@ -143,10 +143,3 @@ function HeadlineField({ label, error, onChange, ...input }: HeadlineProps) {
 }
 
 const asChoice = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
-
-/** The house's languages, and the one that was found if it is none of them. */
-function languages(value: string) {
-  return LANGUAGES.some((language) => language.value === value)
-    ? LANGUAGES
-    : [...LANGUAGES, { value, label: value }];
-}

@@ -2,6 +2,7 @@ import { Node, type Schema } from "@tiptap/pm/model";
 import { type FieldChange, type FieldName, sameValue } from "@/lib/article/fields";
 import type { CommitSeen } from "@/lib/article/types";
 import { SCHEMA_VERSION, type StepJson } from "@/lib/document/types";
+import { newUuid } from "@/lib/format/uuid";
 import { newTexts } from "./new-texts";
 import type { Outbox, OutboxBatch, OutboxEntry } from "./outbox";
 import { applied, readSteps, rebase } from "./rebase";
@@ -87,7 +88,7 @@ async function sendEntry(
 }
 
 const merged = (steps: StepJson[], fields: FieldChange[]): OutboxBatch => ({
-  batchId: crypto.randomUUID(),
+  batchId: newUuid(),
   steps,
   fields,
 });

@@ -5,6 +5,7 @@ import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import type { CommitSeen } from "@/lib/article/types";
 import { toJson } from "@/lib/document/parse";
 import { SCHEMA_VERSION, type StepJson } from "@/lib/document/types";
+import { newUuid } from "@/lib/format/uuid";
 import {
   confirmFields,
   editField,
@@ -121,9 +122,7 @@ export function createSaver(options: Options) {
       .map((step) => step.toJSON() as StepJson);
     const sent = underWay ? confirmFields(fields, underWay.fields) : fields;
     const changes = pendingChanges(sent);
-    return steps.length + changes.length === 0
-      ? null
-      : { batchId: crypto.randomUUID(), steps, fields: changes };
+    return steps.length + changes.length === 0 ? null : { batchId: newUuid(), steps, fields: changes };
   }
 
   async function keep(): Promise<void> {

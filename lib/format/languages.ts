@@ -1,5 +1,5 @@
 /** What stories are written in, by BCP 47 tag. */
-export const LANGUAGES = [
+const LANGUAGES = [
   { value: "en-GB", label: "English (Britain)" },
   { value: "en-US", label: "English (United States)" },
   { value: "ar", label: "Arabic" },
@@ -12,3 +12,10 @@ export const LANGUAGES = [
   { value: "pt", label: "Portuguese" },
   { value: "es", label: "Spanish" },
 ];
+
+/** The house's languages to choose from, and the one that a story has if it is none of them. */
+export function languageChoices(value: string): { value: string; label: string }[] {
+  if (value === "" || LANGUAGES.some((language) => language.value === value)) return LANGUAGES;
+  const label = new Intl.DisplayNames(["en-GB"], { type: "language", fallback: "code" }).of(value) ?? value;
+  return [...LANGUAGES, { value, label }];
+}
