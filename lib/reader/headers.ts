@@ -21,6 +21,5 @@ export function pageHeaders(rules: string): Record<string, string> {
     "Content-Security-Policy": [...POLICY, style].join("; "),
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
   };
 }

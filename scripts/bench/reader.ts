@@ -1,7 +1,8 @@
-// Hot pages a second, beside a bare Node server that sends the very same bytes and nothing else. Both are asked in
-// turn, in slices of a second: a busy machine slows both alike, and the ratio stays.
+// Hot pages a second, beside a bare Node server that sends the very same bytes, head and body, to every request.
+// Both are asked in turn, in slices of a second: a busy machine slows both alike, and the ratio stays.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
 import { pathToFileURL } from "node:url";
 import autocannon from "autocannon";
 
@@ -14,6 +15,8 @@ export interface Measured {
   /** Requests a second, the median of all slices. */
   galley: number;
   bare: number;
+  /** Of neighbouring slices, the median: what is left when the machine has other things to do. */
+  ratio: number;
 }
 
 /**
@@ -25,10 +28,9 @@ export async function measureReader(origin: string): Promise<Measured[]> {
   const paths = await storyPaths(origin);
   const [newest] = paths;
   if (newest === undefined) throw new Error(`Nothing is published at ${origin}.`);
-  const page = await packed(origin + newest);
-  const bare = await startBare(page);
+  const bare = await startBare(await bytesOf(origin + newest));
   try {
-    for (const path of paths) await packed(origin + path);
+    for (const path of paths) await bytesOf(origin + path);
     return [
       await compare("hot story", origin, bare.origin, [newest]),
       await compare(`${paths.length} stories in turn`, origin, bare.origin, paths),
@@ -43,32 +45,43 @@ async function storyPaths(origin: string): Promise<string[]> {
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? "").pathname);
 }
 
-/** The page as it travels; fetch would unpack it, so it is packed again the same way. */
-async function packed(url: string): Promise<Buffer> {
-  const response = await fetch(url, { headers: { "Accept-Encoding": "identity" } });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const { gzipSync } = await import("node:zlib");
-  return gzipSync(Buffer.from(await response.arrayBuffer()));
+/** A page as it travels: its head without what every server adds itself, and its packed body. */
+interface Bytes {
+  headers: string[];
+  body: Buffer;
+}
+
+async function bytesOf(url: string): Promise<Bytes> {
+  const [response] = (await once(get(url, { headers: { "Accept-Encoding": "gzip" } }), "response")) as [
+    IncomingMessage,
+  ];
+  const body = Buffer.concat(await response.toArray());
+  if (response.statusCode !== 200) throw new Error(`${url} answered ${response.statusCode}`);
+  const own = /^(?:date|connection|keep-alive)$/i;
+  const pairs = Array.from({ length: response.rawHeaders.length / 2 }, (_, index) =>
+    response.rawHeaders.slice(index * 2, index * 2 + 2),
+  );
+  return { headers: pairs.filter(([name = ""]) => !own.test(name)).flat(), body };
 }
 
 const BARE = `
   const chunks = [];
   process.stdin.on("data", (chunk) => chunks.push(chunk)).on("end", () => {
-    const body = Buffer.concat(chunks);
-    const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Encoding": "gzip", "Content-Length": body.length };
+    const { headers, body } = JSON.parse(Buffer.concat(chunks));
+    const bytes = Buffer.from(body, "base64");
     const server = require("node:http").createServer((request, response) => {
       response.writeHead(200, headers);
-      response.end(body);
+      response.end(bytes);
     });
     server.listen(0, "localhost", () => process.stdout.write(String(server.address().port)));
   });
 `;
 
-async function startBare(body: Buffer): Promise<{ origin: string; process: ChildProcess }> {
+async function startBare({ headers, body }: Bytes): Promise<{ origin: string; process: ChildProcess }> {
   const child = spawn(process.execPath, ["--input-type=commonjs", "--eval", BARE], {
     stdio: ["pipe", "pipe", "inherit"],
   });
-  child.stdin.end(body);
+  child.stdin.end(JSON.stringify({ headers, body: body.toString("base64") }));
   const [port] = await once(child.stdout, "data");
   return { origin: `http://localhost:${port}`, process: child };
 }
@@ -88,6 +101,7 @@ async function compare(
     name,
     galley: median(slices.map((slice) => slice.galley)),
     bare: median(slices.map((slice) => slice.bare)),
+    ratio: median(slices.map((slice) => slice.galley / slice.bare)),
   };
 }
 
@@ -109,7 +123,9 @@ function median(numbers: readonly number[]): number {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  for (const { name, galley, bare } of await measureReader(process.argv[2] ?? "http://localhost:3000")) {
-    console.warn(`${name}: ${galley}/s, bare ${bare}/s, ${Math.round((galley / bare) * 100)} %`);
+  for (const { name, galley, bare, ratio } of await measureReader(
+    process.argv[2] ?? "http://localhost:3000",
+  )) {
+    console.warn(`${name}: ${galley}/s, bare ${bare}/s, ${Math.round(ratio * 100)} %`);
   }
 }
