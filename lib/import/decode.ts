@@ -58,7 +58,8 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
     if (high === 0 && isPlain(low)) little++;
     if (low === 0 && isPlain(high)) big++;
   }
-  const enough = length / 2 / 50;
+  // A stray NUL proves nothing; in real UTF-16 at least spaces and line ends have one each.
+  const enough = Math.max(3, length / 2 / 50);
   if (little > enough && little > big * 4 && decodes(bytes.subarray(0, length), "utf-16le"))
     return "utf-16le";
   if (big > enough && big > little * 4 && decodes(bytes.subarray(0, length), "utf-16be")) return "utf-16be";

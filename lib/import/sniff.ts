@@ -82,6 +82,7 @@ function looksBinary(text: string): boolean {
   return strange > 4 && strange > sample.length / 20;
 }
 
+/** Each byte as the sign of its number; the decoder that the web calls "latin1" is Windows-1252. */
 function latin1(bytes: Uint8Array): string {
-  return new TextDecoder("latin1").decode(bytes);
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 }

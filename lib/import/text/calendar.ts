@@ -1,17 +1,17 @@
 /** Month names by number, as newsrooms of a dozen languages write them. Keys are lower case, without full stops. */
 const NAMES: readonly string[] = [
-  "january jan januar janvier janv enero ene gennaio gen januari janeiro jänner يناير كانون",
-  "february feb februar février fevrier févr fevr febrero febbraio februari fevereiro fev فبراير شباط",
-  "march mar märz maerz mrz mars marzo maart mrt março marco مارس آذار",
-  "april apr avril avr abril abr aprile أبريل ابريل نيسان",
-  "may mai mayo maggio mag mei maio مايو أيار",
-  "june jun juni juin junio giugno giu junho يونيو حزيران",
-  "july jul juli juillet juil julio luglio lug julho يوليو تموز",
-  "august aug août aout agosto ago augustus أغسطس اغسطس آب",
-  "september sep sept septembre septiembre setiembre settembre set setembro سبتمبر أيلول",
-  "october oct oktober okt octobre octubre ottobre ott outubro out أكتوبر اكتوبر",
-  "november nov novembre noviembre novembro نوفمبر",
-  "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro ديسمبر",
+  "january jan januar janvier janv enero ene gennaio gen januari janeiro jänner يناير كانون января stycznia ocak",
+  "february feb februar février fevrier févr fevr febrero febbraio februari fevereiro fev فبراير شباط февраля lutego şubat",
+  "march mar märz maerz mrz mars marzo maart mrt março marco مارس آذار марта marca mart",
+  "april apr avril avr abril abr aprile أبريل ابريل نيسان апреля kwietnia nisan",
+  "may mai mayo maggio mag mei maio مايو أيار мая maja maj mayıs",
+  "june jun juni juin junio giugno giu junho يونيو حزيران июня czerwca haziran",
+  "july jul juli juillet juil julio luglio lug julho يوليو تموز июля lipca temmuz",
+  "august aug août aout agosto ago augustus أغسطس اغسطس آب августа sierpnia augusti ağustos",
+  "september sep sept septembre septiembre setiembre settembre set setembro سبتمبر أيلول сентября września eylül",
+  "october oct oktober okt octobre octubre ottobre ott outubro out أكتوبر اكتوبر октября października ekim",
+  "november nov novembre noviembre novembro نوفمبر ноября listopada kasım",
+  "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro ديسمبر декабря grudnia aralık",
 ];
 
 const BY_NAME: ReadonlyMap<string, number> = new Map(

@@ -27,6 +27,9 @@ const LABELLED = new RegExp(
 /** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
 const SLASHED =
   /^(.{3,}?[.!?…。”"'’»)])\s+((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?(?:\/|\svia\s)\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
+/** "… in Arcosa - Rui Sampaio/Folha do Vale" */
+const DASHED =
+  /^(.{8,}?)\s[-–—|]\s((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?\/\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
 /** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
 const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\))?)$/su;
@@ -61,7 +64,7 @@ function partCredit(text: string): Credited | null {
   }
   const shouted = SHOUTED.exec(text);
   if (shouted) return credited(shouted, "strong", (name) => (name.includes("(") ? name : titleCased(name)));
-  for (const form of [LABELLED, COURTESY, SLASHED, SIGNED]) {
+  for (const form of [LABELLED, COURTESY, SLASHED, DASHED, SIGNED]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
   }

@@ -10,7 +10,7 @@ export interface DateLine {
 }
 
 const UPDATED =
-  "last (?:updated|modified)|updated|modified|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|更新|最終更新|تحديث|آخر تحديث";
+  "last (?:updated|modified)|updated|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|更新|最終更新|تحديث|آخر تحديث";
 const PUBLISHED =
   "first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|公開|配信|掲載|投稿|发布时间|发布|发表|نشر|نشرت";
 
@@ -44,6 +44,14 @@ export function readDateLine(text: string, american = false): DateLine | null {
 /** "3 hours ago", "vor 2 Tagen", "3時間前", "Updated at 16.11 GMT", and a label alone: times that name no day. */
 export function isRelativeTime(text: string): boolean {
   return text.length < 60 && RELATIVE.test(withWesternDigits(text).trim());
+}
+
+/** "22-05-23, 11:08 Laatste update: 14:15": dates and times alone, but no day in full. Above a story only. */
+export function isLooseTime(text: string): boolean {
+  if (text.length > 70 || !/\d\s?[:/.-]\s?\d/u.test(text) || writtenDates(text).length > 0) return false;
+  const bare = withWesternDigits(text).trim();
+  if (/^\d{1,2}[.:h]\d{2}(?:\s?\p{L}{2,4})?$/u.test(bare)) return false;
+  return restOf(bare.replace(/\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2})?/gu, " "), []) === "";
 }
 
 const AGO = String.raw`(?:about |an? |\d+ ?|one |two |three )(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|m|d|days?|weeks?|months?|years?) ago|just now|vor (?:\d+|einer|einem|einigen) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)|il y a \d+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois)|hace \d+ (?:segundos?|minutos?|horas?|días?|semanas?|meses)|há \d+ (?:minutos?|horas?|dias?|semanas?)|\d+ (?:minuti|ore|ora|giorni|giorno) fa|\d+ (?:minuten|uur|dagen|dag) geleden|\d+\s*(?:分|時間|日|小时|天|分钟)前|منذ \d+ (?:ساعات|ساعة|دقيقة|أيام)`;

@@ -29,7 +29,7 @@ const FORMS: readonly {
     read: ([, year, month, day]) => certain(year, Number(month), day),
   },
   {
-    form: /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu,
+    form: /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/gu,
     read: ([, year, month, day]) => certain(year, Number(month), day),
   },
   {
@@ -42,7 +42,7 @@ const FORMS: readonly {
   },
   {
     form: new RegExp(
-      String.raw`${WORD_START}${DAY}[\s-]+(?:de\s+|of\s+|d[’'])?${MONTH}[.,]?[\s-]*(?:de\s+|del\s+)?(\d{4})${NOT_A_NUMBER}`,
+      String.raw`${WORD_START}${DAY}[\s.-]+(?:de\s+|of\s+|d[’'])?${MONTH}[.,]?[\s.-]*(?:de\s+|del\s+)?(\d{4})${NOT_A_NUMBER}`,
       "giu",
     ),
     read: ([, day, month, year]) => certain(year, monthNumber(month ?? ""), day),
@@ -59,7 +59,7 @@ const FORMS: readonly {
 ];
 
 const TIME =
-  /^(?:[\s,|–—-]|\bat\b|\bum\b|\balle\b|\bore\b|\bà\b|\bàs\b|\ba las\b|\bom\b|T){0,6}(\d{1,2})(?:[:.h]|\s+Uhr\s*)(\d{2})?(?::\d{2})?\s*([ap]\.?m\.?)?\s*(?:\(?(GMT|UTC|BST|CES?T|MES?Z|EES?T|[ECMP][DS]T|JST|Z)\b)?/iu;
+  /^(?:[\s,|–—-]|(?:at|um|alle|ore|à|às|a las|om)(?=\s)|T){0,6}(\d{1,2})(?:[:.h]|\s+Uhr\s*)(\d{2})?(?::\d{2})?\s*([ap]\.?m\.?)?\s*(?:\(?(GMT|UTC|BST|CES?T|MES?Z|EES?T|[ECMP][DS]T|JST|Z)\b)?/iu;
 const AMERICAN = /\b(?:[ECMP][DS]?T|a\.m\.|p\.m\.)(?![\p{L}])|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d/u;
 const BRITISH = /\b(?:GMT|BST)\b|£/u;
 
@@ -84,7 +84,7 @@ export function writtenDates(text: string, american = false): WrittenDate[] {
 }
 
 const AMERICAN_SIGNS =
-  /\b(?:[ECMP][DS]?T|HED|DEK|LEDE|CUTLINES?|Gov|Sen|Rep|Calif|Colo|Okla|Mass|Conn|Fla|Ill|Mich|Minn|Ore|Pa|Tenn|Tex|Va|Wash|Wis)\b|\b(?:colors?|centers?|neighbors?|harbors?|favors?|labor|honors?|theaters?|defense|program|gray|traveled|county|downtown|sophomore|sheriff)\b|\$\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b(?!\d)/gu;
+  /\b(?:[ECMP][DS]?T|HED|DEK|LEDE|CUTLINES?|Gov|Sen|Rep|Calif|Colo|Okla|Mass|Conn|Fla|Ill|Mich|Minn|Ore|Pa|Tenn|Tex|Va|Wash|Wis)\b|\b(?:colors?|centers?|neighbors?|harbors?|favors?|labor|honors?|theaters?|defense|program|gray|traveled|sophomore|sheriff)\b|\$\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b(?!\d)/gu;
 const OTHER_SIGNS =
   /\b(?:GMT|BST|AEST|AEDT|CES?T)\b|[£€]\d|\b(?:A|NZ|HK|S)\$\d|\b(?:colours?|centres?|neighbours?|harbours?|favours?|labour|honours?|theatres?|defence|programme|grey|travelled|tonnes|metres|kilomet\w+|whilst|councillors?)\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu;
 

@@ -36,10 +36,13 @@ function positionsAsRead(
   });
 }
 
-/** What of the expected is in none of the texts that were set aside, quoting signs aside. */
+/** What of the expected is in none of the texts that were set aside. Signs and spaces don't count, nor bare quoting marks. */
 function missing(expected: readonly string[], removed: readonly string[]): string[] {
-  const all = removed.join("\n");
-  return expected
-    .map((text) => text.replace(/^[>\s-]+/u, "").replace(/\s+/gu, " "))
-    .filter((text) => !all.includes(text));
+  const all = removed.map(letters).join(" ");
+  return expected.filter((text) => text !== ">" && !all.includes(letters(text)));
+}
+
+/** Letters and digits alone; a line of signs as it stands. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "") || text;
 }

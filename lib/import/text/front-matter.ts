@@ -93,6 +93,8 @@ function isKicker(piece: Piece, kind: Kind, next: Item | undefined, below: Item 
   if (isSectionName(piece.text)) return true;
   if (!isShort || wordCount(piece.text) > 3) return false;
   if (capitals(piece.text) > 0.9 && capitals(next.piece.text) < 0.6) return true;
+  // One word above a whole title is a section more often than a headline.
+  if (wordCount(piece.text) === 1 && wordCount(next.piece.text) >= 4 && below !== undefined) return true;
   return below?.kind === "title" && wordCount(piece.text) <= 2;
 }
 

@@ -7,7 +7,8 @@ import { isReporting, sentences, wordCount } from "./prose";
 
 const LEADING_DATE = /^(?:date|published|posted|updated)?\s*:?\s*/iu;
 const FORM_WORDS =
-  /valid e-?mail address|\bSIGN UP\b|i would like to be emailed|privacy (?:notice|policy)|thanks for signing up|\bemail for free\b|enter your e-?mail|newsletters?\b|\bemails?\b/giu;
+  /valid e-?mail address|\bSIGN UP\b|i would like to be emailed|privacy (?:notice|policy)|thanks for signing up|\bemail for free\b|enter your e-?mail|newsletters?\b|\bemails?\b/iu;
+const FORM_WORDS_ALL = new RegExp(FORM_WORDS, "giu");
 const OFFERS_FROM =
   /\b(?:offers, events and updates|news and offers|updates and offers|updates) from ([^.]{2,50}?)\.(?:\s|$)/u;
 
@@ -41,7 +42,7 @@ function cutDate(draft: Draft, piece: Piece): Piece | null {
 
 function cutForm(draft: Draft, piece: Piece): void {
   const head = piece.text.slice(0, 2500);
-  const signs = head.match(FORM_WORDS)?.length ?? 0;
+  const signs = head.match(FORM_WORDS_ALL)?.length ?? 0;
   if (newsletterSigns(head) < 4 || signs < 3) return;
   const [form, story] = split(draft, piece, endOfForm(piece.text));
   setAside(form, "newsletter", {
@@ -66,15 +67,25 @@ function cutForm(draft: Draft, piece: Piece): void {
   });
 }
 
-/** The offset of the first sentence that reports and shows no sign of a form; the text's end if there is none. */
+/** The offset at which the story begins: the text's end if there is none. */
 function endOfForm(text: string): number {
   const parts = sentences(text.slice(0, 6000));
-  const lastForm = parts.findLastIndex(
-    (part) => (part.text.match(FORM_WORDS)?.length ?? 0) > 0 && !isReporting(part.text),
-  );
-  const story = parts[lastForm + 1];
-  if (!story || wordCount(story.text) < 6 || !/[.!?…]["'”’]*$/u.test(story.text)) return text.length;
-  return story.from;
+  const last = parts.findLastIndex((part) => FORM_WORDS.test(part.text) && !isReporting(part.text));
+  const form = parts[last];
+  if (form) {
+    // "Read our privacy notice The board voted …": the form's last words have no full stop of their own.
+    const end = form.from + (form.text.matchAll(FORM_WORDS_ALL).toArray().at(-1)?.index ?? 0);
+    const words = FORM_WORDS.exec(text.slice(end))?.[0].length ?? 0;
+    const rest = text.slice(end + words, form.to);
+    const gap = rest.length - rest.trimStart().length;
+    if (/^["“‘«]?\p{Lu}/u.test(rest.trimStart()) && isStory(rest)) return end + words + gap;
+  }
+  const story = parts[last + 1];
+  return story && isStory(story.text) ? story.from : text.length;
+}
+
+function isStory(text: string): boolean {
+  return wordCount(text) >= 6 && /[.!?…]["'”’]*$/u.test(text.trimEnd());
 }
 
 /** Cut a piece in the draft; the second half is missing when nothing would be left of it. */

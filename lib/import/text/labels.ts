@@ -38,7 +38,7 @@ const FIELD_LABELS: readonly { field: FieldName; labels: string }[] = [
     labels:
       "tags|tag|keywords|topics|schlagworte|schlagwörter|mots-clés|etiquetas|palabras clave|parole chiave|trefwoorden|palavras-chave|关键词|キーワード",
   },
-  { field: "slugline", labels: "slug|slugline|story slug" },
+  { field: "slugline", labels: "slug|slugline|story slug|catchline|catch" },
   {
     field: "embargo",
     labels:

@@ -96,7 +96,7 @@ function readName(part: string, labelled: boolean): string | null {
   const name = NAME.exec(placed?.[1] ?? part)?.[0];
   if (!name) return labelled && words.length === 1 && /^\p{Lu}\p{L}+$/u.test(part) ? titleCased(part) : null;
   const person = withoutJob(name.split(/\s+/u), words);
-  if (person.length < 2 || person.some((word) => NOT_NAMES.test(word))) return null;
+  if (person.length < 2 || person.some((word) => /^\p{Lu}/u.test(word) && NOT_NAMES.test(word))) return null;
   const tail = (placed?.[1] ?? part).slice(person.join(" ").length).trim();
   if (tail !== "" && !isRole(tail.split(/\s+/u)) && !labelled) return null;
   if (tail !== "" && tail.split(/\s+/u).length > 6) return null;

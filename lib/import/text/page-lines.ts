@@ -1,4 +1,4 @@
-import { isRelativeTime } from "./date-line";
+import { isLooseTime, isRelativeTime } from "./date-line";
 import { type Draft, setAside, unclaimed } from "./draft";
 import { furnitureIn, furnitureLine, isRelatedHeading, isTopicHeading } from "./furniture";
 import type { Piece } from "./piece";
@@ -27,9 +27,32 @@ export function setAsidePageLines(draft: Draft): void {
   setAsideRichLinks(draft);
   setAsideBoxes(draft);
   setAsideRelatedLists(draft);
+  setAsideThread(draft);
   setAsideTopBar(draft);
   setAsideCounts(draft);
   setAsideSandwiched(draft);
+}
+
+const THREAD_SIGN =
+  /^(?:reply|like|report|recommend|upvote|antworten|répondre|responder|rispondi|reageer|返信)\b/iu;
+
+/** "Comments (3)" and below it, to the end, who wrote when: two times or reply buttons prove that readers speak. */
+function setAsideThread(draft: Draft): void {
+  const from = draft.pieces.findLastIndex(
+    (piece) => piece.claim?.reason === "comments" && piece.claim.rule === "comments-line",
+  );
+  const thread = from === -1 ? [] : draft.pieces.slice(from + 1);
+  const signs = thread.filter(
+    (piece) => piece.claim?.rule === "relative-time" || THREAD_SIGN.test(piece.text),
+  ).length;
+  if (signs < 2 || thread.length > signs * 8) return;
+  for (const piece of thread) {
+    setAside(piece, "comments", {
+      rule: "comment-thread",
+      confidence: 0.88,
+      because: "Readers' comments, below their heading.",
+    });
+  }
 }
 
 /** "214" beside "Share": how many comments or shares there were. */
@@ -76,8 +99,10 @@ function isPageLine(piece: Piece | undefined): boolean {
 
 /** "3 hours ago": a time that names no day. */
 function setAsideTimes(draft: Draft): void {
+  let seen = false;
   for (const piece of draft.pieces) {
-    if (piece.claim || !isRelativeTime(piece.text)) continue;
+    seen ||= !piece.claim && isProse(piece.text);
+    if (piece.claim || !(isRelativeTime(piece.text) || (!seen && isLooseTime(piece.text)))) continue;
     setAside(piece, "timestamp", {
       rule: "relative-time",
       confidence: 0.93,

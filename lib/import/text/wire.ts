@@ -5,7 +5,7 @@ import { isProse, isReporting, wordCount } from "./prose";
 const CHANGES =
   /^\(?(?:(?:korr|wdh|neu|zf|zusf|adds|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
 const TO_EDITORS =
-  /^(?:(?:eds|ed|attn|attention|editors?['’]?)(?:\s+(?:editors|eds|news editors|sports editors))?\s*[:–—-]|attention editors|advisory\b|note to editors?\s*[:–—-]|\/?redaktionshinweis|hinweis an die redaktion(?:en)?|(?:wiederholung|berichtigung|achtung)\s*[:–—-])/iu;
+  /^(?:(?:eds|ed|attn|attention|editors?['’]?)(?:\s+(?:editors|eds|news editors|sports editors))?\s*[:–—-]|attention editors|editors['’] notes?\s*[:–—-]|editor['’]s note\s*[:–—-]\s*(?:corrects|adds|updates|clarifies|an earlier version moved)|advisory\b|note to editors?\s*[:–—-]|\/?redaktionshinweis|hinweis an die redaktion(?:en)?|(?:wiederholung|berichtigung|achtung)\s*[:–—-])/iu;
 const ALERT =
   /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
 const MORE =
@@ -13,7 +13,7 @@ const MORE =
 const SLUG_LINE =
   /^(?:[a-z]{1,3}\d{3,5}(?:\s+[\d:-]+\b.{0,60})?|(?:\^?bc[-–][\w-]+.{0,80})|[\w-]+,\s?(?:\d{1,2}(?:st|nd|rd|th) (?:ld|lead|add|writethru).{0,40})|zczc.*|nnnn)$/iu;
 const END_MARK =
-  /^(?:[-–—*=/#(<[\s]*(?:ends?|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
+  /^(?:[-–—*=/#(<[\s]*(?:ends?(?: all)?|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
 const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
 const CREDITS =
   /^[[(]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by|(?:reporting|writing|editing):|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
@@ -124,7 +124,8 @@ function isBody(piece: Piece): boolean {
     isProse(piece.text) &&
     wordCount(piece.text) >= 10 &&
     !CREDITS.test(piece.text) &&
-    !CHANGES.test(piece.text)
+    !CHANGES.test(piece.text) &&
+    !TO_EDITORS.test(piece.text)
   );
 }
 

@@ -33,8 +33,14 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
   const texts = blocks
     .slice(0, 3000)
     .map((block) => block.map((line) => source.slice(line.textStart, line.end)));
-  const breaks = texts.flatMap((block) =>
-    block.slice(0, -1).map((text, index) => ({ text, next: block[index + 1] ?? "" })),
+  // A line that is moved in begins a paragraph: the break before it says nothing about the width.
+  const breaks = texts.flatMap((block, place) =>
+    block.slice(0, -1).flatMap((text, index) => {
+      const indent = blocks[place]?.[index + 1]?.indent ?? 0;
+      return isMovedIn(indent) && !isMovedIn(blocks[place]?.[index]?.indent ?? 0)
+        ? []
+        : [{ text, next: block[index + 1] ?? "" }];
+    }),
   );
   const inner = breaks.filter(({ text }) => !/https?:|^[^\s:]{2,14}:\s/u.test(text));
   const width = inner.length === 0 ? null : bestWidth(inner);
@@ -57,6 +63,11 @@ export function joinLines(source: string, block: readonly Line[], wrapping: Wrap
     previous = text;
   }
   return groups;
+}
+
+/** As paragraphs are by typists: two to eight spaces, or a tab. */
+function isMovedIn(indent: number): boolean {
+  return indent >= 1 && indent <= 8;
 }
 
 function bestWidth(breaks: readonly { text: string; next: string }[]): number | null {
