@@ -154,6 +154,22 @@ test("what was set aside stays in the import for ever, and the import knows its 
   await editor.story.waitFor();
 });
 
+test("a source of hundreds of parts is drawn in turns, and becomes an article whole", async ({ editor }) => {
+  const { page } = editor;
+  const paragraphs = Array.from(
+    { length: 600 },
+    (_, index) => `Paragraph ${index} says that the ferry came back.`,
+  );
+  await editor.reads(paragraphs.join("\n\n"));
+  await expect(page.getByText("600 paragraphs")).toBeVisible();
+  await expect(page.getByText("Paragraph 599 says")).toHaveCount(0);
+  await page.getByRole("button", { name: "Show more of the 600 parts" }).click();
+  await expect(page.getByText("Paragraph 599 says")).toHaveCount(2);
+  await page.getByRole("button", { name: "Create article" }).click();
+  await editor.story.waitFor();
+  await expect(editor.story).toContainText("Paragraph 599 says that the ferry came back.");
+});
+
 test("a pasted story survives a reload, and a refusal", async ({ editor }) => {
   const { page } = editor;
   await page.goto("/desk/import");

@@ -1,23 +1,28 @@
 "use client";
 
 import { type KeyboardEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import type { Review } from "@/lib/import/types";
 import { BlockPart } from "./block-part";
 import type { Highlight } from "./use-highlight";
 import type { Reviewing } from "./use-review";
+import { count } from "./words";
 
 interface Props {
   review: Review;
   reviewing: Reviewing;
   highlight: Highlight;
   open: boolean;
+  /** How many parts are drawn. */
+  shown: number;
+  onMore: () => void;
 }
 
 /**
  * The parts of the source in order, as the story will have them. One stop for the Tab key: arrows or J and K walk
  * from part to part, R restores or sets aside, Z undoes.
  */
-export function BlockList({ review, reviewing, highlight, open }: Props) {
+export function BlockList({ review, reviewing, highlight, open, shown, onMore }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const [current, setCurrent] = useState(0);
   const { decisions, decide } = reviewing;
@@ -62,14 +67,8 @@ export function BlockList({ review, reviewing, highlight, open }: Props) {
           </>
         )}
       </p>
-      <ol
-        className="import-blocks"
-        data-long={review.blocks.length > LONG || undefined}
-        onKeyDown={onKeyDown}
-        onPointerLeave={() => acts.point(null)}
-        ref={list}
-      >
-        {review.blocks.map((block, index) => (
+      <ol className="import-blocks" onKeyDown={onKeyDown} onPointerLeave={() => acts.point(null)} ref={list}>
+        {review.blocks.slice(0, shown).map((block, index) => (
           <BlockPart
             acts={acts}
             block={block}
@@ -82,11 +81,14 @@ export function BlockList({ review, reviewing, highlight, open }: Props) {
           />
         ))}
       </ol>
+      {shown < review.blocks.length && (
+        <Button icon="chevron-down" onClick={onMore}>
+          {`Show more of the ${count(review.blocks.length, "part")}`}
+        </Button>
+      )}
     </section>
   );
 }
-
-const LONG = 300;
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 

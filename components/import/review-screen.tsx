@@ -15,6 +15,9 @@ import { SourcePane } from "./source-pane";
 import { useHighlight } from "./use-highlight";
 import { useReview } from "./use-review";
 
+/** Parts that are drawn at once: a long story whole, and of two megabytes what a page can carry. */
+const AT_ONCE = 400;
+
 interface Props {
   review: Review;
   /** "5 September 2022, 14:20", when the same source came before. */
@@ -29,6 +32,7 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
   const [pane, setPane] = useState<"story" | "original">("story");
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
+  const [shown, setShown] = useState(AT_ONCE);
   const highlight = useHighlight();
   const open = review.review.allowed;
 
@@ -64,6 +68,7 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
           highlight={highlight}
           onChoose={() => setPane("story")}
           review={review}
+          shown={shown}
         />
         <div className="import-story">
           <FieldsForm
@@ -74,7 +79,14 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
             show={highlight.show}
           />
           <SetAsideSummary open={open} review={review} reviewing={reviewing} />
-          <BlockList highlight={highlight} open={open} review={review} reviewing={reviewing} />
+          <BlockList
+            highlight={highlight}
+            onMore={() => setShown(shown + AT_ONCE)}
+            open={open}
+            review={review}
+            reviewing={reviewing}
+            shown={shown}
+          />
           {review.blocks.length === 0 && <Notice>There is no text in this source.</Notice>}
         </div>
       </div>

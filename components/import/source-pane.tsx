@@ -10,12 +10,14 @@ interface Props {
   review: Review;
   decisions: readonly Decision["decision"][];
   highlight: Highlight;
+  /** How many parts are drawn: the original goes as far as they do. */
+  shown: number;
   /** A part was clicked: its other side is shown and gets the focus. */
   onChoose: () => void;
 }
 
 /** The original as it came, whole, coloured by what became of each part. */
-export function SourcePane({ review, decisions, highlight, onChoose }: Props) {
+export function SourcePane({ review, decisions, highlight, shown, onChoose }: Props) {
   const { show, root } = highlight;
   const blockAt = (target: EventTarget) => {
     const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-block]") : null;
@@ -45,19 +47,24 @@ export function SourcePane({ review, decisions, highlight, onChoose }: Props) {
           show(block === null ? null : { block });
         }}
       >
-        <Coloured decisions={decisions} review={review} />
+        <Coloured decisions={decisions} review={review} shown={shown} />
       </div>
     </section>
   );
 }
 
 /** The text cut at its segments. White space between them belongs to none. */
-const Coloured = memo(function Coloured({ review, decisions }: Pick<Props, "review" | "decisions">) {
+const Coloured = memo(function Coloured({
+  review,
+  decisions,
+  shown,
+}: Pick<Props, "review" | "decisions" | "shown">) {
   const { text, segments, blocks } = review;
   return useMemo(() => {
     const parts: ReactNode[] = [];
     let at = 0;
     for (const { start, end, block } of segments) {
+      if (block >= shown) return [...parts, "…"];
       if (start > at) parts.push(text.slice(at, start));
       const now = decisions[block];
       parts.push(
@@ -76,7 +83,7 @@ const Coloured = memo(function Coloured({ review, decisions }: Pick<Props, "revi
     }
     if (at < text.length) parts.push(text.slice(at));
     return parts;
-  }, [text, segments, blocks, decisions]);
+  }, [text, segments, blocks, decisions, shown]);
 });
 
 function titleOf(block: Review["blocks"][number] | undefined, now: Decision["decision"] | undefined): string {
