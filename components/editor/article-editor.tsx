@@ -31,6 +31,7 @@ export function ArticleEditor({ article, standing, ...rest }: ArticleEditorProps
   const [opened, setOpened] = useState<(Opened & { recovered: Recovered[] }) | null>(null);
   const articleId = article.id;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the page brought is for the first moment alone
   useEffect(() => {
     let gone = false;
     const release = holdTab(clientId);
@@ -41,7 +42,6 @@ export function ArticleEditor({ article, standing, ...rest }: ArticleEditorProps
       gone = true;
       release();
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: what the page brought is for the first moment alone
   }, [articleId, clientId]);
 
   if (!opened) {
