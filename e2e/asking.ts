@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, request as playwright } from "@playwright/test";
 import sharp from "sharp";
 import type { Answer, Asker, Row } from "@/lib/access/matrix";
 import { PASSWORD } from "./newsroom";
@@ -21,6 +21,8 @@ export interface Cast {
   url: string;
   staff: Record<Role, Sender>;
   asks: Record<Asker, APIRequestContext>;
+  /** The administrator's browser, saying nothing about where a request comes from. */
+  silent: APIRequestContext;
 }
 
 /** A cast of its own, so that asking can do no harm to other tests. */
@@ -41,6 +43,10 @@ export async function engage(url: string): Promise<Cast> {
       editor: editor.request,
       administrator: administrator.request,
     },
+    silent: await playwright.newContext({
+      baseURL: url,
+      storageState: await administrator.request.storageState(),
+    }),
   };
 }
 
@@ -64,19 +70,37 @@ interface Question {
 }
 
 /** Ask for what a row is about, and say what came of it. */
-export async function ask(
-  cast: Cast,
-  row: Row,
-  asker: Asker,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
+export async function ask(cast: Cast, row: Row, asker: Asker): Promise<Answer> {
   const question = await questionFor(row, asker, { cast, owner: ownerFor(cast, row, asker) });
-  const { params = {}, input = {}, query = "", body, as = cast.asks[asker] } = question;
-  if (row.endpoint.includes("#")) {
-    return readAction(await callAction(as, row.endpoint, input, { headers, page: params }));
-  }
-  const isPage = row.endpoint.startsWith("/");
-  const [method = "GET", place = ""] = isPage ? ["GET", row.endpoint] : row.endpoint.split(" ");
+  const answer = await send(row, question, question.as ?? cast.asks[asker]);
+  if (row.endpoint.includes("#")) return readAction(answer);
+  return row.endpoint.startsWith("/") ? readPage(answer.response) : readStatus(answer.response);
+}
+
+/** Where a request claims to come from; "nowhere" says nothing at all. */
+export type Origin = "nowhere" | "null" | `https://${string}`;
+
+/** Send a change as the administrator's browser would from a page that isn't ours. Is it let in? */
+export async function isTakenFrom(cast: Cast, row: Row, origin: Origin): Promise<boolean> {
+  const question = await questionFor(row, "administrator", {
+    cast,
+    owner: ownerFor(cast, row, "administrator"),
+  });
+  const headers = origin === "nowhere" ? {} : { origin };
+  const { response, redirect, outcome } = await send(row, question, cast.silent, headers);
+  // The framework stops some of them before our door does, with a bare 500.
+  const refused = response.status() === 403 || response.status() === 500 || outcome?.kind === "forbidden";
+  return !refused || redirect !== undefined || outcome?.ok === true;
+}
+
+async function send(
+  { endpoint }: Row,
+  { params = {}, input = {}, query = "", body }: Question,
+  as: APIRequestContext,
+  headers: Record<string, string> = {},
+): Promise<ActionAnswer> {
+  if (endpoint.includes("#")) return callAction(as, endpoint, input, { headers, page: params });
+  const [method = "GET", place = ""] = endpoint.startsWith("/") ? ["GET", endpoint] : endpoint.split(" ");
   const address = place.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? "none");
   const response = await as.fetch(address + query, {
     method,
@@ -84,7 +108,7 @@ export async function ask(
     headers: { ...(body ? { "content-type": body.type } : {}), ...headers },
     ...(body ? { data: body.data } : {}),
   });
-  return isPage ? readPage(response) : readStatus(response);
+  return { response, redirect: undefined, outcome: undefined };
 }
 
 function ownerFor({ staff }: Cast, { about }: Row, asker: Asker): Sender {

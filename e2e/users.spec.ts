@@ -49,7 +49,7 @@ test("a new role counts at the person's next click", async ({ hire }) => {
   await person.page.goto("/desk/users");
   await expect(person.page.getByRole("heading", { level: 1 })).toHaveText("For administrators");
   await opensMenu(administrator, person, "Change role…");
-  await administrator.page.getByLabel("Role").selectOption("administrator");
+  await administrator.page.getByLabel("Role", { exact: true }).selectOption("administrator");
   await administrator.page.getByRole("button", { name: "Change role" }).click();
   await expect(administrator.page.getByText(`${person.name} is now an administrator.`)).toBeVisible();
   await expect(row(administrator.page, person)).toContainText("Administrator");
@@ -119,7 +119,7 @@ test("one's own account: name, password, and the other browser is signed out", a
 
   const { page } = person;
   await page.goto("/desk/account");
-  await page.getByLabel("Name").fill("Renamed Writer");
+  await page.getByLabel("Name", { exact: true }).fill("Renamed Writer");
   await page.getByRole("button", { name: "Save name" }).click();
   await expect(page.getByRole("button", { name: "Renamed Writer" })).toBeVisible();
 
@@ -173,7 +173,7 @@ test("too many wrong passwords are stopped, with how long to wait", async ({ hir
 test("what administrators did is told in words", async ({ hire }) => {
   const [administrator, person] = [await hire("administrator"), await hire("writer")];
   await opensMenu(administrator, person, "Change role…");
-  await administrator.page.getByLabel("Role").selectOption("editor");
+  await administrator.page.getByLabel("Role", { exact: true }).selectOption("editor");
   await administrator.page.getByRole("button", { name: "Change role" }).click();
   await expect(row(administrator.page, person)).toContainText("Editor");
   await administrator.page.getByRole("link", { name: "Activity" }).click();
@@ -202,7 +202,7 @@ test("people are managed with the keyboard alone", async ({ hire }) => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
-  await page.getByLabel("Role").focus();
+  await page.getByLabel("Role", { exact: true }).focus();
   await page.keyboard.press("e");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -261,7 +261,7 @@ test("the desk's pages run no inline script without the nonce, and nobody stores
 }) => {
   const response = await editor.page.goto("/desk/account");
   const headers = response?.headers() ?? {};
-  expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-\w+' 'strict-dynamic';/);
+  expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-\w+';/);
   expect(headers["cache-control"]).toContain("no-store");
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["referrer-policy"]).toBe("same-origin");
@@ -271,6 +271,5 @@ test("the desk's pages run no inline script without the nonce, and nobody stores
     document.body.append(script);
     return "stranger" in window;
   });
-  // `strict-dynamic` lets scripts that run already load others from files; an inline one stays out.
   expect(ran).toBe(false);
 });

@@ -105,7 +105,7 @@ const reason = (verdict: Verdict) => (verdict.allowed ? undefined : verdict.beca
 function titleOf(question: Question, name: string): string {
   switch (question) {
     case "role":
-      return `Change the role of ${name}`;
+      return `Change ${name}`;
     case "disable":
       return `Disable ${name}?`;
     case "enable":

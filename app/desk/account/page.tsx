@@ -15,17 +15,17 @@ export default async function AccountPage() {
   const sessions = await listSessions(actor);
   return (
     <DeskPage lead={`${actor.email} · ${ROLE_WORDS[actor.role].name}`} title="Account" width="text">
-      <section aria-labelledby="name" className="desk-section">
-        <h2 id="name">Your name</h2>
+      <section className="desk-section">
+        <h2>Your name</h2>
         <NameForm name={actor.name} rename={rename} />
       </section>
-      <section aria-labelledby="password" className="desk-section">
-        <h2 id="password">Password</h2>
+      <section className="desk-section">
+        <h2>Password</h2>
         <p className="ui-muted">Changing it signs out all your other browsers.</p>
         <PasswordForm changePassword={changePassword} email={actor.email} />
       </section>
-      <section aria-labelledby="sessions" className="desk-section">
-        <h2 id="sessions">Signed in</h2>
+      <section className="desk-section">
+        <h2>Signed in</h2>
         <SessionList sessions={sessions} signOutOne={signOutOne} signOutOthers={signOutOthers} />
       </section>
     </DeskPage>
