@@ -1,7 +1,9 @@
 /**
  * What a page of the desk may load: its own files, and the inline scripts that carry this answer's nonce, which
- * is how the framework hands over its data. No `strict-dynamic`: with it, whatever makes our scripts add an element
- * runs (Chromium lets inline ones through, too), and all our files come from here anyway. Pictures may also be blobs: an upload is shown before it is sent.
+ * is how the framework hands over its data. Pictures may also be blobs: an upload is shown before it is sent.
+ *
+ * No `strict-dynamic`: with it Chromium runs inline scripts that a running script appends, and all our files come
+ * from here anyway.
  *
  * In development React needs `eval` for its traces, and changed modules arrive over a web socket.
  */
