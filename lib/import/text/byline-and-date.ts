@@ -1,0 +1,109 @@
+import { readDateLine } from "./date-line";
+import { type Draft, extent, found, foundList, type Grounds, suggest, takeAsField } from "./draft";
+import { readByline } from "./names";
+import { type Piece, spanOf } from "./piece";
+import { hasQuotation, wordCount } from "./prose";
+import { type Item, photographers } from "./top-items";
+
+/** Take bylines and date lines. @returns the place of the first of them among the items, -1 if there is none */
+export function readBylineAndDate(draft: Draft, items: readonly Item[]): number {
+  let first = -1;
+  let prose = 0;
+  for (const [index, { piece, kind }] of items.entries()) {
+    if (kind === "prose") prose++;
+    if (prose > 1) break;
+    const isTaken =
+      kind === "date"
+        ? readDates(draft, piece)
+        : isByline(draft, items, index) && readNames(draft, piece, items[index + 1]);
+    if (isTaken && first === -1) first = index;
+  }
+  return first;
+}
+
+/** A name without "By" is a byline directly below the headline's lines, never after the story began. */
+function isByline(draft: Draft, items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (!item || item.piece.claim) return false;
+  if (item.kind === "byline") return true;
+  if (item.kind !== "name" || draft.fields.headline.value === null) return false;
+  const proseAbove = items.slice(0, index).filter(({ kind }) => kind === "prose").length;
+  const isBesideDate = [items[index - 1], items[index + 1]].some((next) => next?.kind === "date");
+  return proseAbove === 0 || (proseAbove === 1 && isBesideDate);
+}
+
+function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean {
+  const pictured = photographers(piece.text);
+  if (pictured) {
+    const grounds: Grounds = {
+      rule: "byline-photographs",
+      confidence: 0.6,
+      because: "The line names who took the pictures.",
+    };
+    foundList(draft, "byline", pictured, extent(piece), grounds);
+    takeAsField(piece, "byline", { ...grounds, confidence: 0.9 });
+    return true;
+  }
+  const byline = readByline(piece.text);
+  if (!byline) return false;
+  const grounds: Grounds = byline.labelled
+    ? { rule: "byline-by", confidence: 0.96, because: "The line says who wrote it." }
+    : { rule: "byline-name", confidence: 0.82, because: "A name on its own line, above the story." };
+  foundList(draft, "byline", byline.names, extent(piece), grounds);
+  takeAsField(piece, "byline", grounds);
+  if (next && isRoleLine(next, piece))
+    takeAsField(next.piece, "byline", { ...grounds, rule: "byline-role", confidence: 0.85 });
+  return true;
+}
+
+/** "BBC News, Skelby", "Local democracy reporter": the line below the name, in the same block. */
+function isRoleLine({ piece, kind }: Item, name: Piece): boolean {
+  return (
+    piece.group === name.group &&
+    !piece.claim &&
+    (kind === "title" || kind === "name") &&
+    wordCount(piece.text) <= 7 &&
+    !hasQuotation(piece.text)
+  );
+}
+
+function readDates(draft: Draft, piece: Piece): boolean {
+  const line = readDateLine(piece.text, draft.american);
+  if (!line || piece.claim) return false;
+  const { published, updated, rest } = line;
+  // "THE NORWICK MERCURY" beside the date is the paper, not a person.
+  const byline = rest === "" || /\bthe\b/iu.test(piece.text) ? null : readByline(rest);
+  if (rest !== "" && wordCount(rest) > 5 && !byline?.labelled) return false;
+  for (const [field, date] of [
+    ["publishedAt", published],
+    ["updatedAt", updated],
+  ] as const) {
+    if (!date) continue;
+    const span = spanOf(draft.source, piece, date.from, date.to);
+    const isOnlyChange =
+      field === "publishedAt" && /^[^\d]*(?:updated|modified)/iu.test(piece.text) && !updated;
+    found(draft, field, date.value, span, {
+      rule: "date-line",
+      confidence: Math.min(date.confidence, isOnlyChange ? 0.85 : 0.95),
+      because: isOnlyChange
+        ? "The line says when the story was last changed; no other day is named."
+        : "A line that gives the day in full.",
+    });
+    if (date.otherwise)
+      suggest(draft, field, { value: date.otherwise, because: "Day and month the other way round.", span });
+  }
+  if (byline)
+    foundList(draft, "byline", byline.names, extent(piece), {
+      rule: "byline-on-date-line",
+      confidence: byline.labelled ? 0.95 : 0.6,
+      because: "The line with the date says who wrote it.",
+    });
+  else if (rest !== "")
+    suggest(draft, "source", { value: rest, because: "It stands beside the date.", span: extent(piece) });
+  takeAsField(piece, "publishedAt", {
+    rule: "date-line",
+    confidence: 0.95,
+    because: "A line that gives the day.",
+  });
+  return true;
+}

@@ -1,0 +1,63 @@
+import { type Draft, extent, found, foundList, type Grounds, takeAsField } from "./draft";
+import { readByline } from "./names";
+import { type Piece, spanOf } from "./piece";
+import { wordCount } from "./prose";
+import type { Item } from "./top-items";
+
+/** The line or sentence between the headline and byline or date; failing those, a title-like line above the story. */
+export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: number): void {
+  if (draft.fields.headline.value === null || draft.fields.standfirst.value !== null) return;
+  const open = items.filter(({ piece }) => !piece.claim);
+  const above = firstMeta > 0 ? items.slice(0, firstMeta).filter(({ piece }) => !piece.claim) : [];
+  const candidate = above[0] ?? open[0];
+  if (!candidate || candidate.piece.text.length > 500) return;
+  // Several lines of one block are key points, not a standfirst.
+  if (above.length > 1 && above.every(({ piece }) => piece.group === above[0]?.piece.group)) return;
+  const isAboveMeta = above[0] !== undefined;
+  const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
+  const isScore =
+    /(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)/u.test(candidate.piece.text) &&
+    wordCount(candidate.piece.text) <= 10;
+  if (isScore) return;
+  const isOpenEnded =
+    candidate.kind === "title" &&
+    isSentenceLike &&
+    !candidate.piece.marker &&
+    hasStoryBelow(draft, candidate.piece);
+  const isQuoted = candidate.piece.marker === "quote";
+  if (!isAboveMeta && !isOpenEnded && !isQuoted) return;
+  if (isAboveMeta && wordCount(candidate.piece.text) < 3) return;
+  const grounds: Grounds = {
+    rule: isAboveMeta ? "standfirst-above-byline" : isQuoted ? "standfirst-quoted" : "standfirst-open",
+    confidence: isAboveMeta ? 0.9 : 0.84,
+    because: isAboveMeta
+      ? "It stands between the headline and the byline or date."
+      : "A line below the headline that is no full sentence.",
+  };
+  found(draft, "standfirst", candidate.piece.text, extent(candidate.piece), grounds);
+  takeAsField(candidate.piece, "standfirst", grounds);
+  readWriter(draft, candidate.piece);
+}
+
+function hasStoryBelow(draft: Draft, piece: Piece): boolean {
+  const below = draft.pieces
+    .slice(draft.pieces.indexOf(piece) + 1)
+    .find((next) => !next.claim && next.text !== "");
+  return below !== undefined && wordCount(below.text) >= 8;
+}
+
+/** "…, writes Hester Vandermeer" at the end of a standfirst. */
+function readWriter(draft: Draft, piece: Piece): void {
+  const writer =
+    /(?:,|[–—-])?\s*(?:writes|says|asks|argues|reports|by|schreibt|écrit|escribe|scrive|schrijft|escreve)\s+((?:\p{Lu}[\p{L}’'.-]+\s?){2,4})\.?$/u.exec(
+      piece.text,
+    );
+  const names = writer?.[1] ? readByline(`By ${writer[1]}`)?.names : undefined;
+  if (!names || !writer) return;
+  const span = spanOf(draft.source, piece, writer.index, piece.text.length);
+  foundList(draft, "byline", names, span, {
+    rule: "byline-in-standfirst",
+    confidence: 0.85,
+    because: "The standfirst says who writes.",
+  });
+}

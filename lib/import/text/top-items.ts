@@ -1,0 +1,49 @@
+import { readDateLine } from "./date-line";
+import { dateline } from "./dateline";
+import { type Draft, unclaimed } from "./draft";
+import { readByline } from "./names";
+import type { Piece } from "./piece";
+import { endsAsSentence, isProse, wordCount } from "./prose";
+
+/** How far down the top of a story is looked for. */
+const TOP = 16;
+
+export type Kind = "title" | "prose" | "date" | "byline" | "name" | "dateline";
+
+export interface Item {
+  piece: Piece;
+  kind: Kind;
+}
+
+/** What stands above the second paragraph of prose, each with its kind. */
+export function topItems(draft: Draft): Item[] {
+  const items: Item[] = [];
+  let prose = 0;
+  for (const { piece } of unclaimed(draft, TOP)) {
+    const kind = kindOf(piece);
+    if (kind === "dateline") break;
+    items.push({ piece, kind });
+    if (kind === "prose") prose++;
+    if (prose >= 2) break;
+  }
+  return items;
+}
+
+function kindOf(piece: Piece): Kind {
+  const { text } = piece;
+  if (readDateLine(text)) return "date";
+  if (wordCount(text) >= 8 && dateline(text) !== null) return "dateline";
+  const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
+  if (byline?.labelled || photographers(text)) return "byline";
+  if (byline && wordCount(text) <= 12 && !endsAsSentence(text)) return "name";
+  return isProse(text) || endsAsSentence(text) || wordCount(text) > 32 ? "prose" : "title";
+}
+
+/** "Photographs by Lena Ortiz", "Fotos: Sven Olm": who took the pictures, above the story. */
+export function photographers(text: string): string[] | null {
+  const label =
+    /^(?:photographs?|photography|photos|pictures|illustrations?|fotos|fotografie|fotografías|photographies|bilder)\s*(?::|by\b|von\b|de\b|par\b)\s*/iu.exec(
+      text,
+    );
+  return label ? (readByline(`By ${text.slice(label[0].length)}`)?.names ?? null) : null;
+}
