@@ -1,4 +1,5 @@
 import "@/lib/testing/database";
+import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -51,15 +52,12 @@ interface Got {
   body: Buffer;
 }
 
-function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Got> {
+async function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Got> {
   const { port } = server.address() as AddressInfo;
-  const { promise, resolve, reject } = Promise.withResolvers<Got>();
-  const asked = request({ port, path, method, headers }, async (response) => {
-    const body = Buffer.concat(await response.toArray());
-    resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-  });
-  asked.on("error", reject).end();
-  return promise;
+  const asked = request({ port, path, method, headers }).end();
+  const [response] = (await once(asked, "response")) as [IncomingMessage];
+  const body = Buffer.concat(await response.toArray());
+  return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
 
 beforeAll(async () => {
