@@ -1,26 +1,15 @@
 "use client";
 
+import { Defect } from "@/components/desk/defect";
 import { PageShell } from "@/components/desk/page-shell";
-import { Button } from "@/components/ui/button";
 
-/** Even the layout broke: a whole page of its own. */
-export default function BrokenWhole({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+/** Even the layout broke: a whole document of its own. */
+export default function BrokenHouse(props: { error: unknown; retry: () => void }) {
   return (
     <PageShell>
-      <main className="desk-door">
-        <h1>Something broke on our side</h1>
-        <p>
-          Try again. If it stays, tell your administrator{error.digest ? ` the number ${error.digest}.` : "."}
-        </p>
-        <div className="ui-actions">
-          <Button onClick={reset}>Try again</Button>
-        </div>
+      <title>Something broke on our side</title>
+      <main>
+        <Defect {...props} />
       </main>
     </PageShell>
   );
