@@ -10,7 +10,6 @@ interface Complaint {
 }
 
 const UNIQUE = "23505";
-const FOREIGN_KEY = "23503";
 const CHECK = "23514";
 
 /**
@@ -23,12 +22,6 @@ export function isTaken(error: unknown, constraint: string): boolean {
   return codeOf(complaint) === UNIQUE && complaint?.constraint?.index === constraint;
 }
 
-/** Whether a row points, by the foreign key of this name, to one that isn't there. */
-export function isDangling(error: unknown, constraint: string): boolean {
-  const complaint = complaintOf(error);
-  return codeOf(complaint) === FOREIGN_KEY && complaint?.constraint?.index === constraint;
-}
-
 /** Whether any check was violated. Prisma's adapter drops the check's name. */
 export function isRefusedByCheck(error: unknown): boolean {
   return codeOf(complaintOf(error)) === CHECK;
@@ -39,13 +32,6 @@ export function isWriteConflict(error: unknown): boolean {
   if (requestCode(error) === "P2034") return true;
   return complaintOf(error)?.kind === "TransactionWriteConflict";
 }
-
-/** Whether PostgreSQL can't be reached, or went away in the middle. */
-export function isOutOfReach(error: unknown): boolean {
-  return UNREACHABLE.has(requestCode(error) ?? "");
-}
-
-const UNREACHABLE: ReadonlySet<string> = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
 
 /** Prisma's own code of a failed request, as P2002. */
 function requestCode(error: unknown): string | undefined {

@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statfsSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -55,6 +56,7 @@ function make(folder: string, binaries: Binaries, runner: Runner, password: stri
   const home = canReach(runner, dirname(folder))
     ? folder
     : join(sharedHome(), `data-${randomBytes(6).toString("hex")}`);
+  requireRoom(dirname(home));
   const half = `${home}.new`;
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
@@ -70,6 +72,18 @@ function make(folder: string, binaries: Binaries, runner: Runner, password: stri
   renameSync(half, home);
   chmodSync(home, 0o700);
   if (home !== folder) symlinkSync(home, folder);
+}
+
+/** What an empty database and its first log take, in bytes, and some air. */
+const ROOM = 200_000_000;
+
+function requireRoom(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize >= ROOM) return;
+  const megabytes = Math.round((bavail * bsize) / 1_000_000);
+  throw new Obstacle(
+    `The disk has ${megabytes} MB left at ${folder}; a new database wants ${ROOM / 1_000_000} MB. Make room, then start again.`,
+  );
 }
 
 function initialise(
