@@ -19,10 +19,13 @@ const LICENSING =
   /\s*(?:(?:acquire|purchase|buy) (?:licensing rights|licence|license|photo)|opens (?:in )?(?:a )?new (?:tab|window)|[,|]|\s)+$/iu;
 /** "… in the Oval office (Getty Images)" · "… Heron Square. (Mattie Okoro)" */
 const BRACKETED = /^(.{3,}?)\s*[([（]([^()[\]（）]{2,90})[)\]）]$/su;
-/** "… before the vote. Photograph: Sorcha Venn/The Guardian" · "Foto: Jannis Wübbena/dpa" · "Photo AFP" */
+/**
+ * "… before the vote. Photograph: Sorcha Venn/The Guardian" · "Foto: Jannis Wübbena/dpa" · "Photo AFP".
+ * The label has a capital or a colon: "her first sale was a picture of a swan" is prose.
+ */
 const LABELLED = new RegExp(
-  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:${PHOTO_WORD})\s*(?:(?:\.{2,3}|…|[:：|©]|\bby\b|\bof\b|\bde\b|\bvon\b|courtesy(?: of)?)\s*(?:by\s+|courtesy of\s+)?|\s)([^:]{2,90}?)(?:\)|\])?\.?$`,
-  "isu",
+  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:(?=[\p{Lu}\p{Lo}])(?i:${PHOTO_WORD})\s*(?:(?:\.{2,3}|…|[:：|©]|(?i:by|de|von|courtesy(?: of)?)(?=\s))\s*(?i:by\s+|courtesy of\s+)?|\s)|(?i:${PHOTO_WORD})\s*[:：]\s*)([^:]{2,90}?)(?:\)|\])?\.?$`,
+  "su",
 );
 /** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
 const SLASHED =

@@ -40,22 +40,17 @@ function setAsideRunningHeads(draft: Draft): void {
   }
 }
 
-/** A number alone: a folio if it stands beside a running head or counts the pages on. */
+/** A number alone: a folio if it stands beside a running head or tears a sentence apart. */
 function setAsideFolios(draft: Draft): void {
   const numbers = draft.pieces
     .map((piece, index) => ({ piece, index }))
     .filter(({ piece }) => !piece.claim && /^\d{1,4}$/u.test(piece.text));
-  for (const [place, { piece, index }] of numbers.entries()) {
+  for (const { piece, index } of numbers) {
     const neighbours = [draft.pieces[index - 1], draft.pieces[index + 1]];
     const besideHead = neighbours.some((other) => other?.claim?.rule === "running-head");
-    const next = numbers[place + 1];
-    const last = numbers[place - 1];
-    const counts = [next, last].some(
-      (other) => other && Math.abs(Number(other.piece.text) - Number(piece.text)) === 1,
-    );
     const tornApart =
       !endsAsSentence(neighbours[0]?.text ?? ".") && /^\p{Ll}/u.test(neighbours[1]?.text ?? "");
-    if (!besideHead && !counts && !tornApart) continue;
+    if (!besideHead && !tornApart) continue;
     setAside(piece, "page-furniture", {
       rule: "folio",
       confidence: 0.88,
