@@ -1,6 +1,6 @@
 import { isLooseTime, isRelativeTime } from "./date-line";
 import { type Draft, setAside, unclaimed } from "./draft";
-import { furnitureIn, furnitureLine, isRelatedHeading, isTopicHeading } from "./furniture";
+import { furnitureIn, furnitureLine, isRelatedHeading, isSectionName, isTopicHeading } from "./furniture";
 import type { Piece } from "./piece";
 import { endsAsSentence, hasQuotation, isProse, isReporting, wordCount } from "./prose";
 
@@ -199,11 +199,18 @@ function isLastWord(pieces: readonly Piece[], index: number): boolean {
   return !isFollowedByProse(pieces, index + 1);
 }
 
+const NAV = { rule: "nav-block", confidence: 0.9, because: "A menu of the page, one section a line." };
+
 /** Short lines between menus and buttons at the very top, before anything that could be a headline. */
 function setAsideTopBar(draft: Draft): void {
   const top = draft.pieces.slice(0, 25);
   const firstStory = top.findIndex((piece) => !piece.claim && wordCount(piece.text) > 4);
   const bar = firstStory === -1 ? [] : top.slice(0, firstStory);
+  for (const block of Map.groupBy(bar, (piece) => piece.group).values()) {
+    if (block.length >= 3 && block.filter((piece) => isSectionName(piece.text)).length >= 2) {
+      for (const piece of block) setAside(piece, "nav", NAV);
+    }
+  }
   const lastMenu = bar.findLastIndex((piece) => isMenuLike(piece));
   bar.slice(0, lastMenu + 1).forEach((piece) => {
     if (wordCount(piece.text) <= 3 && piece.text !== "") {
