@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Obstacle } from "@/lib/db/obstacle";
-import { holderOf, tryLock } from "./lock.mjs";
-import { step } from "./progress.mjs";
+import { holderOf, lock, tryLock } from "./lock.mjs";
+import { say, step } from "./progress.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -35,18 +35,31 @@ const WHOLE = "galley-build";
 export async function build(home = ".next"): Promise<string> {
   const state = hashOfSources();
   const dist = join(home, state);
-  if (!existsSync(join(root, dist, WHOLE))) {
-    rmSync(join(root, dist), { recursive: true, force: true });
-    await step({ doing: "Cutting fonts and style sheets", done: "Cut fonts and style sheets" }, async () => {
-      const { buildAssets } = await import("./build-assets");
-      await buildAssets();
-    });
-    await step({ doing: "Building the pages", done: "Built the pages" }, () => runNext(dist));
-    writeFileSync(join(root, dist, WHOLE), "");
+  const isWhole = () => existsSync(join(root, dist, WHOLE));
+  mkdirSync(join(root, home), { recursive: true });
+  tryLock(join(root, home, `${state}.${process.pid}.lock`)); // in use, from before it is built until this process ends
+  if (!isWhole()) {
+    const building = await lock(join(root, home, `${state}.building.lock`), (holder) =>
+      say(`· Waiting for process ${holder.pid}, which builds the same pages …`),
+    );
+    try {
+      if (!isWhole()) await buildAnew(dist);
+    } finally {
+      building.release();
+    }
   }
-  tryLock(join(root, home, `${state}.${process.pid}.lock`)); // held until this process ends
   sweep(home, state);
   return dist;
+}
+
+async function buildAnew(dist: string): Promise<void> {
+  rmSync(join(root, dist), { recursive: true, force: true });
+  await step({ doing: "Cutting fonts and style sheets", done: "Cut fonts and style sheets" }, async () => {
+    const { buildAssets } = await import("./build-assets");
+    await buildAssets();
+  });
+  await step({ doing: "Building the pages", done: "Built the pages" }, () => runNext(dist));
+  writeFileSync(join(root, dist, WHOLE), "");
 }
 
 function hashOfSources(): string {
