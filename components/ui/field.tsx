@@ -105,15 +105,3 @@ export function SelectField({ label, hint, error, choices, ...select }: SelectPr
     </Field>
   );
 }
-
-export function CheckField({
-  label,
-  ...input
-}: { label: ReactNode } & Omit<ComponentProps<"input">, "type">) {
-  return (
-    <label className="ui-check">
-      <input {...input} type="checkbox" />
-      <span>{label}</span>
-    </label>
-  );
-}
