@@ -8,6 +8,7 @@ import { createArticleFromImport } from "./create-article";
 import { createImport } from "./create-import";
 import { decide } from "./decide";
 import { getImport } from "./get-import";
+import type { Decide } from "./input";
 
 const imported = async (by: Person) => (await createImport(by, { fileName: "", text: RAW_DUMP })).id;
 
@@ -44,7 +45,7 @@ describe("deciding about parts of an import", () => {
     const writer = await hire("writer");
     const importId = await imported(writer);
     const { aside } = await two(writer, importId);
-    const input = { importId, blocks: [aside], from: "set-aside", to: "keep" } as const;
+    const input: Decide = { importId, blocks: [aside], from: "set-aside", to: "keep" };
     await decide(writer, input);
     await decide(writer, input);
     expect(await db.event.count({ where: { subjectId: importId, type: "import.decided" } })).toBe(1);
@@ -79,7 +80,7 @@ describe("deciding about parts of an import", () => {
   it("is refused to other writers, for parts that aren't there, and once it is an article", async () => {
     const writer = await hire("writer");
     const importId = await imported(writer);
-    const input = { importId, blocks: [0], from: "set-aside", to: "keep" } as const;
+    const input: Decide = { importId, blocks: [0], from: "set-aside", to: "keep" };
     await expect(decide(await hire("writer"), input)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(decide(writer, { ...input, blocks: [999] })).rejects.toMatchObject({ kind: "invalid" });
     const nowhere = decide(writer, { ...input, importId: crypto.randomUUID() });
