@@ -2,7 +2,9 @@
 // Other programs on the machine count too: compare runs with runs, and ratios before numbers.
 import { openOwnNewsroom } from "@/e2e/newsroom";
 import { readingRows } from "./bench/import";
+import { publishRow } from "./bench/publish";
 import { measureReader } from "./bench/reader";
+import { savingRows } from "./bench/saving";
 import { memoryRow, startRows } from "./bench/start";
 import { printTable, type Row } from "./bench/table";
 import { build } from "./build";
@@ -31,6 +33,8 @@ try {
       note: `${Math.round((100 * galley) / bare)} % of a bare server's ${bare.toLocaleString("en", { maximumFractionDigits: 0 })}`,
     })),
   );
+  await measure("saving", () => savingRows(newsroom.url));
+  await measure("publish", async () => [await publishRow(newsroom.url)]);
   await measure("memory", () => Promise.resolve([memoryRow(newsroom.pid())]));
 } finally {
   await newsroom.close();

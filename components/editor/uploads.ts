@@ -1,3 +1,5 @@
+import { MAX_PICTURE_BYTES, TOO_LARGE } from "@/lib/media/limits";
+
 /** A picture on its way to the server. */
 export interface Upload {
   /** 0 to 1; 1 while the server is still working on it. */
@@ -16,8 +18,6 @@ export interface PictureMade {
 
 export type Uploads = ReturnType<typeof createUploads>;
 
-/** As large as the server takes, in bytes. */
-const MAX_BYTES = 25_000_000;
 const TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif"];
 
 /**
@@ -88,7 +88,7 @@ export const pictureFiles = (files: FileList | null | undefined): File[] =>
 
 function refusalOf(file: File): string | null {
   if (!TYPES.includes(file.type)) return "Use a JPEG, PNG, WebP or GIF picture.";
-  if (file.size > MAX_BYTES) return "The picture is larger than 25 MB. Save a smaller copy.";
+  if (file.size > MAX_PICTURE_BYTES) return TOO_LARGE;
   return null;
 }
 

@@ -5,7 +5,7 @@ import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import { cleanFileName } from "./file-name";
 import type { AddPicture } from "./input";
-import { MAX_PICTURE_BYTES, TOO_LARGE } from "./kind";
+import { MAX_PICTURE_BYTES, TOO_LARGE } from "./limits";
 import { mayAddPicture } from "./policy";
 import { makeRenditions, type Renditions } from "./renditions";
 import { insertPicture, type PictureFacts } from "./row";

@@ -2,11 +2,6 @@
 export const PICTURE_KINDS = ["jpeg", "png", "webp", "gif"] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
-/** Largest file that is taken, in bytes. */
-export const MAX_PICTURE_BYTES = 25_000_000;
-
-export const TOO_LARGE = "This picture is larger than 25 MB. Export a smaller one and add it again.";
-
 /** What the first bytes say, whatever the file is called; null for anything that is not one of our four kinds. */
 export function pictureKind(bytes: Uint8Array): PictureKind | null {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return "jpeg";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addPicture } from "@/lib/media/add-picture";
-import { MAX_PICTURE_BYTES, TOO_LARGE } from "@/lib/media/kind";
+import { MAX_PICTURE_BYTES, TOO_LARGE } from "@/lib/media/limits";
 import { readUpload } from "@/lib/web/body";
 import { staffRoute } from "@/lib/web/route";
 

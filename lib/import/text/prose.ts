@@ -36,7 +36,7 @@ function hasSpeech(text: string): boolean {
 }
 
 /** Any words at all in quotation marks. */
-export function hasQuotedWords(text: string): boolean {
+function hasQuotedWords(text: string): boolean {
   return QUOTED_WORDS.test(text.slice(0, 4000));
 }
 

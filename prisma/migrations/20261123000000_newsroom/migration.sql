@@ -316,6 +316,9 @@ CREATE INDEX "Import_createdById_createdAt_idx" ON "Import"("createdById", "crea
 -- CreateIndex
 CREATE INDEX "Import_articleId_idx" ON "Import"("articleId");
 
+-- CreateIndex
+CREATE INDEX "Picture_hash_idx" ON "Picture"("hash");
+
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

@@ -78,3 +78,6 @@ CREATE UNIQUE INDEX "Publication_path_live_key" ON "Publication" ("path") WHERE 
 ALTER TABLE "Segment" ADD CONSTRAINT "Segment_span_check" CHECK ("start" >= 0 AND "start" < "end");
 ALTER TABLE "Segment" ADD CONSTRAINT "Segment_confidence_check" CHECK ("confidence" BETWEEN 0 AND 1);
 ALTER TABLE "Picture" ADD CONSTRAINT "Picture_size_check" CHECK ("width" > 0 AND "height" > 0);
+
+-- Which live story shows a picture: asked for every picture that a reader's page brings.
+CREATE INDEX "Publication_pictures_live_idx" ON "Publication" USING gin ("pictures") WHERE "live";
