@@ -1,7 +1,6 @@
 /** What a sentence ends with, closing quotation marks and brackets included. */
 const SENTENCE_END = /[.!?…。!?؟۔]["'”’»“«)\]」』]*(?:\s*\[\w\])?$/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-const QUOTED_WORDS = /[“"„«‘「『'‹](?:[^”"“»’」』'›]{2,})/u;
 const QUOTATION = /[“"„«「『‘][^”"“»」』’]*\s[^”"“»」』’]*\s[^”"“»」』’]*|[「『“][^」』”]{6,}/u;
 const SPEECH = /[“"„«][^”"“»]*(?:\s[^\s”"“»]+){4,}|[「『“][^」』”]{8,}/u;
 const REPORTING =
@@ -33,11 +32,6 @@ export function hasQuotation(text: string): boolean {
 /** Somebody speaks at some length: five words or more in quotation marks. A newsletter's name has fewer. */
 function hasSpeech(text: string): boolean {
   return SPEECH.test(text.slice(0, 4000));
-}
-
-/** Any words at all in quotation marks. */
-function hasQuotedWords(text: string): boolean {
-  return QUOTED_WORDS.test(text.slice(0, 4000));
 }
 
 /** A sign of reporting: a quotation, or somebody who says something. Such a paragraph is never set aside by itself. */
