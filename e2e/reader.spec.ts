@@ -43,7 +43,10 @@ test("public pages load no script, nothing from elsewhere, and set no cookie", a
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`public pages are accessible to everybody, ${colorScheme}`, async ({ editor, browser, baseURL }) => {
-    const story = await editor.hasPublished(`For everybody ${Date.now()}`, "Words for all.");
+    const story = await editor.hasPublished(
+      `For everybody and their Donaudampfschifffahrtsgesellschaftskapitän ${Date.now()}`,
+      "Words for all.",
+    );
     const context = await browser.newContext({
       colorScheme,
       viewport: PHONE,
