@@ -208,6 +208,7 @@ function OpenDesk({
           <EditorContent editor={editor} />
         </div>
         <aside aria-label="About this article" className="editor-side">
+          <p className="ui-muted ui-small">{words(wordCount(body, fields.local.language))}</p>
           <section aria-labelledby="checklist">
             <h2 id="checklist">Before publishing</h2>
             <Checklist issues={issues} onJump={(field) => jumpTo(editor, field)} />
@@ -216,7 +217,6 @@ function OpenDesk({
             <h2 id="details">Details</h2>
             <Details fields={fields.local} onEdit={saver.editField} readOnly={readOnly} sections={sections} />
           </section>
-          <p className="ui-muted ui-small">{words(wordCount(body, fields.local.language))}</p>
         </aside>
       </div>
       <PublishDialog
