@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { Spinner } from "@/components/ui/spinner";
 import type { Article, Section } from "@/lib/article/types";
 import { newUuid } from "@/lib/format/uuid";
-import { holdTab, openTabs } from "./saving/open-tabs";
+import { holdTab, oneAtATime, openTabs } from "./saving/open-tabs";
 import { indexedDb } from "./saving/outbox";
 import { type Recovered, recoverOutbox } from "./saving/recover";
 import { http } from "./saving/transport";
@@ -65,11 +65,13 @@ export function ArticleEditor({ article, standing, ...rest }: ArticleEditorProps
 }
 
 async function openWithOutbox(articleId: string): Promise<{ newest: Opened | null; recovered: Recovered[] }> {
-  const alive = await openTabs();
-  const recovered = await recoverOutbox(getSchema(schemaExtensions), articleId, {
-    outbox: indexedDb,
-    transport: http,
-    isOpen: (clientId) => alive.has(clientId),
+  const recovered = await oneAtATime(`galley-recover-${articleId}`, async () => {
+    const alive = await openTabs();
+    return recoverOutbox(getSchema(schemaExtensions), articleId, {
+      outbox: indexedDb,
+      transport: http,
+      isOpen: (clientId) => alive.has(clientId),
+    });
   });
   return { newest: await openNewest(articleId), recovered };
 }

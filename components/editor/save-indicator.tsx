@@ -24,6 +24,12 @@ function indicator(status: SaveStatus) {
           Saving…
         </Status>
       );
+    case "undecided":
+      return (
+        <Status icon="alert" tone="warn">
+          Choose between two versions below
+        </Status>
+      );
     case "offline":
       return (
         <Status icon="alert" tone="warn">

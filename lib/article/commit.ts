@@ -34,7 +34,13 @@ export function commitArticle(actor: Person, input: CommitArticle): Promise<Comm
     if (input.schemaVersion !== SCHEMA_VERSION) {
       throw new Conflict("Galley has been updated. Reload to go on; what you wrote is kept on this device.");
     }
-    if (input.base !== article.version) {
+    if (input.base > article.version) {
+      // The database is older than what this editor has seen: a backup was restored.
+      throw new Conflict(
+        "This article has gone back to an older state. Reload; what you wrote is kept on this device.",
+      );
+    }
+    if (input.base < article.version) {
       return {
         kind: "behind",
         version: article.version,
@@ -91,11 +97,16 @@ async function append(
   return { kind: "committed", version, at: updatedAt.toISOString() };
 }
 
-/** A client at the head has seen every field; one that says otherwise is mistaken, and must not overwrite. */
+/**
+ * A client at the head has seen every field; one that says otherwise is mistaken, and must not overwrite. A field may
+ * change twice in a batch: a value that lost against another's is written down before it goes.
+ */
 function requireSeen(article: Article, changes: readonly FieldChange[]): void {
-  for (const { name, from } of changes) {
-    if (!sameValue(article.fields[name], from)) {
+  const seen: Record<string, unknown> = { ...article.fields };
+  for (const { name, from, to } of changes) {
+    if (!sameValue(seen[name], from)) {
       throw new Conflict(`Somebody else changed the ${name} meanwhile. Reload to see it.`);
     }
+    seen[name] = to;
   }
 }

@@ -22,12 +22,15 @@ export interface FieldsState {
   /** What the screen shows. */
   readonly local: ArticleFields;
   readonly conflicts: readonly FieldConflict[];
+  /** Values that lost against another's: written into the log and out of it again, so that history has them. */
+  readonly given: readonly FieldChange[];
 }
 
 export const openFields = (fields: ArticleFields): FieldsState => ({
   server: fields,
   local: fields,
   conflicts: [],
+  given: [],
 });
 
 /** The person typed. */
@@ -40,15 +43,21 @@ export function editField<Name extends FieldName>(
 }
 
 /** What is to be saved: every field that differs, but for those that wait for a person's choice. */
-export function pendingChanges({ server, local, conflicts }: FieldsState): FieldChange[] {
-  return FIELD_NAMES.filter(
+export function pendingChanges({ server, local, conflicts, given }: FieldsState): FieldChange[] {
+  const changed = FIELD_NAMES.filter(
     (name) => !sameValue(server[name], local[name]) && !conflicts.some((conflict) => conflict.name === name),
-  ).map((name) => ({ name, from: server[name], to: local[name] }) as FieldChange);
+  );
+  return [...given, ...changed.map((name) => change(name, server[name], local[name]))];
 }
+
+/** The values on screen that are saved nowhere, because they wait for a person's choice. */
+export const waitingValues = ({ local, conflicts }: FieldsState): string[] =>
+  conflicts.map(({ name }) => `${name}: ${local[name] ?? ""}`);
 
 /** Our own batch was committed. What was typed meanwhile stays pending. */
 export function confirmFields(state: FieldsState, changes: readonly FieldChange[]): FieldsState {
-  return { ...state, server: withValues(state.server, changes) };
+  const given = state.given.filter((one) => !changes.includes(one));
+  return { ...state, given, server: withValues(state.server, changes) };
 }
 
 /**
@@ -65,15 +74,20 @@ export function receiveFields(state: FieldsState, commit: CommitSeen): FieldsSta
       conflicts = [...conflicts, { name, theirs: to, actorName: commit.actorName, at: commit.at }];
     }
   }
-  return { server: withValues(state.server, commit.fields), local, conflicts };
+  const given = state.given.filter((one) => !commit.fields.some(({ name }) => name === one.name));
+  return { server: withValues(state.server, commit.fields), local, conflicts, given };
 }
 
-/** The person chose: theirs goes into the field, or ours stays and is saved over it. */
+/** The person chose: ours is saved over theirs, or theirs goes into the field and ours into the history. */
 export function resolveConflict(state: FieldsState, name: FieldName, choice: "mine" | "theirs"): FieldsState {
   const conflicts = state.conflicts.filter((conflict) => conflict.name !== name);
-  const local = choice === "theirs" ? { ...state.local, [name]: state.server[name] } : state.local;
-  return { ...state, local, conflicts };
+  if (choice === "mine") return { ...state, conflicts };
+  const [mine, theirs] = [state.local[name], state.server[name]];
+  const given = [...state.given, change(name, theirs, mine), change(name, mine, theirs)];
+  return { ...state, conflicts, given, local: { ...state.local, [name]: theirs } };
 }
+
+const change = (name: FieldName, from: unknown, to: unknown) => ({ name, from, to }) as FieldChange;
 
 function withValues(fields: ArticleFields, changes: readonly FieldChange[]): ArticleFields {
   return { ...fields, ...Object.fromEntries(changes.map(({ name, to }) => [name, to])) };

@@ -19,6 +19,8 @@ export interface OutboxEntry {
   document: NodeJson;
   /** In order: the one that may be under way, then the rest. */
   batches: OutboxBatch[];
+  /** Words that no batch can bring: they wait for a person, in a notice. */
+  texts: string[];
   /** When it was written here, milliseconds since 1970. */
   at: number;
 }

@@ -4,6 +4,7 @@ import { Step } from "@tiptap/pm/transform";
 import { collab, receiveTransaction, sendableSteps } from "prosemirror-collab";
 import type { CommitSeen } from "@/lib/article/types";
 import type { StepJson } from "@/lib/document/types";
+import { newTexts } from "./new-texts";
 
 /** Read steps for a schema. The editor's own has the same nodes as the server's, but is another object. */
 export const readSteps = (schema: Schema, steps: readonly StepJson[]): Step[] =>
@@ -19,29 +20,40 @@ export function applied(document: Node, steps: readonly Step[]): Node {
 }
 
 /**
- * Move unsaved steps over commits of others, as the editor itself does while it is open.
+ * Move the unsaved steps of a client over commits, as the editor itself does while it is open.
  *
- * Both start from `base`. What comes back fits the document after the commits; a step whose place is gone is
- * dropped, which is why callers keep the text of what was written until it is acknowledged.
+ * Both start from `base`. Commits of the client itself confirm its own first steps: they did arrive. What comes back
+ * fits the document after the commits. A step whose place is gone is dropped; `displaced` has the words that went
+ * with it.
  */
 export function rebase(
   base: Node,
+  clientId: string,
   steps: readonly StepJson[],
   commits: readonly CommitSeen[],
-): { document: Node; steps: StepJson[] } {
+): { document: Node; steps: StepJson[]; displaced: string[] } {
   const { schema } = base.type;
-  let state = EditorState.create({ doc: base, plugins: [collab({ clientID: "mine" })] });
+  let state = EditorState.create({ doc: base, plugins: [collab({ clientID: clientId })] });
   const mine = state.tr;
   for (const step of readSteps(schema, steps)) mine.step(step);
   state = state.apply(mine);
-  const theirs = commits.flatMap((commit) => readSteps(schema, commit.steps));
-  state = state.apply(
-    receiveTransaction(
-      state,
-      theirs,
-      theirs.map(() => "theirs"),
-    ),
-  );
+  const written = state.doc;
+  let document = base;
+  for (const commit of commits) {
+    const theirs = readSteps(schema, commit.steps);
+    document = applied(document, theirs);
+    state = state.apply(
+      receiveTransaction(
+        state,
+        theirs,
+        theirs.map(() => commit.clientId),
+      ),
+    );
+  }
   const rebased = sendableSteps(state)?.steps ?? [];
-  return { document: applied(base, theirs), steps: rebased.map((step) => step.toJSON() as StepJson) };
+  return {
+    document,
+    steps: rebased.map((step) => step.toJSON() as StepJson),
+    displaced: newTexts(written, base, state.doc),
+  };
 }

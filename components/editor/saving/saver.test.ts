@@ -11,7 +11,8 @@ import { db } from "@/lib/db/client";
 import { applySteps } from "@/lib/document/apply-steps";
 import { parseDocument, toJson } from "@/lib/document/parse";
 import { schema } from "@/lib/document/schema";
-import { textOf } from "@/lib/document/types";
+import { SCHEMA_VERSION, textOf } from "@/lib/document/types";
+import { Conflict } from "@/lib/errors";
 import { story, written } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
 import type { Outbox, OutboxEntry } from "./outbox";
@@ -302,6 +303,119 @@ describe("a tab", () => {
     const again = await openTab(ben, id, laptop);
     expect(again.recovered).toMatchObject([{ kind: "text", texts: ["precious one"] }]);
     expect(await laptop.listOf(id)).toHaveLength(1);
+  });
+
+  it("does not call a field saved that waits for a choice, and keeps it on the device", async () => {
+    const [ada, ben] = [await hire("editor"), await hire("editor")];
+    const { id } = await written(ada, { headline: "Council votes" }, story("one"));
+    const laptop = device();
+    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, laptop)];
+    first.saver.editField("headline", "Council wakes");
+    second.saver.editField("headline", "Council sleeps");
+    await first.saver.flush();
+    await second.saver.flush();
+    expect(second.saver.snapshot().status.kind).toBe("undecided");
+    expect(second.saver.wouldLose()).toBe(false);
+    second.saver.close();
+    const again = await openTab(ben, id, laptop);
+    expect(again.recovered).toMatchObject([{ kind: "text", texts: ["headline: Council sleeps"] }]);
+  });
+
+  it("writes the value that lost into the history", async () => {
+    const [ada, ben] = [await hire("editor"), await hire("editor")];
+    const { id } = await written(ada, { headline: "Council votes" }, story("one"));
+    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, device())];
+    first.saver.editField("headline", "Council wakes");
+    second.saver.editField("headline", "Council sleeps");
+    await first.saver.flush();
+    await second.saver.flush();
+    second.saver.resolveConflict("headline", "theirs");
+    expect(await second.saver.flush()).toBe(true);
+    expect(second.saver.snapshot()).toMatchObject({
+      status: { kind: "saved" },
+      fields: { conflicts: [], given: [] },
+    });
+    const log = await db.$transaction((tx) => commitsAfter(tx, id, 0));
+    expect(JSON.stringify(log.at(-1)?.fields)).toContain("Council sleeps");
+    expect((await getArticle(ada, { articleId: id })).article.fields.headline).toBe("Council wakes");
+  });
+
+  it("sends a long time offline in several batches", async () => {
+    const ada = await hire("editor");
+    const { id, version } = await written(ada, {}, story("one"));
+    const tab = await openTab(ada, id, device());
+    tab.weather.losesRequest = true;
+    for (let key = 0; key < 2_500; key++) tab.types("x", 0);
+    tab.weather.losesRequest = false;
+    expect(await tab.saver.flush()).toBe(true);
+    expect(tab.saver.snapshot().version).toBe(version + 3);
+    expect((await getArticle(ada, { articleId: id })).article.body).toEqual(tab.document());
+  });
+
+  it("keeps displaced words on the device until they are dismissed", async () => {
+    const [ada, ben] = [await hire("editor"), await hire("editor")];
+    const { id } = await written(ada, {}, story("one", "two"));
+    const laptop = device();
+    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, laptop)];
+    second.weather.losesRequest = true;
+    second.types("precious ", 0);
+    first.deletes(0);
+    await first.saver.flush();
+    second.weather.losesRequest = false;
+    await second.saver.flush();
+    expect(await laptop.listOf(id)).toMatchObject([{ batches: [], texts: ["precious one"] }]);
+    second.saver.dismissDisplaced();
+    await second.saver.flush();
+    expect(await laptop.listOf(id)).toEqual([]);
+  });
+
+  it("puts an earlier tab's words in once, though two tabs find them at the same time", async () => {
+    const [ada, ben] = [await hire("editor"), await hire("editor")];
+    const { id } = await written(ada, {}, story("one", "two"));
+    const laptop = device();
+    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, laptop)];
+    second.weather.losesRequest = true;
+    second.types("once ", 0);
+    await second.saver.flush();
+    second.saver.close();
+    first.types("meanwhile ", 0.9);
+    await first.saver.flush();
+    await Promise.all([openTab(ben, id, laptop), openTab(ben, id, laptop)]);
+    expect(textOf((await getArticle(ada, { articleId: id })).article.body)).toBe("once onemeanwhile two");
+  });
+
+  it("hands back what it can of an entry that nobody can read any more, and opens", async () => {
+    const ada = await hire("editor");
+    const { id } = await written(ada, {}, story("one"));
+    const laptop = device();
+    const step = {
+      stepType: "replace",
+      from: 1,
+      to: 1,
+      slice: { content: [{ type: "text", text: "old words" }] },
+    };
+    await laptop.put({
+      articleId: id,
+      clientId: crypto.randomUUID(),
+      schemaVersion: 0,
+      base: 0,
+      document: { type: "doc", content: [{ type: "marquee" }] },
+      batches: [{ batchId: crypto.randomUUID(), steps: [step], fields: [] }],
+      texts: [],
+      at: 0,
+    });
+    const tab = await openTab(ada, id, laptop);
+    expect(tab.recovered).toMatchObject([{ kind: "text", texts: ["old words"] }]);
+    expect(await laptop.listOf(id)).toHaveLength(1);
+  });
+
+  it("stops when the article has gone back to before what the tab has seen", async () => {
+    const ada = await hire("editor");
+    const { id } = await written(ada, {}, story("one"));
+    const ahead = { articleId: id, base: 99, clientId: crypto.randomUUID(), batchId: crypto.randomUUID() };
+    await expect(
+      commitArticle(ada, { ...ahead, schemaVersion: SCHEMA_VERSION, steps: [], fields: [] }),
+    ).rejects.toBeInstanceOf(Conflict);
   });
 
   it("stops, with the writing kept, when the right to edit is gone", async () => {

@@ -5,7 +5,7 @@ import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import type { CommitSeen } from "@/lib/article/types";
 import { toJson } from "@/lib/document/parse";
 import { SCHEMA_VERSION, type StepJson } from "@/lib/document/types";
-import { newUuid } from "@/lib/format/uuid";
+import { inBatches } from "./batches";
 import {
   confirmFields,
   editField,
@@ -14,6 +14,7 @@ import {
   pendingChanges,
   receiveFields,
   resolveConflict,
+  waitingValues,
 } from "./fields";
 import { newTexts } from "./new-texts";
 import type { Outbox, OutboxBatch } from "./outbox";
@@ -29,6 +30,8 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 export type SaveStatus =
   | { kind: "saved"; at: string | null }
   | { kind: "saving" }
+  /** All is saved but for fields that two people changed: one of them has to choose. */
+  | { kind: "undecided"; fields: number }
   | { kind: "offline"; changes: number; kept: boolean }
   | { kind: "signed-out"; changes: number; kept: boolean }
   | { kind: "stopped"; message: string; kept: boolean };
@@ -103,7 +106,9 @@ export function createSaver(options: Options) {
     }
     if (obstacle?.kind === "signed-out") return { kind: "signed-out", changes, kept };
     if (obstacle) return { kind: "offline", changes, kept };
-    return changes > 0 || underWay ? { kind: "saving" } : { kind: "saved", at: savedAt };
+    if (changes > 0 || underWay) return { kind: "saving" };
+    if (fields.conflicts.length > 0) return { kind: "undecided", fields: fields.conflicts.length };
+    return { kind: "saved", at: savedAt };
   }
 
   function tell(): void {
@@ -116,52 +121,59 @@ export function createSaver(options: Options) {
   }
 
   /** Everything that is not in the batch under way. */
-  function rest(): OutboxBatch | null {
-    const steps = unconfirmed()
-      .slice(underWay?.steps.length ?? 0)
-      .map((step) => step.toJSON() as StepJson);
+  function rest(): OutboxBatch[] {
+    const steps = unconfirmed().slice(underWay?.steps.length ?? 0);
     const sent = underWay ? confirmFields(fields, underWay.fields) : fields;
-    const changes = pendingChanges(sent);
-    return steps.length + changes.length === 0 ? null : { batchId: newUuid(), steps, fields: changes };
+    return inBatches(
+      steps.map((step) => step.toJSON() as StepJson),
+      pendingChanges(sent),
+    );
   }
 
+  /** Words that no batch can bring and that would be gone with the tab. */
+  const texts = () => [...waitingValues(fields), ...displaced];
+
+  /** Write everything that the server has not acknowledged to the outbox, or take it out if there is nothing. */
   async function keep(): Promise<void> {
-    const batches = [underWay, rest()].filter((batch) => batch !== null);
-    if (batches.length === 0) return;
-    const document = toJson(confirmed);
-    const entry = { articleId, clientId, schemaVersion: SCHEMA_VERSION, base: version, document, batches };
+    const batches = [...(underWay ? [underWay] : []), ...rest()];
+    const entry = {
+      articleId,
+      clientId,
+      schemaVersion: SCHEMA_VERSION,
+      base: version,
+      batches,
+      texts: texts(),
+    };
     const written = stamp();
     try {
-      await outbox.put({ ...entry, at: Date.now() });
+      if (batches.length + entry.texts.length === 0) await outbox.remove(clientId);
+      else await outbox.put({ ...entry, document: toJson(confirmed), at: Date.now() });
       if (written === stamp()) kept = true;
     } catch {
-      kept = false;
+      kept = batches.length + entry.texts.length === 0;
     }
   }
 
   /** Changes whenever something is typed, so that a slow write to the outbox vouches only for what it wrote. */
-  const stamp = () => `${version}/${unconfirmed().length}/${JSON.stringify(pendingChanges(fields))}`;
+  const stamp = () =>
+    `${version}/${unconfirmed().length}/${JSON.stringify([pendingChanges(fields), texts()])}`;
 
   /** Send one batch. True when there is nothing more to wait for. */
   async function step(leaving: boolean): Promise<boolean> {
-    underWay ??= rest();
-    if (!underWay) {
-      await outbox.remove(clientId).catch(() => undefined);
-      kept = true;
-      return true;
-    }
-    tell();
+    underWay ??= rest()[0] ?? null;
     const batch = underWay;
+    if (batch) tell();
     const keeping = keep();
     // A page that is going away has no time to wait for its disk first.
-    if (!leaving) await keeping;
+    if (!leaving || !batch) await keeping;
+    if (!batch) return true;
     const request = { articleId, base: version, clientId, schemaVersion: SCHEMA_VERSION, ...batch };
     const sent = await transport.send(request, { leaving });
-    await settle(batch, sent);
+    settle(batch, sent);
     return false;
   }
 
-  async function settle(batch: OutboxBatch, sent: Sent): Promise<void> {
+  function settle(batch: OutboxBatch, sent: Sent): void {
     switch (sent.kind) {
       case "committed":
         confirm(batch, sent);
@@ -288,15 +300,17 @@ export function createSaver(options: Options) {
       const heard = await transport.hear(articleId, since);
       // A batch that went out meanwhile brings the same commits with its own answer.
       if (!heard || running || underWay || version !== since || closed) return;
-      if (heard.commits.length > 0) {
-        receive(heard.commits);
-        tell();
-      }
+      if (heard.commits.length === 0) return;
+      receive(heard.commits);
+      tell();
+      // What lost its place or waits for a choice stands on this device from now on.
+      await keep();
+      tell();
     },
     /** The person has taken care of the displaced paragraphs. */
     dismissDisplaced() {
       displaced = [];
-      tell();
+      void keep().then(tell);
     },
     /** Is there something that a closed tab would lose: neither on the server nor on this device? */
     wouldLose: () => !kept,
