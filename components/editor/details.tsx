@@ -2,15 +2,16 @@
 
 import { useState } from "react";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { ArticleFields, FieldName } from "@/lib/article/fields";
+import { type ArticleFields, type FieldName, LIMITS, MAX_LINES } from "@/lib/article/fields";
 import { slugify } from "@/lib/article/slug";
 import type { Section } from "@/lib/article/types";
 import { languageChoices } from "@/lib/format/languages";
+import { splitNames, splitTopics } from "@/lib/format/lists";
 
-// As lib/article/fields has it: nothing can be typed that saving would refuse.
-const MAX_LENGTHS = { bylineTail: 120, dateline: 80, slug: 120, source: 120, canonicalUrl: 2_000 } as const;
-const MAX_NAMES = 20;
-const MAX_NAME = { byline: 120, topics: 60 } as const;
+type LineName = "bylineTail" | "dateline" | "slug" | "source" | "canonicalUrl";
+
+/** How each list is read. */
+const SPLIT = { byline: splitNames, topics: splitTopics } as const;
 
 interface Props {
   fields: ArticleFields;
@@ -21,9 +22,10 @@ interface Props {
 
 /** What stands beside the story: who, where, about what, from where. */
 export function Details({ fields, sections, readOnly, onEdit }: Props) {
-  const text = (name: keyof typeof MAX_LENGTHS) => ({
+  const text = (name: LineName) => ({
     name,
-    maxLength: MAX_LENGTHS[name],
+    // Nothing can be typed that saving would refuse.
+    maxLength: LIMITS[name],
     value: fields[name],
     readOnly,
     onChange: (event: { target: { value: string } }) => onEdit(name, event.target.value),
@@ -93,7 +95,7 @@ export function Details({ fields, sections, readOnly, onEdit }: Props) {
 }
 
 interface ListFieldProps {
-  name: keyof typeof MAX_NAME;
+  name: keyof typeof SPLIT;
   label: string;
   hint: string;
   value: readonly string[];
@@ -101,17 +103,12 @@ interface ListFieldProps {
   onList: (values: string[]) => void;
 }
 
-const split = (text: string): string[] =>
-  text
-    .split(/[,;،、]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
 const limited = (parts: readonly string[], length: number): string[] =>
-  parts.slice(0, MAX_NAMES).map((part) => part.slice(0, length));
+  parts.slice(0, MAX_LINES).map((part) => part.slice(0, length));
 
 /** A list as people write one. A comma that was just typed stays on screen; a change from elsewhere replaces it. */
 function ListField({ name, label, hint, value, readOnly, onList }: ListFieldProps) {
+  const split = SPLIT[name];
   const [typed, setTyped] = useState(value.join(", "));
   const shown = split(typed).join() === value.join() ? typed : value.join(", ");
   return (
@@ -122,7 +119,7 @@ function ListField({ name, label, hint, value, readOnly, onList }: ListFieldProp
       onBlur={() => setTyped(value.join(", "))}
       onChange={(event) => {
         setTyped(event.target.value);
-        onList(limited(split(event.target.value), MAX_NAME[name]));
+        onList(limited(split(event.target.value), LIMITS[name]));
       }}
       readOnly={readOnly}
       value={shown}

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import type { ArticleFields } from "@/lib/article/fields";
+import { type ArticleFields, LIMITS } from "@/lib/article/fields";
 
 type TitleName = "kicker" | "headline" | "standfirst";
 
@@ -13,10 +13,10 @@ interface Props {
   onDone: () => void;
 }
 
-const LINES: readonly { name: TitleName; label: string; limit: number }[] = [
-  { name: "kicker", label: "Kicker", limit: 80 },
-  { name: "headline", label: "Headline", limit: 300 },
-  { name: "standfirst", label: "Standfirst", limit: 1_000 },
+const LINES: readonly { name: TitleName; label: string }[] = [
+  { name: "kicker", label: "Kicker" },
+  { name: "headline", label: "Headline" },
+  { name: "standfirst", label: "Standfirst" },
 ];
 
 /** Where ArrowUp at the start of the body goes. */
@@ -45,11 +45,10 @@ export function TitleFields({ fields, readOnly, onEdit, onDone }: Props) {
 
   return (
     <div className="editor-title" ref={root}>
-      {LINES.map(({ name, label, limit }) => (
+      {LINES.map(({ name, label }) => (
         <GrowingBox
           key={name}
           label={label}
-          limit={limit}
           name={name}
           onChange={(value) => onEdit(name, value)}
           onKeyDown={next}
@@ -64,7 +63,6 @@ export function TitleFields({ fields, readOnly, onEdit, onDone }: Props) {
 interface BoxProps {
   name: TitleName;
   label: string;
-  limit: number;
   value: string;
   readOnly: boolean;
   onChange: (value: string) => void;
@@ -72,7 +70,7 @@ interface BoxProps {
 }
 
 /** As tall as what is in it. */
-function GrowingBox({ name, label, limit, value, readOnly, onChange, onKeyDown }: BoxProps) {
+function GrowingBox({ name, label, value, readOnly, onChange, onKeyDown }: BoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
@@ -87,7 +85,7 @@ function GrowingBox({ name, label, limit, value, readOnly, onChange, onKeyDown }
       aria-label={label}
       className={`editor-${name}`}
       id={`article-${name}`}
-      maxLength={limit}
+      maxLength={LIMITS[name]}
       onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, " "))}
       onKeyDown={onKeyDown}
       placeholder={label}

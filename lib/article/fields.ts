@@ -3,35 +3,52 @@ import { cleanLine, cleanText } from "@/lib/format/clean-text";
 
 const line = (max: number) => z.string().max(max, `Use ${max} characters at most.`).transform(cleanLine);
 const text = (max: number) => z.string().max(max, `Use ${max} characters at most.`).transform(cleanText);
-const lines = (count: number, max: number) =>
+const lines = (max: number) =>
   z
     .array(line(max))
-    .max(count, `Name ${count} at most.`)
+    .max(MAX_LINES, `Name ${MAX_LINES} at most.`)
     .transform((all) => all.filter((one) => one !== ""));
+
+/** Characters at most; in a list, of each of its lines. */
+export const LIMITS = {
+  kicker: 80,
+  headline: 300,
+  standfirst: 1_000,
+  byline: 120,
+  bylineTail: 120,
+  dateline: 80,
+  topics: 60,
+  slug: 120,
+  source: 120,
+  canonicalUrl: 2_000,
+} as const;
+
+/** Names in a byline, and topics, at most. */
+export const MAX_LINES = 20;
 
 /**
  * What an editor fills in beside the body. A draft may have anything here, so limits are about size alone;
  * what publishing needs is said by `lib/article/readiness`.
  */
 export const ArticleFields = z.strictObject({
-  kicker: line(80),
-  headline: line(300),
-  standfirst: text(1_000),
+  kicker: line(LIMITS.kicker),
+  headline: line(LIMITS.headline),
+  standfirst: text(LIMITS.standfirst),
   /** Names of the authors, in order. */
-  byline: lines(20, 120),
+  byline: lines(LIMITS.byline),
   /** What follows the names: "in Kyiv and agencies". */
-  bylineTail: line(120),
-  dateline: line(80),
+  bylineTail: line(LIMITS.bylineTail),
+  dateline: line(LIMITS.dateline),
   sectionId: z.uuid().nullable(),
-  topics: lines(20, 60),
+  topics: lines(LIMITS.topics),
   /** BCP 47: "en-GB", "ar". */
   language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Use a language code such as en-GB."),
-  slug: line(120),
+  slug: line(LIMITS.slug),
   /** Who published the original. */
-  source: line(120),
+  source: line(LIMITS.source),
   /** When the original was published, YYYY-MM-DD. */
   sourceDate: z.iso.date("Use a date such as 2026-09-05.").nullable(),
-  canonicalUrl: line(2_000),
+  canonicalUrl: line(LIMITS.canonicalUrl),
 });
 export type ArticleFields = z.infer<typeof ArticleFields>;
 export type FieldName = keyof ArticleFields;

@@ -3,6 +3,7 @@ import { slugify } from "@/lib/article/slug";
 import { safeHref } from "@/lib/document/href";
 import { Invalid } from "@/lib/errors";
 import { cleanLine, cleanText } from "@/lib/format/clean-text";
+import { splitNames, splitTopics } from "@/lib/format/lists";
 import type { Found, ImportedStory, Span } from "./imported-story";
 
 /** What a person checks before a story becomes an article, in the order in which it is shown. */
@@ -82,8 +83,8 @@ export function toArticleFields(form: ReviewFields): Partial<ArticleFields> {
   const parsed = ArticleFields.partial().safeParse({
     ...lines,
     slug: slugify(lines.headline),
-    byline: names(byline),
-    topics: parts(topics),
+    byline: splitNames(byline),
+    topics: splitTopics(topics),
     sectionId: sectionId === "" ? null : sectionId,
     sourceDate: sourceDate === "" ? null : sourceDate,
   });
@@ -111,22 +112,6 @@ function inForm<T>(found: Found<T>, write: (value: T) => string, otherwise = "")
 }
 
 const commas = (values: readonly string[]) => values.map(cleanLine).join(", ");
-
-/** Between names or topics: a comma of any script, a semicolon, a new line. */
-function parts(text: string): string[] {
-  return text
-    .split(/[,;\n،؛、，]/u)
-    .map(cleanLine)
-    .filter((part) => part !== "");
-}
-
-/** "Ada Osei and Ben Ruiz" are two people; "Press and Journal staff" is one desk: both sides need two words. */
-function names(text: string): string[] {
-  return parts(text).flatMap((part) => {
-    const sides = part.split(/ (?:and|&) /u);
-    return sides.length > 1 && sides.every((side) => side.includes(" ")) ? sides : [part];
-  });
-}
 
 function matching(sections: readonly SectionName[], name: string): SectionName | undefined {
   const wanted = cleanLine(name).toLowerCase();
