@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import "@/components/desk/styles/articles.css";
 import { ArticleFilters } from "@/components/desk/article-filters";
 import { ArticleList } from "@/components/desk/article-list";
 import { NewArticleButton } from "@/components/desk/new-article-button";
 import { DeskPage } from "@/components/desk/page";
 import { ButtonLink } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import type { Person } from "@/lib/access/actor";
 import { ListArticles } from "@/lib/article/input";
 import { listArticles } from "@/lib/article/list";
 import { listAuthors } from "@/lib/article/list-authors";
@@ -17,11 +20,7 @@ export const metadata: Metadata = { title: "Articles" };
 export default async function Page({ searchParams }: PageProps<"/desk">) {
   const actor = await currentActor();
   const filters = readFilters(await searchParams);
-  const [{ articles, next }, sections, authors] = await Promise.all([
-    listArticles(actor, filters),
-    listSections(actor),
-    listAuthors(actor),
-  ]);
+  const [sections, authors] = await Promise.all([listSections(actor), listAuthors(actor)]);
   return (
     <DeskPage
       actions={
@@ -35,10 +34,24 @@ export default async function Page({ searchParams }: PageProps<"/desk">) {
       title="Articles"
     >
       <ArticleFilters authors={authors} filters={filters} sections={sections} />
-      <ArticleList articles={articles} filters={filters} next={next} />
+      <Suspense fallback={<Loading />} key={JSON.stringify(filters)}>
+        <Listed actor={actor} filters={filters} />
+      </Suspense>
     </DeskPage>
   );
 }
+
+async function Listed({ actor, filters }: { actor: Person; filters: ListArticles }) {
+  const { articles, next } = await listArticles(actor, filters);
+  return <ArticleList articles={articles} filters={filters} next={next} />;
+}
+
+// Not the folder's loading file: that would also stand before the pages below, which answer 403 and 404.
+const Loading = () => (
+  <p className="article-loading ui-muted" role="status">
+    <Spinner /> Loading articles
+  </p>
+);
 
 /** What the address says; a filter that makes no sense is left out rather than refused. */
 function readFilters(params: Record<string, string | string[] | undefined>): ListArticles {

@@ -6,13 +6,19 @@ import { STATUSES } from "./types";
 export const GetArticle = z.strictObject({ articleId: z.uuid() });
 export type GetArticle = z.infer<typeof GetArticle>;
 
+/** When the last row seen was changed, and its id. */
+function isKey(after: string): boolean {
+  const [at, id, ...rest] = after.split("_");
+  return z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success && rest.length === 0;
+}
+
 /** Filters of the list, as they stand in its address. `after` is the key of the last row seen. */
 export const ListArticles = z.strictObject({
   search: z.string().max(200).transform(cleanText).default(""),
   status: z.enum(STATUSES).optional(),
   sectionId: z.uuid().optional(),
   authorId: z.uuid().optional(),
-  after: z.string().max(100).optional(),
+  after: z.string().refine(isKey, "This page of the list does not exist. Go back to the first.").optional(),
 });
 export type ListArticles = z.infer<typeof ListArticles>;
 
