@@ -10,6 +10,7 @@ import type { Verdict } from "@/lib/access/verdict";
 import type { RevisionSummary } from "@/lib/article/types";
 import type { Outcome } from "@/lib/web/outcome";
 import { Moment } from "./moment";
+import { reach } from "./reach";
 
 interface Props {
   articleId: string;
@@ -74,7 +75,8 @@ function Restore({ restore, to, onCancel }: RestoreProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   async function act() {
     setBusy(true);
-    const outcome = await restore();
+    setRefusal(null);
+    const outcome = await reach(restore);
     if (outcome.ok) return router.push(to);
     setBusy(false);
     setRefusal(outcome.message);

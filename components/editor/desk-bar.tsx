@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { useState } from "react";
 import { ArticleStatusMark } from "@/components/desk/article-status";
+import { reach } from "@/components/desk/reach";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -124,18 +125,29 @@ interface KeepProps {
 
 function KeepVersion({ articleId, saver, keep, onDone }: KeepProps) {
   const [name, setName] = useState("");
+  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const say = useToast();
+
+  async function act() {
+    setBusy(true);
+    setRefusal(null);
+    // What is kept is what the server has.
+    const outcome = (await saver.flush()) ? await reach(() => keep({ articleId, name })) : null;
+    setBusy(false);
+    if (!outcome) return setRefusal("Not everything is saved yet. Wait until it says “Saved”, then keep it.");
+    if (!outcome.ok) return setRefusal(outcome.message);
+    say("This version is kept.");
+    onDone();
+  }
+
   return (
     <form
       className="ui-stack"
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        await saver.flush();
-        const outcome = await keep({ articleId, name });
-        if (!outcome.ok) return setRefusal(outcome.message);
-        say("This version is kept.");
-        onDone();
+        // Enter in the name sends the form also while the button is busy.
+        if (!busy) void act();
       }}
     >
       {refusal && (
@@ -151,7 +163,7 @@ function KeepVersion({ articleId, saver, keep, onDone }: KeepProps) {
         value={name}
       />
       <div className="ui-actions">
-        <Button look="action" type="submit">
+        <Button busy={busy} look="action" type="submit">
           Keep
         </Button>
       </div>
@@ -172,7 +184,8 @@ function Unpublish({ articleId, unpublish, onDone, onCancel }: UnpublishProps) {
   const say = useToast();
   async function act() {
     setBusy(true);
-    const outcome = await unpublish({ articleId });
+    setRefusal(null);
+    const outcome = await reach(() => unpublish({ articleId }));
     setBusy(false);
     if (!outcome.ok) return setRefusal(outcome.message);
     say("The story is offline. Its address says that it was removed.");

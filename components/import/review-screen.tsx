@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Issue } from "@/lib/errors";
@@ -44,7 +45,7 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
       setFailed("Your last decisions are not saved yet. Try again in a moment.");
       return;
     }
-    const outcome = await createArticle({ importId: review.id });
+    const outcome = await reach(() => createArticle({ importId: review.id }));
     if (outcome.ok) return;
     setIssues(outcome.issues);
     setFailed(outcome.message);
