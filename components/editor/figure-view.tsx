@@ -25,6 +25,11 @@ export function FigureView({ node, editor, updateAttributes, selected, deleteNod
     uploads.start(figureId, file, (picture) => setPicture(editor, figureId, picture.id));
   }
 
+  function remove(): void {
+    if (id) uploads.cancel(id);
+    deleteNode();
+  }
+
   return (
     <NodeViewWrapper
       as="figure"
@@ -49,7 +54,7 @@ export function FigureView({ node, editor, updateAttributes, selected, deleteNod
                 onDecorative={(yes) => updateAttributes({ decorative: yes })}
               />
             )}
-            <Button icon="trash" iconOnly look="quiet" onClick={deleteNode}>
+            <Button icon="trash" iconOnly look="quiet" onClick={remove}>
               Remove photo
             </Button>
           </div>

@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 import { newBlockId } from "@/lib/document/block-id";
 import type { Uploads } from "./uploads";
@@ -46,4 +47,14 @@ export function setPicture(editor: Editor, figureId: string, pictureId: string):
     });
     return true;
   });
+}
+
+/** The ids of the figures that stand in the story. */
+export function figureIds(story: Node): ReadonlySet<string> {
+  const ids = new Set<string>();
+  story.descendants((node) => {
+    if (node.type.name === "figure" && node.attrs.id) ids.add(node.attrs.id);
+    return !node.isTextblock;
+  });
+  return ids;
 }

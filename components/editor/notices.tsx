@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import type { Section } from "@/lib/article/types";
+import { FIELD_WORDS } from "./field-words";
 import type { FieldConflict } from "./saving/fields";
 import { indexedDb } from "./saving/outbox";
 import type { Recovered } from "./saving/recover";
@@ -23,22 +24,6 @@ interface Props {
   recovered: readonly Recovered[];
   sections: readonly Section[];
 }
-
-const NAMES: Readonly<Record<FieldName, string>> = {
-  kicker: "kicker",
-  headline: "headline",
-  standfirst: "standfirst",
-  byline: "byline",
-  bylineTail: "words after the byline",
-  dateline: "dateline",
-  sectionId: "section",
-  topics: "topics",
-  language: "language",
-  slug: "slug",
-  source: "source",
-  sourceDate: "date of the source",
-  canonicalUrl: "original address",
-};
 
 /** Everything that stands between the person and "Saved", each with what to do about it. */
 export function DeskNotices(props: Props) {
@@ -72,7 +57,7 @@ export function DeskNotices(props: Props) {
       {conflicts.map((conflict) => (
         <Notice announce key={conflict.name} tone="warn">
           <p>
-            {conflict.actorName} changed the {NAMES[conflict.name]} to “
+            {conflict.actorName} changed the {FIELD_WORDS[conflict.name]} to “
             {inWords(conflict.theirs, conflict.name, sections)}” at {clock(conflict.at)}. Yours is “
             {inWords(local[conflict.name], conflict.name, sections)}”.
           </p>

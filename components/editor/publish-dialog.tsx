@@ -1,20 +1,26 @@
 "use client";
 
+import type { Editor } from "@tiptap/core";
 import { useState, useSyncExternalStore } from "react";
+import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import type { Issue } from "@/lib/errors";
 import { Checklist } from "./checklist";
+import { figureIds } from "./figures";
+import { openEnds } from "./open-ends";
 import type { Saver } from "./saving/saver";
 import type { Uploads } from "./uploads";
+import { useSnapshot } from "./use-saver";
 import type { DeskActions } from "./writing-desk";
 
 interface Props {
   open: boolean;
   onClose: () => void;
   articleId: string;
+  editor: Editor;
   isLive: boolean;
   issues: readonly Issue[];
   saver: Saver;
@@ -34,22 +40,28 @@ export function PublishDialog({ open, onClose, isLive, ...rest }: Props) {
 }
 
 function LastLook(props: Omit<Props, "open">) {
-  const { articleId, isLive, issues, saver, uploads, publish, onPublished, onClose, onJump } = props;
+  const { articleId, editor, isLive, issues, saver, uploads, publish, onPublished, onClose, onJump } = props;
+  const { conflicts } = useSnapshot(saver).fields;
   const uploading = useSyncExternalStore(uploads.subscribe, uploads.snapshot, uploads.snapshot);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [refused, setRefused] = useState<readonly Issue[]>([]);
   const say = useToast();
 
-  const shown = withUploads(refused.length > 0 ? refused : issues, uploading.size);
+  const shown = [
+    ...openEnds(conflicts, uploading, figureIds(editor.state.doc)),
+    ...(refused.length > 0 ? refused : issues),
+  ];
   const blocked = shown.some(({ severity }) => severity === "blocks");
 
   async function act() {
     setBusy(true);
     setRefusal(null);
     const saved = await saver.flush();
-    const { version } = saver.snapshot();
-    const outcome = saved ? await publish({ articleId, version }) : null;
+    const { version, fields } = saver.snapshot();
+    // Saving may have brought somebody else's change: it stands in the list now, and is to be chosen first.
+    if (fields.conflicts.length > 0) return setBusy(false);
+    const outcome = saved ? await reach(() => publish({ articleId, version })) : null;
     setBusy(false);
     if (!outcome) return setRefusal("Not everything is saved yet. Wait until it says “Saved”, then publish.");
     if (!outcome.ok) {
@@ -88,13 +100,4 @@ function LastLook(props: Omit<Props, "open">) {
       </div>
     </div>
   );
-}
-
-function withUploads(issues: readonly Issue[], uploading: number): readonly Issue[] {
-  if (uploading === 0) return issues;
-  const message =
-    uploading === 1
-      ? "Wait for the picture that is uploading."
-      : `Wait for ${uploading} pictures that are uploading.`;
-  return [{ field: "body", message, severity: "blocks" }, ...issues];
 }

@@ -14,6 +14,8 @@ export interface PictureMade {
   id: string;
   width: number;
   height: number;
+  /** What the person should know of it, such as that an animation became a still. */
+  notice: string | null;
 }
 
 export type Uploads = ReturnType<typeof createUploads>;
@@ -24,9 +26,9 @@ const TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif"];
  * Uploads of an open article by the figure's id.
  *
  * They live beside the document, never in it: no `blob:` address can be saved, a failed upload leaves the picture
- * that was there, and the caption is not touched.
+ * that was there, and the caption is not touched. `say` shows what the server notes of a picture that it took.
  */
-export function createUploads() {
+export function createUploads(say: (notice: string) => void = () => {}) {
   let uploads: ReadonlyMap<string, Upload> = new Map();
   const listeners = new Set<() => void>();
 
@@ -39,6 +41,8 @@ export function createUploads() {
   }
 
   function start(figureId: string, file: File, onMade: (picture: PictureMade) => void): void {
+    // Of two pictures for one place the later is meant.
+    uploads.get(figureId)?.cancel();
     const cancel = () => set(figureId, null);
     const retry = () => start(figureId, file, onMade);
     const fail = (failed: string) => set(figureId, { progress: 0, failed, retry, cancel });
@@ -63,6 +67,7 @@ export function createUploads() {
       else {
         cancel();
         onMade(answer.value);
+        if (answer.value.notice) say(answer.value.notice);
       }
     };
     moved(0);
@@ -79,6 +84,8 @@ export function createUploads() {
     },
     snapshot: () => uploads,
     start,
+    /** The figure is taken away, and with it what was on its way there. */
+    cancel: (figureId: string) => uploads.get(figureId)?.cancel(),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { useToast } from "@/components/ui/toast";
 import type { Verdict } from "@/lib/access/verdict";
 import { publishIssues } from "@/lib/article/readiness";
 import { type Article, type Section, statusOf } from "@/lib/article/types";
@@ -59,7 +60,8 @@ interface Props {
 /** The screen on which an article is written. */
 export function WritingDesk(props: Props) {
   const { article, standing, clientId } = props;
-  const [uploads] = useState(createUploads);
+  const say = useToast();
+  const [uploads] = useState(() => createUploads(say));
   const [linking, setLinking] = useState(false);
   const saving = useRef<Saver | null>(null);
 
@@ -221,6 +223,7 @@ function OpenDesk({
       </div>
       <PublishDialog
         articleId={article.id}
+        editor={editor}
         issues={issues}
         isLive={live.path !== null}
         onClose={() => setPublishing(false)}

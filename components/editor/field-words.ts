@@ -1,0 +1,18 @@
+import type { FieldName } from "@/lib/article/fields";
+
+/** The fields of an article in the middle of a sentence. */
+export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
+  kicker: "kicker",
+  headline: "headline",
+  standfirst: "standfirst",
+  byline: "byline",
+  bylineTail: "words after the byline",
+  dateline: "dateline",
+  sectionId: "section",
+  topics: "topics",
+  language: "language",
+  slug: "slug",
+  source: "source",
+  sourceDate: "date of the source",
+  canonicalUrl: "original address",
+};
