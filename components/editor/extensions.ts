@@ -14,7 +14,6 @@ import { pictureFiles } from "./uploads";
 interface Options {
   clientId: string;
   onLeaveUpwards: () => void;
-  onSave: () => void;
   onLink: () => void;
   /** Pictures were pasted or dropped into the text, at this position. */
   onPictures: (files: File[], position: number) => void;

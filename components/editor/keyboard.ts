@@ -4,7 +4,6 @@ import { NodeSelection, Selection, TextSelection } from "@tiptap/pm/state";
 interface Options {
   /** ArrowUp at the start of the body: back to the standfirst. */
   onLeaveUpwards: () => void;
-  onSave: () => void;
   onLink: () => void;
 }
 
@@ -13,7 +12,7 @@ export const Keyboard = Extension.create<Options>({
   name: "keyboard",
   // Before TipTap's own keymap: Enter in a caption must not split the figure.
   priority: 1_000,
-  addOptions: () => ({ onLeaveUpwards: () => {}, onSave: () => {}, onLink: () => {} }),
+  addOptions: () => ({ onLeaveUpwards: () => {}, onLink: () => {} }),
   addKeyboardShortcuts() {
     const { editor, options } = this;
     const does = (act: () => void) => () => {
@@ -31,7 +30,6 @@ export const Keyboard = Extension.create<Options>({
       "Mod-b": () => editor.commands.toggleMark("bold"),
       "Mod-i": () => editor.commands.toggleMark("italic"),
       "Mod-k": does(options.onLink),
-      "Mod-s": does(options.onSave),
       "Mod-Alt-0": () => editor.commands.setNode("paragraph"),
       "Mod-Alt-2": () => toggleHeading(editor, 2),
       "Mod-Alt-3": () => toggleHeading(editor, 3),

@@ -25,6 +25,7 @@ import type { Saver } from "./saving/saver";
 import { STANDFIRST_ID, TitleFields } from "./title-fields";
 import { Toolbar } from "./toolbar";
 import { createUploads } from "./uploads";
+import { useSaveKey } from "./use-save-key";
 import { useSaver, useSnapshot } from "./use-saver";
 import { useSettledBody } from "./use-settled-body";
 
@@ -71,7 +72,6 @@ export function WritingDesk(props: Props) {
         extensions({
           clientId,
           onLeaveUpwards: () => document.getElementById(STANDFIRST_ID)?.focus(),
-          onSave: () => void saving.current?.flush(),
           onLink: () => setLinking(true),
           onPictures: (files, position) => {
             if (opened.current) insertPictures(opened.current, uploads, files, position);
@@ -146,6 +146,7 @@ function OpenDesk({
   });
   const [publishing, setPublishing] = useState(false);
   const body = useSettledBody(editor);
+  useSaveKey(saver);
   const readOnly = !standing.edit.allowed || status.kind === "stopped";
 
   useEffect(() => {
