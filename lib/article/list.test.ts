@@ -45,6 +45,23 @@ describe("listArticles", () => {
     expect(await found("\\")).toEqual([]);
   });
 
+  it("finds by a part of a name in the byline, in whatever case, and by headline and byline together", async () => {
+    const ada = await hire("editor");
+    const { id } = await written(
+      ada,
+      { headline: "The last lighthouse", byline: ["Ben Ruiz", "Ada Osei-Bonsu"] },
+      story("It is dark now."),
+    );
+    await written(ada, { headline: "The last tram", byline: ["Ada Lind"] }, story("It is quiet now."));
+    const found = async (search: string) =>
+      (await listArticles(ada, list({ search }))).articles.map((one) => one.id);
+    expect(await found("Osei")).toEqual([id]);
+    expect(await found("ada osei")).toEqual([id]);
+    expect(await found("lighthouse RUIZ")).toEqual([id]);
+    expect(await found("tram ruiz")).toEqual([]);
+    expect(await found("os_i")).toEqual([]);
+  });
+
   it("filters by where readers stand with an article", async () => {
     const ada = await hire("editor");
     const draft = await written(ada, { headline: "Draft" }, story("x"));
