@@ -108,6 +108,30 @@ describe("publishArticle", () => {
     ).rejects.toBeInstanceOf(Invalid);
   });
 
+  it("gives an address to one of two stories that are published at once, and leaves the other as it was", async () => {
+    const ada = await hire("editor");
+    const sectionId = await openSection("News");
+    for (let round = 0; round < 5; round++) {
+      const fields = { headline: `Race ${round}`, sectionId };
+      const both = [await written(ada, fields, story("One.")), await written(ada, fields, story("Two."))];
+      const ends = await Promise.allSettled(
+        both.map(({ id, version }) => publishArticle(ada, { articleId: id, version })),
+      );
+      const [refused, ...others] = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
+      expect(others).toEqual([]);
+      expect(refused).toBeInstanceOf(Invalid);
+      expect(refused.issues).toContainEqual({
+        severity: "blocks",
+        field: "slug",
+        message: "Another story has this address. Change the slug.",
+      });
+      const loser = both[ends.findIndex(({ status }) => status === "rejected")];
+      expect(await live(loser?.id ?? "")).toEqual([]);
+      const { article } = await getArticle(ada, { articleId: loser?.id ?? "" });
+      expect(article).toMatchObject({ version: loser?.version, status: "draft" });
+    }
+  });
+
   it("publishes once when two editors press the button at once", async () => {
     const ada = await hire("editor");
     const article = await published(ada, "Council votes", "The council voted.");

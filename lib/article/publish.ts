@@ -37,6 +37,7 @@ export function publishArticle(actor: Person, input: PublishArticle): Promise<Pu
     const section = await requireReady(tx, seen);
     const article = await fixSlug(tx, actor, seen);
     const path = `${section.slug}/${article.fields.slug}`;
+    await claimAddress(tx, article, path);
     const publicationId = await showToReaders(tx, actor, { ...article, section }, path);
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "published" });
     await record(tx, actor, {
@@ -70,6 +71,14 @@ async function fixSlug(tx: Tx, actor: Person, article: Article): Promise<Article
   return { ...article, version, fields: { ...article.fields, slug } };
 }
 
+/** Who publishes at the same address at the same moment waits here, and is refused if the other one gets it. */
+async function claimAddress(tx: Tx, article: Article, path: string): Promise<void> {
+  await tx.address.createMany({ data: { path, articleId: article.id }, skipDuplicates: true });
+  const { articleId } = await tx.address.findUniqueOrThrow({ where: { path } });
+  if (articleId !== article.id)
+    throw Invalid.because("slug", "Another story has this address. Change the slug.");
+}
+
 async function showToReaders(
   tx: Tx,
   actor: Person,
@@ -101,7 +110,6 @@ async function showToReaders(
     },
     select: { id: true },
   });
-  await tx.address.upsert({ where: { path }, create: { path, articleId: article.id }, update: {} });
   await tx.article.update({
     where: { id: article.id },
     data: { publishedVersion: article.version, firstPublishedAt },
