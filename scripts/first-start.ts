@@ -18,21 +18,33 @@ const FILE = "first-sign-in.txt";
  * Make an empty newsroom usable, and return lines that say how to sign in.
  *
  * Our own database gets three people with one random password (`GALLEY_FIRST_PASSWORD` sets it), and the demo
- * newsroom unless `GALLEY_DEMO` is "no". A database that somebody runs gets nobody: a one-time link makes its
- * first administrator.
+ * newsroom unless `GALLEY_DEMO` is "no"; after a start that was broken off the next one goes on with it. A database
+ * that somebody runs gets nobody: a one-time link makes its first administrator.
  *
  * `shown` is the data folder as the operator writes it.
  */
 export async function firstStart(newsroom: Newsroom, shown: string): Promise<string[]> {
   await openSections({ kind: "system", task: "set-up" });
   if (!newsroom.embedded) return setUpLink();
-  const lines =
-    (await db.user.count()) === 0 ? await hirePeople(newsroom.folder, shown) : remind(newsroom.folder, shown);
-  if (process.env.GALLEY_DEMO !== "no" && !(await db.setting.findUnique({ where: { name: "demo" } }))) {
-    await step({ doing: "Writing the demo newsroom", done: "Wrote the demo newsroom" }, seedDemo);
-    await db.setting.create({ data: { name: "demo", value: "done" } });
-  }
+  const isEmpty = (await db.user.count()) === 0;
+  // Before the people: a start that is broken off after them is known for the first one by this.
+  if (isEmpty) await noteDemo("begun");
+  const lines = isEmpty ? await hirePeople(newsroom.folder, shown) : remind(newsroom.folder, shown);
+  await writeDemo();
   return lines;
+}
+
+/** Where people work already, nothing is begun: their front page is theirs. */
+async function writeDemo(): Promise<void> {
+  const demo = await db.setting.findUnique({ where: { name: "demo" } });
+  if (demo?.value !== "begun") return;
+  if (process.env.GALLEY_DEMO === "no") return noteDemo("skipped");
+  await step({ doing: "Writing the demo newsroom", done: "Wrote the demo newsroom" }, seedDemo);
+  await noteDemo("done");
+}
+
+async function noteDemo(value: "begun" | "done" | "skipped"): Promise<void> {
+  await db.setting.upsert({ where: { name: "demo" }, create: { name: "demo", value }, update: { value } });
 }
 
 async function setUpLink(): Promise<string[]> {
