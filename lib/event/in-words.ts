@@ -2,6 +2,13 @@ import type { Happening, NewsroomEvent } from "./types";
 
 type Sentence = (event: { subject: string; detail: (name: string) => string }) => string;
 
+// The fields whose names in the code are not what they are called.
+const FIELDS: Readonly<Record<string, string>> = {
+  sourceDate: "source date",
+  sectionId: "section",
+  canonicalUrl: "canonical address",
+};
+
 /** What the actor did, as the end of a sentence that begins with their name. Every event has one. */
 const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
   "user.created": ({ detail }) => `made an account for ${detail("name")} (${detail("role")})`,
@@ -25,9 +32,13 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
     detail("fileName") === "" ? "imported pasted text" : `imported ${detail("fileName")}`,
   "import.decided": ({ detail }) =>
     `decided about a part of an import: ${detail("decision").replaceAll("-", " ")}`,
+  "import.field-written": ({ detail }) =>
+    `wrote a field of an import: ${FIELDS[detail("field")] ?? detail("field")}`,
   "article.created": ({ subject }) => `started ${quoted(subject)}`,
   "article.revision-named": ({ subject, detail }) =>
-    `kept a version of ${quoted(subject)} as “${detail("name")}”`,
+    detail("name") === ""
+      ? `kept a version of ${quoted(subject)}`
+      : `kept a version of ${quoted(subject)} as “${detail("name")}”`,
   "article.restored": ({ subject, detail }) => `restored version ${detail("version")} of ${quoted(subject)}`,
   "article.published": ({ detail }) => `published “${detail("headline")}”`,
   "article.unpublished": ({ detail }) => `took “${detail("headline")}” offline`,

@@ -59,3 +59,21 @@ it("doesn't stumble over an event of a later release", () => {
   };
   expect(inWords(strange)).toEqual({ who: "The newsroom", what: "did something called “moon.landed”" });
 });
+
+it.each([
+  ["article.revision-named", { name: "" }, "kept a version of “Ferries”"],
+  ["article.revision-named", { name: "Before the cut" }, "kept a version of “Ferries” as “Before the cut”"],
+  ["import.field-written", { field: "headline" }, "wrote a field of an import: headline"],
+  ["import.field-written", { field: "sourceDate" }, "wrote a field of an import: source date"],
+])("says of %s %o: %s", (type, details, what) => {
+  const happening = {
+    id: "1",
+    at: new Date(),
+    type,
+    actor: "Ada",
+    subjectId: "1",
+    subject: "Ferries",
+    details,
+  };
+  expect(inWords(happening)).toEqual({ who: "Ada", what });
+});

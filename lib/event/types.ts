@@ -18,6 +18,7 @@ export type NewsroomEvent =
   | { type: "setup.issued"; subjectId: null }
   | { type: "import.created"; subjectId: string; fileName: string; format: string }
   | { type: "import.decided"; subjectId: string; segment: number; decision: string }
+  | { type: "import.field-written"; subjectId: string; field: string }
   | { type: "article.created"; subjectId: string; importId: string | null }
   | { type: "article.revision-named"; subjectId: string; version: number; name: string }
   | { type: "article.restored"; subjectId: string; version: number; revisionId: string }

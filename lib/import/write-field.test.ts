@@ -1,6 +1,7 @@
 import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/access/actor";
+import { db } from "@/lib/db/client";
 import { RAW_DUMP } from "@/lib/testing/raw-stories";
 import { hire } from "@/lib/testing/staff";
 import { createImport } from "./create-import";
@@ -53,6 +54,8 @@ describe("writing a field of the review", () => {
     await writeField(writer, input);
     await writeField(writer, input);
     expect((await fieldsOf(writer, importId)).headline).toBe("A pair \ufffd");
+    const events = await db.event.findMany({ where: { subjectId: importId, type: "import.field-written" } });
+    expect(events).toMatchObject([{ actorId: writer.userId, details: { field: "headline" } }]);
   });
 
   it("is refused to other writers", async () => {

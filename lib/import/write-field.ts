@@ -2,6 +2,7 @@ import type { Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
 import { inTransaction } from "@/lib/db/transaction";
 import { Conflict } from "@/lib/errors";
+import { record } from "@/lib/event/record";
 import { cleanText } from "@/lib/format/clean-text";
 import type { WriteField } from "./input";
 import { mayReview } from "./policy";
@@ -29,5 +30,6 @@ export function writeField(actor: Person, { importId, name, from, to }: WriteFie
       where: { id: importId },
       data: { fields: { ...imported.written, [name]: text } },
     });
+    await record(tx, actor, { type: "import.field-written", subjectId: importId, field: name });
   });
 }
