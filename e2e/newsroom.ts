@@ -41,6 +41,8 @@ export interface OwnNewsroom {
   url: string;
   /** Number of the server's process while it runs. */
   pid(): number | undefined;
+  /** What it has printed since it was started last. */
+  printed(): string;
   start(): Promise<void>;
   /** SIGKILL: nothing is drained, nothing is written down. */
   kill(): Promise<void>;
@@ -50,21 +52,28 @@ export interface OwnNewsroom {
   close(): Promise<void>;
 }
 
-/** Start a newsroom of the test's own, beside the one that all tests share. Close it, whatever happens. */
-export async function openOwnNewsroom(): Promise<OwnNewsroom> {
+/**
+ * Start a newsroom of the test's own, beside the one that all tests share. Close it, whatever happens.
+ *
+ * `settings` come on top of those that every test's newsroom has, as `DATABASE_URL`.
+ */
+export async function openOwnNewsroom(settings: Record<string, string> = {}): Promise<OwnNewsroom> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), "galley-e2e-own-"));
-  const environment = newsroomEnvironment(port, folder);
+  const environment = { ...newsroomEnvironment(port, folder), ...settings };
   const url = `http://localhost:${port}`;
   let server: ChildProcess | undefined;
+  let printed = "";
 
   const start = async () => {
     const started = spawn(process.execPath, ARGUMENTS, {
       cwd: root,
       env: environment,
-      stdio: ["ignore", "ignore", "pipe"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
     server = started;
+    printed = "";
+    started.stdout.on("data", (chunk) => (printed += chunk));
     let said = "";
     started.stderr.on("data", (chunk) => (said += chunk));
     while (!(await answers(`${url}/robots.txt`))) {
@@ -83,6 +92,7 @@ export async function openOwnNewsroom(): Promise<OwnNewsroom> {
   return {
     url,
     pid: () => server?.pid,
+    printed: () => printed,
     start,
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
