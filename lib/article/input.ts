@@ -6,10 +6,11 @@ import { STATUSES } from "./types";
 export const GetArticle = z.strictObject({ articleId: z.uuid() });
 export type GetArticle = z.infer<typeof GetArticle>;
 
-/** When the last row seen was changed, and its id. */
+/** When the last row seen was changed, and its id. PostgreSQL knows no year 0. */
 function isKey(after: string): boolean {
-  const [at, id, ...rest] = after.split("_");
-  return z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success && rest.length === 0;
+  const [at = "", id, ...rest] = after.split("_");
+  const isMoment = z.iso.datetime().safeParse(at).success && !at.startsWith("0000");
+  return isMoment && z.uuid().safeParse(id).success && rest.length === 0;
 }
 
 /** Filters of the list, as they stand in its address. `after` is the key of the last row seen. */

@@ -98,6 +98,7 @@ describe("listArticles", () => {
 
   it.each([
     "'; DROP TABLE",
+    "0000-01-01T00:00:00.000Z_5c9f3c1e-6d5c-4b76-9f57-0a1a2b3c4d5e",
     "2026-99-09T14:20:00.000Z_5c9f3c1e-6d5c-4b76-9f57-0a1a2b3c4d5e",
     `2026-09-09T14:20:00.000Z_${"-".repeat(36)}`,
   ])("refuses the page after %j, which isn't one", (after) => {
