@@ -93,12 +93,19 @@ export function DeskNotices(props: Props) {
                 dismiss(one.clientId);
               }}
               texts={one.texts}
-              title={`We kept what you wrote at ${clock(one.at)}, but the article has changed too much to put it in by itself:`}
+              title={leftOver(one.at, one.texts.length > 0)}
             />
           ),
         )}
     </div>
   );
+}
+
+function leftOver(at: number, hasWords: boolean): string {
+  const when = `What you did here at ${clock(at)} could not be saved, and the article has changed too much since to do it by itself.`;
+  return hasWords
+    ? `${when} These are your words:`
+    : `${when} There were no new words in it: a link, a description, a deletion.`;
 }
 
 function KeptTexts({
@@ -119,9 +126,11 @@ function KeptTexts({
         </blockquote>
       ))}
       <div className="ui-actions">
-        <Button icon="copy" onClick={() => void navigator.clipboard?.writeText(texts.join("\n\n"))}>
-          Copy
-        </Button>
+        {texts.length > 0 && (
+          <Button icon="copy" onClick={() => void navigator.clipboard?.writeText(texts.join("\n\n"))}>
+            Copy
+          </Button>
+        )}
         <Button look="quiet" onClick={onDone}>
           I don’t need it any more
         </Button>
