@@ -7,7 +7,8 @@ import type { NodeJson } from "./types";
 // Checked before anything recursive touches the document: a thousand nested lists pass ProseMirror's own check
 // and overflow whatever renders them.
 const MAX_DEPTH = 32;
-const MAX_NODES = 20_000;
+/** Most nodes that a document may have, pieces of text and the document itself included. */
+export const MAX_NODES = 20_000;
 const MAX_TEXT = 2_000_000;
 
 /**

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { RAW_DUMP } from "@/lib/testing/raw-stories";
 import { hire } from "@/lib/testing/staff";
+import { createArticleFromImport } from "./create-article";
 import { createImport } from "./create-import";
 import { getImport } from "./get-import";
 
@@ -25,6 +26,8 @@ async function outsideSegments(importId: string): Promise<string> {
   }
   return outside + text.slice(at);
 }
+
+const lines = (count: number) => Array.from({ length: count }, (_, at) => `Ferry number ${at} came back.`);
 
 describe("creating an import", () => {
   it("keeps the source as it came, what was read, and what happened", async () => {
@@ -98,6 +101,32 @@ describe("creating an import", () => {
     const writer = await hire("writer");
     await expect(createImport(writer, source)).rejects.toMatchObject({ kind: "invalid" });
     expect(await db.import.count({ where: { createdById: writer.userId } })).toBe(0);
+  });
+
+  it.each([
+    ["paragraphs", (count: number) => pasted(lines(count).join("\n\n")), 9_990],
+    [
+      "items of a list",
+      (count: number) =>
+        pasted(
+          lines(count)
+            .map((line) => `• ${line}`)
+            .join("\n"),
+        ),
+      // The reader looks at shapes as far as 4,000 pieces; what comes after is paragraphs.
+      7_950,
+    ],
+  ])("takes no more %s than fit into an article, and says what to do", async (_, source, count) => {
+    const editor = await hire("editor");
+    await expect(createImport(editor, source(count + 100))).rejects.toMatchObject({
+      kind: "invalid",
+      issues: [{ field: "source", message: expect.stringMatching(/Split it and import the parts\.$/) }],
+    });
+    expect(await db.import.count({ where: { createdById: editor.userId } })).toBe(0);
+    const { id: importId } = await createImport(editor, source(count));
+    await db.segment.updateMany({ where: { importId }, data: { decision: "keep" } });
+    const { articleId } = await createArticleFromImport(editor, { importId });
+    expect(await db.article.count({ where: { id: articleId } })).toBe(1);
   });
 
   it("takes 2 MB of text, and its review opens", async () => {

@@ -4,6 +4,8 @@ import { authorize } from "@/lib/access/verdict";
 import type { Prisma } from "@/lib/db/generated/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { wordCount } from "@/lib/document/measure";
+import { MAX_NODES } from "@/lib/document/parse";
+import type { NodeJson } from "@/lib/document/types";
 import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import { cleanFileName } from "@/lib/media/file-name";
@@ -16,9 +18,6 @@ import { segmentRows } from "./row";
 import { titleOf } from "./title";
 import { toDocument } from "./to-document";
 import type { CreatedImport } from "./types";
-
-/** Most parts that a source may have; with more, reviewing is no work for a person. */
-const MAX_BLOCKS = 20_000;
 
 /**
  * Read a source and keep it: the bytes as they came, the text, what was read, and each segment with its decision.
@@ -34,7 +33,7 @@ export async function createImport(actor: Person, source: CreateImport): Promise
   if (bytes.byteLength > MAX_SOURCE_BYTES) throw refusal(TOO_LONG);
   const read = readSource("bytes" in source ? bytes : source.text);
   if (!read.ok) throw refusal(read.because);
-  if (read.story.blocks.length > MAX_BLOCKS) throw refusal(TOO_MANY);
+  requireRoom(read.story);
 
   const { text, encoding, format, story } = read;
   const fileName = cleanFileName(source.fileName);
@@ -60,7 +59,18 @@ export async function createImport(actor: Person, source: CreateImport): Promise
   });
 }
 
-const TOO_MANY = "This text has more than 20,000 paragraphs. Split it and import the parts.";
+const TOO_MANY =
+  "This text has more paragraphs than fit into an article, about 10,000. Split it and import the parts.";
+
+/** Refuse what would not fit into an article if the review kept everything. */
+function requireRoom(story: ImportedStory): void {
+  const { length } = story.blocks;
+  if (length > MAX_NODES || nodesOf(toDocument(story, Array(length).fill("keep"))) > MAX_NODES)
+    throw refusal(TOO_MANY);
+}
+
+const nodesOf = ({ content = [] }: NodeJson): number =>
+  content.reduce((count, child) => count + nodesOf(child), 1);
 
 const refusal = (message: string) => Invalid.because("source", message);
 
