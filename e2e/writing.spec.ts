@@ -193,3 +193,32 @@ test("Enter and arrows walk through caption and credit, and one Mod-A takes the 
   await expect(editor.story).toContainText("Before.");
   await expect(editor.story).toContainText("After.");
 });
+
+test("what is pasted into a caption stays in it, and Tab leads on to the credit", async ({ editor }) => {
+  const { page } = editor;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await editor.begins();
+  await editor.types("Before.");
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  await page.evaluate(() => navigator.clipboard.writeText("First line.\n\nSecond line."));
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(editor.caption(1)).toHaveText("First line. Second line.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Ana Ruiz");
+  await expect(editor.credit(1)).toHaveText("Ana Ruiz");
+  await expect(editor.caption(2)).toHaveCount(0);
+});
+
+test("typing goes on below a rule", async ({ editor }) => {
+  await editor.begins();
+  await editor.types("Above.");
+  await editor.page.getByRole("button", { name: "Rule", exact: true }).click();
+  await editor.page.keyboard.type("Below.");
+  await expect(editor.story.getByRole("separator")).toHaveCount(1);
+  await expect(editor.story).toHaveText("Above.Below.");
+  await editor.page.keyboard.press("Enter");
+  await editor.page.keyboard.type("---");
+  await editor.page.keyboard.type("Last.");
+  await expect(editor.story.getByRole("separator")).toHaveCount(2);
+  await expect(editor.story).toHaveText("Above.Below.Last.");
+});

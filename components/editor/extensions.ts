@@ -7,6 +7,7 @@ import { Collaboration } from "./collaboration";
 import { FigureNames } from "./figure-names";
 import { FigureView } from "./figure-view";
 import { Keyboard } from "./keyboard";
+import { OneLinePaste } from "./one-line";
 import { schemaExtensions } from "./schema-extensions";
 import { Typing } from "./typing";
 import { pictureFiles } from "./uploads";
@@ -32,6 +33,7 @@ export function extensions({ clientId, onPictures, ...keys }: Options): AnyExten
     Typing,
     BlockIds,
     FigureNames,
+    OneLinePaste,
     droppedPictures(onPictures),
     UndoRedo.configure({ depth: 500 }),
     Dropcursor.configure({ class: "editor-dropcursor", color: false }),

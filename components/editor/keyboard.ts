@@ -1,6 +1,8 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { NodeSelection, Selection, TextSelection } from "@tiptap/pm/state";
 
+import { mayLink } from "./may-link";
+
 interface Options {
   /** ArrowUp at the start of the body: back to the standfirst. */
   onLeaveUpwards: () => void;
@@ -23,13 +25,15 @@ export const Keyboard = Extension.create<Options>({
       Enter: () => enter(editor),
       Backspace: () => backspace(editor),
       ArrowUp: () => arrowUp(editor, options.onLeaveUpwards),
-      Tab: () => editor.commands.sinkListItem("listItem"),
-      "Shift-Tab": () => editor.commands.liftListItem("listItem"),
+      Tab: () => tab(editor),
+      "Shift-Tab": () => shiftTab(editor),
       "Shift-Enter": () => editor.commands.insertContent({ type: "hardBreak" }),
       "Mod-a": () => selectStage(editor),
       "Mod-b": () => editor.commands.toggleMark("bold"),
       "Mod-i": () => editor.commands.toggleMark("italic"),
-      "Mod-k": does(options.onLink),
+      "Mod-k": does(() => {
+        if (mayLink(editor.state)) options.onLink();
+      }),
       "Mod-Alt-0": () => editor.commands.setNode("paragraph"),
       "Mod-Alt-2": () => toggleHeading(editor, 2),
       "Mod-Alt-3": () => toggleHeading(editor, 3),
@@ -57,6 +61,20 @@ function enter(editor: Editor): boolean {
     default:
       return editor.commands.splitListItem("listItem");
   }
+}
+
+/** Tab leads from a caption to its credit, and moves a list item in; elsewhere it leaves the text. */
+function tab(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  const inCaption = $from.parent.type.name === "caption" && $from.node(-1).type.name === "figure";
+  return inCaption ? goToCredit(editor) : editor.commands.sinkListItem("listItem");
+}
+
+function shiftTab(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  if ($from.parent.type.name !== "credit") return editor.commands.liftListItem("listItem");
+  // Before the credit opens, the caption closes.
+  return editor.commands.setTextSelection($from.before() - 1);
 }
 
 function goToCredit(editor: Editor): boolean {

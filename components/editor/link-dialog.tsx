@@ -15,13 +15,9 @@ interface Props {
 
 /** Set, change or remove the link of the selection. */
 export function LinkDialog({ editor, open, onClose }: Props) {
-  const close = () => {
-    onClose();
-    editor.commands.focus();
-  };
   return (
-    <Dialog onClose={close} open={open} title="Link">
-      <LinkForm editor={editor} onDone={close} />
+    <Dialog onClose={onClose} open={open} title="Link">
+      <LinkForm editor={editor} onDone={onClose} />
     </Dialog>
   );
 }
@@ -38,7 +34,7 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
       setError("Use a web, mail or phone address, such as https://example.org.");
       return;
     }
-    const chain = editor.chain().focus().extendMarkRange("link");
+    const chain = editor.chain().extendMarkRange("link");
     if (editor.state.selection.empty && !href) {
       chain
         .insertContent({ type: "text", text: safe, marks: [{ type: "link", attrs: { href: safe } }] })
@@ -64,7 +60,7 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
         {href && (
           <Button
             onClick={() => {
-              editor.chain().focus().extendMarkRange("link").unsetMark("link").run();
+              editor.chain().extendMarkRange("link").unsetMark("link").run();
               onDone();
             }}
           >

@@ -5,6 +5,8 @@ import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { toggleHeading } from "./keyboard";
+import { mayLink } from "./may-link";
+import { insertRule } from "./rule";
 
 /** A sign of the toolbar: one of our icons, or a letter drawn as it will look. */
 type Sign = IconName | { letter: string; look: "bold" | "italic" | "large" | "small" };
@@ -47,7 +49,12 @@ const TOOLS: readonly (readonly Tool[])[] = [
       keys: "",
       icon: "rule",
       isOn: () => false,
-      run: (editor) => editor.chain().focus().insertContent({ type: "horizontalRule" }).run(),
+      run: (editor) =>
+        editor
+          .chain()
+          .focus()
+          .command(({ state, tr }) => insertRule(state, tr))
+          .run(),
     },
   ],
 ];
@@ -66,6 +73,7 @@ export function Toolbar({ editor, onLink, onPhoto }: Props) {
     selector: ({ editor: now }) => ({
       tools: TOOLS.flat().map((tool) => tool.isOn(now)),
       link: now.isActive("link"),
+      mayLink: mayLink(now.state),
       undo: now.can().undo(),
       redo: now.can().redo(),
     }),
@@ -109,7 +117,14 @@ export function Toolbar({ editor, onLink, onPhoto }: Props) {
         </div>
       ))}
       <div className="editor-tools">
-        <ToolButton icon="link" keys="Mod+K" label="Link" onPress={onLink} pressed={on.link} />
+        <ToolButton
+          disabled={!on.mayLink}
+          icon="link"
+          keys="Mod+K"
+          label="Link"
+          onPress={onLink}
+          pressed={on.link}
+        />
         <ToolButton icon="picture" keys="" label="Photo" onPress={onPhoto} />
       </div>
       <div className="editor-tools">

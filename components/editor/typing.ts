@@ -1,16 +1,11 @@
-import {
-  Extension,
-  type InputRule,
-  nodeInputRule,
-  textblockTypeInputRule,
-  wrappingInputRule,
-} from "@tiptap/core";
+import { Extension, InputRule, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
+import { insertRule } from "./rule";
 
 /** What typing at the start of a paragraph turns into: `## `, `- `, `1. `, `> `, `---`. */
 export const Typing = Extension.create({
   name: "typing",
   addInputRules() {
-    const { heading, bulletList, orderedList, blockquote, horizontalRule } = this.editor.schema.nodes;
+    const { heading, bulletList, orderedList, blockquote } = this.editor.schema.nodes;
     const rules: InputRule[] = [];
     if (heading) {
       rules.push(
@@ -33,7 +28,17 @@ export const Typing = Extension.create({
       );
     }
     if (blockquote) rules.push(wrappingInputRule({ find: /^\s*>\s$/, type: blockquote }));
-    if (horizontalRule) rules.push(nodeInputRule({ find: /^---$/, type: horizontalRule }));
+    rules.push(
+      new InputRule({
+        find: /^---$/,
+        handler: ({ range, chain }) => {
+          chain()
+            .deleteRange(range)
+            .command(({ state, tr }) => insertRule(state, tr))
+            .run();
+        },
+      }),
+    );
     return rules;
   },
 });

@@ -9,6 +9,7 @@ import { type Article, type Section, statusOf } from "@/lib/article/types";
 import { wordCount } from "@/lib/document/measure";
 import { parseDocument } from "@/lib/document/parse";
 import type { Issue } from "@/lib/errors";
+import { directionOf } from "@/lib/format/direction";
 import type { Outcome } from "@/lib/web/outcome";
 import { Checklist } from "./checklist";
 import { DeskBar } from "./desk-bar";
@@ -91,7 +92,6 @@ export function WritingDesk(props: Props) {
         "aria-multiline": "true",
         "aria-label": "Story",
         class: "story-body editor-body",
-        lang: article.fields.language,
         spellcheck: "true",
       },
     },
@@ -153,6 +153,14 @@ function OpenDesk({
     if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);
 
+  // Who begins a new article begins with its headline.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  useEffect(() => {
+    if (!readOnly && article.fields.headline === "" && article.wordCount === 0) {
+      document.getElementById("article-headline")?.focus();
+    }
+  }, []);
+
   const issues: Issue[] = publishIssues({
     fields: fields.local,
     body,
@@ -194,7 +202,11 @@ function OpenDesk({
         status={status}
       />
       <div className="editor-columns">
-        <div className="editor-canvas story">
+        <div
+          className="editor-canvas story"
+          dir={directionOf(fields.local.language)}
+          lang={fields.local.language}
+        >
           <TitleFields
             fields={fields.local}
             onDone={() => editor.commands.focus("start")}
@@ -241,5 +253,8 @@ function OpenDesk({
   );
 }
 
-const words = (count: number) =>
-  `${count === 1 ? "1 word" : `${count.toLocaleString("en-GB")} words`} · ${Math.max(1, Math.round(count / 240))} min to read`;
+function words(count: number): string {
+  if (count === 0) return "No words yet";
+  const minutes = Math.max(1, Math.round(count / 240));
+  return `${count === 1 ? "1 word" : `${count.toLocaleString("en-GB")} words`} · ${minutes} min to read`;
+}

@@ -1,5 +1,4 @@
 import { ArticleFields } from "@/lib/article/fields";
-import { slugify } from "@/lib/article/slug";
 import { safeHref } from "@/lib/document/href";
 import { Invalid } from "@/lib/errors";
 import { cleanLine, cleanText } from "@/lib/format/clean-text";
@@ -74,7 +73,7 @@ export function fieldsNow(
 }
 
 /**
- * The article's fields from what stands in the form, with a slug from the headline.
+ * The article's fields from what stands in the form. There is no slug among them: it follows the headline.
  *
  * @throws Invalid with every field that does not fit, each named.
  */
@@ -82,7 +81,6 @@ export function toArticleFields(form: ReviewFields): Partial<ArticleFields> {
   const { sectionId, sourceDate, byline, topics, ...lines } = form;
   const parsed = ArticleFields.partial().safeParse({
     ...lines,
-    slug: slugify(lines.headline),
     byline: splitNames(byline),
     topics: splitTopics(topics),
     sectionId: sectionId === "" ? null : sectionId,
