@@ -256,9 +256,12 @@ describe("a tab", () => {
     const { id } = await written(ada, { headline: "Council votes" }, story("one"));
     const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, device())];
     first.saver.editField("headline", "Council wakes");
+    // The other one is saved first, however busy the machine is.
+    second.weather.losesRequest = true;
     second.saver.editField("headline", "Council sleeps");
     second.types("And ", 0);
     await first.saver.flush();
+    second.weather.losesRequest = false;
     await second.saver.flush();
     const { fields } = second.saver.snapshot();
     expect(fields.conflicts).toMatchObject([
@@ -311,8 +314,11 @@ describe("a tab", () => {
     const laptop = device();
     const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, laptop)];
     first.saver.editField("headline", "Council wakes");
+    // The other one is saved first, however busy the machine is.
+    second.weather.losesRequest = true;
     second.saver.editField("headline", "Council sleeps");
     await first.saver.flush();
+    second.weather.losesRequest = false;
     await second.saver.flush();
     expect(second.saver.snapshot().status.kind).toBe("undecided");
     expect(second.saver.wouldLose()).toBe(false);
@@ -326,8 +332,11 @@ describe("a tab", () => {
     const { id } = await written(ada, { headline: "Council votes" }, story("one"));
     const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, device())];
     first.saver.editField("headline", "Council wakes");
+    // The other one is saved first, however busy the machine is.
+    second.weather.losesRequest = true;
     second.saver.editField("headline", "Council sleeps");
     await first.saver.flush();
+    second.weather.losesRequest = false;
     await second.saver.flush();
     second.saver.resolveConflict("headline", "theirs");
     expect(await second.saver.flush()).toBe(true);
