@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { dryRun } from "@/lib/import/dry-run";
+import { type DryRun, dryRun } from "@/lib/import/dry-run";
 import { readSource } from "@/lib/import/read";
 
 const USAGE =
@@ -23,7 +23,7 @@ async function main(): Promise<number> {
   if (!given.dryRun) return refuse(NOT_YET);
   let code = 0;
   for (const file of given.sources.flatMap(filesOf)) {
-    const line = readOne(file);
+    const line = await readOne(file);
     if ("error" in line) code = UNREADABLE_FILE;
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, "drain");
   }
@@ -56,9 +56,9 @@ function filesOf(path: string): string[] {
     .sort();
 }
 
-function readOne(file: string): ReturnType<typeof dryRun> | { file: string; error: string } {
+async function readOne(file: string): Promise<DryRun | { file: string; error: string }> {
   try {
-    const read = readSource(new Uint8Array(readFileSync(file === "-" ? 0 : file)));
+    const read = await readSource(new Uint8Array(readFileSync(file === "-" ? 0 : file)));
     return read.ok ? dryRun(file, read.format, read.story) : { file, error: read.because };
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;

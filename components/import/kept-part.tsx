@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import type { Block } from "@/lib/import/imported-story";
+import type { Block, TableCell } from "@/lib/import/imported-story";
 import type { ReviewBlock } from "@/lib/import/types";
 import { isSure, kindWords, REASONS } from "./words";
 
@@ -49,6 +49,14 @@ function Content({ block }: { block: Block }): ReactNode {
       return <blockquote>{block.text}</blockquote>;
     case "rule":
       return <hr />;
+    case "table":
+      return <Table rows={block.rows} />;
+    case "embed":
+      return (
+        <p>
+          {block.url} {block.caption}
+        </p>
+      );
     case "figure":
       return (
         <figure className="import-figure">
@@ -63,4 +71,30 @@ function Content({ block }: { block: Block }): ReactNode {
         </figure>
       );
   }
+}
+
+/** Wide tables scroll in their own frame. Cells have no names of their own: the place is the key. */
+function Table({ rows }: { rows: readonly (readonly TableCell[])[] }) {
+  return (
+    <div className="import-table">
+      <table>
+        <tbody>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
+            <tr key={at}>
+              {row.map(({ text, header, colspan, rowspan }, column) => {
+                const Cell = header ? "th" : "td";
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells never move
+                  <Cell colSpan={colspan} key={column} rowSpan={rowspan}>
+                    {text}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { MAX_SOURCE_BYTES, TOO_LONG } from "@/lib/import/limits";
+import { MAX_FILE_BYTES, MAX_SOURCE_BYTES, TOO_LARGE, TOO_LONG } from "@/lib/import/limits";
 import type { CreatedImport } from "@/lib/import/types";
 import { type Answer, ask } from "./ask";
 import { DropTarget } from "./drop-target";
@@ -112,11 +112,10 @@ export function StoryInbox({ sample }: Props) {
 }
 
 const NOTHING = { kind: "refused", message: "Paste a story first, or choose a file." } as const;
-const TOO_LARGE = { kind: "refused", message: TOO_LONG } as const;
 
 async function readText(text: string): Promise<Answer<CreatedImport>> {
   const body = new Blob([text]);
-  if (body.size > MAX_SOURCE_BYTES) return TOO_LARGE;
+  if (body.size > MAX_SOURCE_BYTES) return { kind: "refused", message: TOO_LONG };
   return ask<CreatedImport>("/api/imports", {
     body,
     headers: { "content-type": "text/plain;charset=utf-8" },
@@ -124,7 +123,7 @@ async function readText(text: string): Promise<Answer<CreatedImport>> {
 }
 
 async function readFile(file: File): Promise<Answer<CreatedImport>> {
-  if (file.size > MAX_SOURCE_BYTES) return TOO_LARGE;
+  if (file.size > MAX_FILE_BYTES) return { kind: "refused", message: TOO_LARGE };
   const headers = {
     "content-type": "application/octet-stream",
     "x-file-name": encodeURIComponent(file.name.toWellFormed()),

@@ -88,6 +88,10 @@ export function kindWords(block: Block): string | null {
       return "Break";
     case "figure":
       return "Photo";
+    case "table":
+      return "Table";
+    case "embed":
+      return block.provider || "Embed";
   }
 }
 

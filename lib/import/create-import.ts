@@ -9,11 +9,11 @@ import type { NodeJson } from "@/lib/document/types";
 import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import { cleanFileName } from "@/lib/media/file-name";
+import { readApart } from "./apart/read-apart";
 import type { ImportedStory } from "./imported-story";
 import type { CreateImport } from "./input";
-import { MAX_SOURCE_BYTES, TOO_LONG } from "./limits";
+import { MAX_FILE_BYTES, MAX_SOURCE_BYTES, TOO_LARGE, TOO_LONG } from "./limits";
 import { mayImport } from "./policy";
-import { readSource } from "./read";
 import { segmentRows } from "./row";
 import { titleOf } from "./title";
 import { toDocument } from "./to-document";
@@ -30,8 +30,9 @@ import type { CreatedImport } from "./types";
 export async function createImport(actor: Person, source: CreateImport): Promise<CreatedImport> {
   authorize(mayImport(actor));
   const bytes = "bytes" in source ? source.bytes : Buffer.from(source.text, "utf8");
-  if (bytes.byteLength > MAX_SOURCE_BYTES) throw refusal(TOO_LONG);
-  const read = readSource("bytes" in source ? bytes : source.text);
+  if ("text" in source && bytes.byteLength > MAX_SOURCE_BYTES) throw refusal(TOO_LONG);
+  if (bytes.byteLength > MAX_FILE_BYTES) throw refusal(TOO_LARGE);
+  const read = await readApart("bytes" in source ? bytes : source.text);
   if (!read.ok) throw refusal(read.because);
   requireRoom(read.story);
 

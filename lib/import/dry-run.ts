@@ -46,7 +46,7 @@ export function dryRun(file: string, format: string, story: ImportedStory): DryR
     byline: joined(fields.byline.value),
     dateline: fields.dateline.value,
     standfirst: fields.standfirst.value,
-    paragraphs: blocks.filter(isBody).map((block) => block.text),
+    paragraphs: blocks.filter(isBody).map((block) => block.text.replaceAll("\n", " ")),
     captions: captionsOf(blocks),
     removed: blocks.flatMap(removedOf),
     tags: fields.tags.value ?? [],

@@ -83,17 +83,43 @@ export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
 /** Inline formatting over a block's cleaned `text`; offsets are into that text. */
 export type Mark =
-  | { type: "bold" | "italic"; from: number; to: number }
+  | { type: "bold" | "italic" | "strike" | "superscript" | "subscript"; from: number; to: number }
   | { type: "link"; from: number; to: number; href: string };
+
+/** One cell of a table. */
+export interface TableCell {
+  text: string;
+  marks: Mark[];
+  header: boolean;
+  /** Columns and rows that it covers, 1 or more. */
+  colspan: number;
+  rowspan: number;
+}
 
 /** What the block becomes when it is kept (or restored). */
 export type BlockShape =
   | { kind: "paragraph" }
   | { kind: "heading"; level: 2 | 3 | 4 }
-  | { kind: "list-item"; ordered: boolean }
+  /** `depth`: 0 for the outermost list, which is what no depth means. */
+  | { kind: "list-item"; ordered: boolean; depth?: number }
   | { kind: "quote" }
   | { kind: "rule" }
-  | { kind: "figure"; caption: string; credit: string | null; alt: string | null; src: string | null };
+  /**
+   * `src`: where the picture is to be had: an http(s) address, or `part:NAME` for one inside the source itself
+   * (a Word file, an archive). Figures that follow each other with one `gallery` are one gallery.
+   */
+  | {
+      kind: "figure";
+      caption: string;
+      credit: string | null;
+      alt: string | null;
+      src: string | null;
+      gallery?: string;
+    }
+  /** The block's `text` has a line a row, its cells apart by tabs. */
+  | { kind: "table"; rows: TableCell[][] }
+  /** Something of a provider's own: a video, a post. `text` is what the source shows in its place. */
+  | { kind: "embed"; url: string; provider: string; caption: string };
 
 /**
  * What happens to a block:
@@ -109,7 +135,7 @@ export type Decision =
 /** One stretch of the source with what was decided about it. The blocks' spans tile the source. */
 export type Block = BlockShape &
   Decision & {
-    /** Cleaned: wraps joined, markers stripped, white space single. */
+    /** Cleaned: wraps joined, markers stripped, white space single; a line break that is meant is "\n". */
     text: string;
     marks: Mark[];
     /** In source order, never overlapping another block's. More than one where something was lifted out. */

@@ -1,4 +1,9 @@
-/** Largest source that is read, in bytes of the file or of the text in UTF-8. */
+/** Largest text that is read as one story, in bytes of the text in UTF-8. */
 export const MAX_SOURCE_BYTES = 2_000_000;
 
 export const TOO_LONG = "This is more than 2 MB of text. Split it and import the parts.";
+
+/** Largest file that is read as one story, in bytes: Word files and e-mails carry their pictures. */
+export const MAX_FILE_BYTES = 25_000_000;
+
+export const TOO_LARGE = "This file is larger than 25 MB. Take the pictures out of it, or paste its text.";

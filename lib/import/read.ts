@@ -1,15 +1,29 @@
 import { decode, decodeText } from "./decode";
+import { readerOf } from "./formats/readers";
+import { FORMAT_NAMES, type Source, type StoryFormat } from "./formats/source";
 import type { ImportedStory } from "./imported-story";
-import { MAX_SOURCE_BYTES, TOO_LONG } from "./limits";
-import { type SourceFormat, sniffBytes, sniffText, UNREADABLE } from "./sniff";
-import { readText } from "./text/read-text";
+import { MAX_FILE_BYTES, MAX_SOURCE_BYTES, TOO_LARGE, TOO_LONG } from "./limits";
+import { sniffBytes, sniffText, UNREADABLE, type Vote } from "./sniff";
+
+export interface ReadOptions {
+  /** Read it as this, whatever it looks like: "treat it as an e-mail". */
+  as?: StoryFormat | null;
+  /** What the transport said, such as the charset of a `Content-Type`. */
+  charset?: string | null;
+  /** Where it was fetched from. */
+  address?: string | null;
+}
 
 export type SourceRead =
   | {
       ok: true;
+      /** The source as people read it; spans are UTF-16 offsets into it. */
       text: string;
+      /** "" for archives. */
       encoding: string;
-      format: SourceFormat;
+      format: StoryFormat;
+      /** What else it could be, the likeliest first. */
+      votes: Vote[];
       repaired: boolean;
       story: ImportedStory;
     }
@@ -21,22 +35,55 @@ const EMPTY = "There is no text in it. Choose another file, or paste the story."
 /**
  * Read a source as a story: find out what it is, decode it, read it.
  *
- * Pure; the same source always gives the same story. Spans are UTF-16 offsets into the returned `text`,
- * which is the source decoded (and mended, if `repaired`). What can't be read is answered, not thrown.
+ * Pure; the same source always gives the same story. What can't be read is answered, not thrown. Of a source with
+ * many stories (an export, a feed) the first is read; `splitSource` gives all of them.
  */
-export function readSource(source: Uint8Array | string): SourceRead {
-  const size = typeof source === "string" ? source.length : source.byteLength;
-  if (size > MAX_SOURCE_BYTES) return { ok: false, because: TOO_LONG };
-  const kind = typeof source === "string" ? "text" : sniffBytes(source);
-  if (kind !== "text") return { ok: false, because: UNREADABLE[kind] };
-  const { text, encoding, repaired } = typeof source === "string" ? decodeText(source) : decode(source);
-  if (text.trim() === "") return { ok: false, because: EMPTY };
-  const format = sniffText(text);
-  if (format !== "text") return { ok: false, because: UNREADABLE[format] };
-  const story = readText(text);
-  if (repaired) story.warnings.unshift(MENDED);
-  return { ok: true, text, encoding, format, repaired, story };
+export async function readSource(
+  source: Uint8Array | string,
+  { as = null, charset = null, address = null }: ReadOptions = {},
+): Promise<SourceRead> {
+  const opened = open(source, charset);
+  if ("because" in opened) return { ok: false, because: opened.because };
+  const { votes, encoding, repaired, ...rest } = opened;
+  const format = as ?? votes[0]?.format ?? "text";
+  const read = await readAs(format, { ...rest, address });
+  if (!read.ok) return read;
+  if (repaired) read.story.warnings.unshift(MENDED);
+  return { ...read, format, votes, encoding, repaired };
 }
+
+interface Opened {
+  bytes: Uint8Array;
+  text: string;
+  encoding: string;
+  repaired: boolean;
+  votes: Vote[];
+}
+
+function open(source: Uint8Array | string, charset: string | null): Opened | { because: string } {
+  const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
+  if (bytes.byteLength > MAX_FILE_BYTES) return { because: TOO_LARGE };
+  const kind = typeof source === "string" ? ({ kind: "text" } as const) : sniffBytes(source);
+  if (kind.kind === "unreadable") return { because: UNREADABLE[kind.what] };
+  if (kind.kind === "archive") return { bytes, text: "", encoding: "", repaired: false, votes: kind.votes };
+  const decoded = typeof source === "string" ? decodeText(source) : decode(source, charset);
+  if (decoded.text.trim() === "") return { because: EMPTY };
+  const votes = sniffText(decoded.text);
+  return typeof votes === "string" ? { because: UNREADABLE[votes] } : { bytes, votes, ...decoded };
+}
+
+async function readAs(format: StoryFormat, source: Source) {
+  const reader = await readerOf(format);
+  if (!reader)
+    return refusal(`${FORMAT_NAMES[format]}: this can’t be read yet. Paste the story’s text instead.`);
+  if (source.text.length > MAX_SOURCE_BYTES && format === "text") return refusal(TOO_LONG);
+  const read = await reader(source);
+  if (!read.ok) return read;
+  if (read.text.trim() === "" && read.story.blocks.length === 0) return refusal(EMPTY);
+  return read.text.length > MAX_SOURCE_BYTES ? refusal(TOO_LONG) : read;
+}
+
+const refusal = (because: string) => ({ ok: false, because }) as const;
 
 const MENDED = {
   code: "encoding-mended",

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dryRun } from "./dry-run";
+import { type DryRun, dryRun } from "./dry-run";
 import { readSource } from "./read";
 
 describe("the samples", () => {
-  it("the raw dump becomes a story without a headline, its sign-up set aside and its caption in place", () => {
-    const read = sample("raw-dump");
+  it("the raw dump becomes a story without a headline, its sign-up set aside and its caption in place", async () => {
+    const read = await sample("raw-dump");
     expect(read).toMatchObject({
       date: "2024-11-18",
       headline: null,
@@ -33,8 +33,8 @@ describe("the samples", () => {
     expect(read.alternatives.headline?.length).toBeGreaterThanOrEqual(3);
   });
 
-  it("the copied page loses its page and keeps its story, correction included", () => {
-    const read = sample("harbour-ferry");
+  it("the copied page loses its page and keeps its story, correction included", async () => {
+    const read = await sample("harbour-ferry");
     expect(read).toMatchObject({
       date: "2025-03-14",
       headline: "Night ferry returns to Port Ellery after eleven years",
@@ -54,8 +54,8 @@ describe("the samples", () => {
     );
   });
 
-  it("the wire take gives its dateline, its reporters and the latest headline without the wire's prefix", () => {
-    const read = sample("wire-take");
+  it("the wire take gives its dateline, its reporters and the latest headline without the wire's prefix", async () => {
+    const read = await sample("wire-take");
     expect(read).toMatchObject({
       date: "2024-06-03",
       headline: "Corrow salt miners end 19-day sit-in after pay deal",
@@ -67,8 +67,8 @@ describe("the samples", () => {
     expect(read.removed.filter(({ reason }) => reason === "wire-advisory")).toHaveLength(3);
   });
 
-  it("the press release warns of its embargo and leaves notes and contact to editors", () => {
-    const read = sample("press-release");
+  it("the press release warns of its embargo and leaves notes and contact to editors", async () => {
+    const read = await sample("press-release");
     expect(read).toMatchObject({
       date: "2024-10-08",
       headline: "Tollgate Museum opens a gallery for things that nobody can identify",
@@ -89,8 +89,8 @@ describe("the samples", () => {
   });
 });
 
-function sample(name: string): ReturnType<typeof dryRun> {
-  const read = readSource(
+async function sample(name: string): Promise<DryRun> {
+  const read = await readSource(
     new Uint8Array(readFileSync(new URL(`../../samples/${name}.txt`, import.meta.url))),
   );
   if (!read.ok) throw new Error(read.because);

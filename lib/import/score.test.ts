@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { dryRun } from "./dry-run";
+import { type DryRun, dryRun } from "./dry-run";
 import { readSource } from "./read";
 
 // The corpus lies beside the project, not in it: its texts belong to others.
@@ -11,11 +11,14 @@ const CORPUS = new URL("../../../shared/corpora/rawtext", import.meta.url).pathn
 const DEV = join(CORPUS, "dev");
 
 describe.runIf(existsSync(DEV))("the corpus of raw texts, by its own scorer", () => {
-  it("is read at 0.97 or better, and no paragraph is lost", () => {
+  it("is read at 0.97 or better, and no paragraph is lost", async () => {
     const folder = mkdtempSync(join(tmpdir(), "galley-score-"));
     try {
       for (const file of texts()) {
-        writeFileSync(join(folder, file.replace(/\.txt$/u, ".json")), JSON.stringify(readFixture(file)));
+        writeFileSync(
+          join(folder, file.replace(/\.txt$/u, ".json")),
+          JSON.stringify(await readFixture(file)),
+        );
       }
       const report = execFileSync(process.execPath, [join(CORPUS, "score.mjs"), folder, DEV], {
         encoding: "utf8",
@@ -27,8 +30,8 @@ describe.runIf(existsSync(DEV))("the corpus of raw texts, by its own scorer", ()
     }
   });
 
-  it("holds the canonical story, which comes out exactly", () => {
-    const seed = readFixture("seed.txt");
+  it("holds the canonical story, which comes out exactly", async () => {
+    const seed = await readFixture("seed.txt");
     expect(seed).toMatchObject({
       date: "2022-09-05",
       headline: null,
@@ -53,8 +56,8 @@ function texts(): string[] {
   return readdirSync(DEV).filter((file) => file.endsWith(".txt"));
 }
 
-function readFixture(file: string): ReturnType<typeof dryRun> {
-  const read = readSource(new Uint8Array(readFileSync(join(DEV, file))));
+async function readFixture(file: string): Promise<DryRun> {
+  const read = await readSource(new Uint8Array(readFileSync(join(DEV, file))));
   if (!read.ok) throw new Error(`${file}: ${read.because}`);
   return dryRun(file, read.format, read.story);
 }

@@ -1,68 +1,179 @@
-/** What a file is, by its first bytes and characters: never by its name. */
-export type SourceFormat =
-  | "text"
-  | "docx"
-  | "word-97"
-  | "zip"
-  | "pdf"
-  | "rtf"
-  | "html"
-  | "xml"
-  | "json"
-  | "picture"
-  | "binary";
+import type { StoryFormat } from "./formats/source";
 
-/** Why a format can't be read, and what to do instead: one sentence for people. */
-export const UNREADABLE: Readonly<Record<Exclude<SourceFormat, "text">, string>> = {
-  docx: "This is a Word file. Save it as text, or paste the story.",
-  "word-97": "This is a file of an old Word or another office program. Save it as text, or paste the story.",
-  zip: "This is an archive. Unpack it and choose the text file in it.",
+/** What a source could be, how likely (0 to 1), and the sign that says so. */
+export interface Vote {
+  format: StoryFormat;
+  confidence: number;
+  why: string;
+}
+
+/** Bytes that no reader reads. */
+export type Unreadable = "word-97" | "pdf" | "rtf" | "picture" | "binary" | "xml" | "json";
+
+/** Why that can't be read, and what to do instead: one sentence for people. */
+export const UNREADABLE: Readonly<Record<Unreadable, string>> = {
+  "word-97":
+    "This is a file of an old Word or another office program. Save it as .docx or text, or paste the story.",
   pdf: "This is a PDF. Copy the story out of it and paste it.",
-  rtf: "This is a rich text file. Save it as plain text, or paste the story.",
-  html: "This is a web page. Copy the story from your browser and paste it.",
-  xml: "This is an XML file. Paste the story's text instead.",
-  json: "This is a JSON file. Paste the story's text instead.",
+  rtf: "This is a rich text file. Save it as .docx or plain text, or paste the story.",
   picture: "This is a picture. Add it to an article under “Media”; here choose a text.",
   binary: "This file is not text. Choose a text file, or paste the story.",
+  xml: "This is XML of a kind that is not known here. Paste the story’s text instead.",
+  json: "This is JSON of a kind that is not known here. Paste the story’s text instead.",
 };
 
-const MAGIC: readonly { format: SourceFormat; starts: readonly string[] }[] = [
-  { format: "pdf", starts: ["%PDF-"] },
-  { format: "rtf", starts: ["{\\rtf"] },
-  { format: "word-97", starts: ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"] },
-  { format: "picture", starts: ["\x89PNG\r\n", "\xff\xd8\xff", "GIF87a", "GIF89a", "II*\0", "MM\0*"] },
+const MAGIC: readonly { kind: Unreadable; starts: readonly string[] }[] = [
+  { kind: "pdf", starts: ["%PDF-"] },
+  { kind: "rtf", starts: ["{\\rtf"] },
+  { kind: "word-97", starts: ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"] },
+  { kind: "picture", starts: ["\x89PNG\r\n", "\xff\xd8\xff", "GIF87a", "GIF89a", "II*\0", "MM\0*"] },
   {
-    format: "binary",
+    kind: "binary",
     starts: ["\x1f\x8b", "\x7fELF", "MZ\x90", "OggS", "ID3", "7z\xbc\xaf", "Rar!", "SQLite format 3"],
   },
 ];
-const HTML =
-  /^\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body|article|main|section|div|h1|p|meta|table)[\s>]/iu;
-const XML = /^\s*<(?:\?xml|rss|feed|rdf:|nitf|newsitem|newsmessage|newsml|package)[\s>:]/iu;
-const HEAD = 4096;
+const HEAD = 4_096;
 
-/** What the bytes are, as far as their beginning tells without decoding them. "text" means: try to decode it. */
-export function sniffBytes(bytes: Uint8Array): SourceFormat {
+/** Archives are known by their bytes; everything else has to be decoded first, unless nobody reads it. */
+export type Bytes =
+  | { kind: "archive"; votes: Vote[] }
+  | { kind: "unreadable"; what: Unreadable }
+  | { kind: "text" };
+
+/** What the bytes are, as far as they tell without being decoded. */
+export function sniffBytes(bytes: Uint8Array): Bytes {
   const head = latin1(bytes.subarray(0, HEAD));
-  if (head.startsWith("PK\x03\x04")) return head.includes("word/") || isWordArchive(bytes) ? "docx" : "zip";
-  if (head.startsWith("RIFF")) return head.slice(8, 12) === "WEBP" ? "picture" : "binary";
-  if (/^....ftyp/su.test(head)) return /^....ftyp(?:heic|heix|avif|mif1)/su.test(head) ? "picture" : "binary";
-  return MAGIC.find(({ starts }) => starts.some((start) => head.startsWith(start)))?.format ?? "text";
+  if (head.startsWith("PK\x03\x04")) return { kind: "archive", votes: archiveVotes(bytes, head) };
+  if (head.startsWith("RIFF")) return unreadable(head.slice(8, 12) === "WEBP" ? "picture" : "binary");
+  if (/^....ftyp/su.test(head))
+    return unreadable(/^....ftyp(?:heic|heix|avif|mif1)/su.test(head) ? "picture" : "binary");
+  const known = MAGIC.find(({ starts }) => starts.some((start) => head.startsWith(start)));
+  return known ? unreadable(known.kind) : { kind: "text" };
 }
 
-/** What decoded text is: a story as text, or markup that needs a reader of its own. */
-export function sniffText(text: string): SourceFormat {
-  const head = text.slice(0, HEAD);
-  if (head.startsWith("{\\rtf")) return "rtf";
-  if (XML.test(head)) return "xml";
-  if (HTML.test(head)) return "html";
-  if (isJson(text)) return "json";
-  return looksBinary(text) ? "binary" : "text";
-}
+const unreadable = (what: Unreadable): Bytes => ({ kind: "unreadable", what });
 
 /** The list of an archive's files stands at its end. */
-function isWordArchive(bytes: Uint8Array): boolean {
-  return latin1(bytes.subarray(-65_536)).includes("word/document.xml");
+function archiveVotes(bytes: Uint8Array, head: string): Vote[] {
+  const isWord = head.includes("word/") || latin1(bytes.subarray(-65_536)).includes("word/document.xml");
+  return isWord
+    ? [vote("docx", 0.99, "An archive with a Word document in it.")]
+    : [vote("archive", 0.95, "An archive of files.")];
+}
+
+const vote = (format: StoryFormat, confidence: number, why: string): Vote => ({ format, confidence, why });
+
+/**
+ * What decoded text could be, the likeliest first; "text" is always among them, since everything can be read as
+ * text. Detectors vote, they don't veto: a person may choose another one.
+ */
+export function sniffText(text: string): Vote[] | Unreadable {
+  const head = text.slice(0, HEAD);
+  if (head.startsWith("{\\rtf")) return "rtf";
+  const votes = [
+    ...xmlVotes(head),
+    ...htmlVotes(head),
+    ...jsonVotes(text),
+    ...wireVotes(head),
+    ...lineVotes(head),
+  ];
+  if (votes.length === 0) {
+    if (/^\s*<\?xml\s/iu.test(head)) return "xml";
+    if (isJson(text)) return "json";
+    if (looksBinary(text)) return "binary";
+  }
+  return [...votes, vote("text", 0.5, "Nothing says that it is anything else.")].sort(
+    (a, b) => b.confidence - a.confidence,
+  );
+}
+
+// The root element, behind declarations, comments and a DOCTYPE.
+const ROOT =
+  /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^>]*)/iu;
+const G2 = new Set([
+  "newsitem",
+  "newsmessage",
+  "packageitem",
+  "conceptitem",
+  "knowledgeitem",
+  "planningitem",
+  "catalogitem",
+]);
+
+function xmlVotes(head: string): Vote[] {
+  const root = ROOT.exec(head);
+  const name = root?.[1]?.toLowerCase() ?? "";
+  if (name === "nitf") return [vote("nitf", 0.98, "Its root is <nitf>.")];
+  if (name === "newsml") return [vote("newsml-1", 0.98, "Its root is <NewsML>.")];
+  if (G2.has(name)) return [vote("newsml-g2", 0.97, `Its root is <${root?.[1]}>.`)];
+  if (name === "rss" || name === "rdf") {
+    if (/wordpress\.org\/export\//u.test(head))
+      return [vote("wxr", 0.99, "A feed in WordPress’s export format.")];
+    return [vote("feed", 0.97, name === "rss" ? "Its root is <rss>." : "Its root is <rdf:RDF>.")];
+  }
+  if (name === "feed") return [vote("feed", 0.97, "Its root is <feed>.")];
+  return [];
+}
+
+const HTML_NAMES =
+  /^(?:html|head|body|article|main|section|div|h[1-6]|p|meta|table|ul|ol|figure|blockquote)$/u;
+
+function htmlVotes(head: string): Vote[] {
+  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype html/iu.test(head))
+    return [vote("html", 0.98, "It says <!doctype html>.")];
+  const name = ROOT.exec(head)?.[1]?.toLowerCase() ?? "";
+  if (name === "html" || name === "head" || name === "body")
+    return [vote("html", 0.97, `It begins with <${name}>.`)];
+  return HTML_NAMES.test(name) ? [vote("html", 0.85, `It begins with <${name}>.`)] : [];
+}
+
+function jsonVotes(text: string): Vote[] {
+  if (!/^\s*[[{]/u.test(text.slice(0, 200))) return [];
+  const keys = text.slice(0, 200_000);
+  if (/"posts"\s*:\s*\[/u.test(keys) && /"(?:db|meta|data)"\s*:/u.test(keys))
+    return [vote("ghost", 0.95, "JSON with posts, as Ghost exports it.")];
+  if (!isJson(text)) return [];
+  const ninjs = keys.match(
+    /"(?:uri|pubstatus|versioncreated|body_\w+|headlines?|bodies|ednote|slugline|urgency)"\s*:/gu,
+  );
+  return new Set(ninjs).size >= 2 ? [vote("ninjs", 0.9, "JSON with the names that ninjs gives.")] : [];
+}
+
+const SOH = "\u0001";
+const SYN = "\u0016";
+
+/** Wire files begin with the controls of a teleprinter: start of header, before it perhaps SYN and line ends. */
+function wireVotes(head: string): Vote[] {
+  const first = [...head].find((sign) => sign !== SYN && sign.trim() !== "");
+  return first === SOH ? [vote("iptc-7901", 0.97, "It begins with a wire’s start of header.")] : [];
+}
+
+const FRONT_MATTER =
+  /^\s*---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|#.*\r?\n|-.*\r?\n|[ \t]*\r?\n)+?---[ \t]*(?:\r?\n|$)/u;
+const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*(?:\r?\n|$)/u;
+const OF_MAIL_ALONE =
+  /^(?:message-id|mime-version|received|return-path|content-transfer-encoding|delivered-to|dkim-signature)$/u;
+
+function lineVotes(head: string): Vote[] {
+  if (FRONT_MATTER.test(head))
+    return [vote("markdown", 0.95, "It begins with front matter between lines of ---.")];
+  const names = headerNames(head);
+  if (names.some((name) => OF_MAIL_ALONE.test(name)) && names.includes("from"))
+    return [vote("mail", 0.97, "It begins with the headers of an e-mail.")];
+  const signs =
+    head.match(/^(?:#{1,4} \S|\s*[-*] \S|\d+\. \S|> \S|!\[[^\]]*\]\()|\[[^\]]+\]\(\S+\)/gmu)?.length ?? 0;
+  // Below plain text, whose reader knows these signs, too, and much else that newsrooms mix with them.
+  return /^#{1,3} \S/mu.test(head) && signs >= 3 ? [vote("markdown", 0.45, "It has Markdown’s signs.")] : [];
+}
+
+function headerNames(head: string): string[] {
+  const names: string[] = [];
+  let rest = head.replace(/^(?:From .*\r?\n)?/u, "");
+  for (let header = MAIL_HEADER.exec(rest); header && names.length < 60; header = MAIL_HEADER.exec(rest)) {
+    names.push(header[0].slice(0, header[0].indexOf(":")).toLowerCase());
+    rest = rest.slice(header[0].length);
+  }
+  return names;
 }
 
 function isJson(text: string): boolean {

@@ -3,13 +3,18 @@ import { safeHref } from "@/lib/document/href";
 import type { MarkJson, NodeJson } from "@/lib/document/types";
 import type { Block, BlockShape, Decision, ImportedStory, Mark } from "./imported-story";
 
-type Figure = Block & Extract<BlockShape, { kind: "figure" }>;
+type Shaped<Kind extends BlockShape["kind"]> = Block & Extract<BlockShape, { kind: Kind }>;
+type Figure = Shaped<"figure">;
+type Item = Shaped<"list-item">;
+
+/** Lists deeper than this are drawn at this depth: far below what the schema takes, far above what people read. */
+const DEEPEST = 6;
 
 /**
  * The body that a story becomes: its kept blocks in the order of the source.
  *
  * `decisions` are those in force, one a block. List items that follow each other make one list, paragraphs of a
- * quotation one quotation. A figure has a caption and a credit and waits for its picture: alternative text that
+ * quotation one quotation, figures of a gallery one gallery. A figure has a caption and a credit and waits for its picture: alternative text that
  * the source gave is kept, an address of a picture is not (pictures come in by upload alone).
  * Every block gets an id of its own, so two runs differ in nothing but the ids.
  */
@@ -22,19 +27,42 @@ export function toDocument(story: ImportedStory, decisions: readonly Decision["d
     if (joined) content[content.length - 1] = joined;
     else content.push(nodeOf(block));
   }
-  return { type: "doc", content: content.length > 0 ? content : [paragraph([])] };
+  return { type: "doc", content: content.length > 0 ? content.map(unmarked) : [paragraph([])] };
 }
 
-const isEmpty = (block: Block) => block.kind !== "rule" && block.kind !== "figure" && block.text === "";
+/** A gallery under construction carries its name, which the schema doesn't know. */
+function unmarked(block: NodeJson): NodeJson {
+  if (block.type !== "gallery") return block;
+  return { ...block, attrs: { id: block.attrs?.id } };
+}
 
-/** The list or quotation that goes on with this block, or null if it starts something of its own. */
+const isEmpty = ({ kind, text }: Block) =>
+  kind !== "rule" && kind !== "figure" && kind !== "embed" && text === "";
+
+/** The list, quotation or gallery that goes on with this block, or null if it starts something of its own. */
 function join(last: NodeJson, block: Block): NodeJson | null {
   const content = last.content ?? [];
-  if (block.kind === "list-item" && last.type === listType(block.ordered))
-    return { ...last, content: [...content, listItem(block)] };
+  if (block.kind === "list-item") return joinList(last, block, block.depth ?? 0);
   if (block.kind === "quote" && last.type === "blockquote")
     return { ...last, content: [...content, paragraph(inline(block))] };
+  if (block.kind === "figure" && block.gallery !== undefined && last.attrs?.gallery === block.gallery)
+    return { ...last, content: [...content.slice(0, -1), figure(block), ...content.slice(-1)] };
   return null;
+}
+
+/** An item below the last one of this list where it is deeper, else beside it. */
+function joinList(list: NodeJson, block: Item, depth: number): NodeJson | null {
+  const { content = [] } = list;
+  const last = content.at(-1);
+  if (!last || (list.type !== "bulletList" && list.type !== "orderedList")) return null;
+  if (depth === 0)
+    return list.type === listType(block.ordered) ? { ...list, content: [...content, listItem(block)] } : null;
+  const inner = last.content?.at(-1);
+  const deeper = inner && joinList(inner, block, Math.min(depth - 1, DEEPEST));
+  const grown = deeper
+    ? { ...last, content: [...(last.content ?? []).slice(0, -1), deeper] }
+    : { ...last, content: [...(last.content ?? []), node(listType(block.ordered), [listItem(block)])] };
+  return { ...list, content: [...content.slice(0, -1), grown] };
 }
 
 function nodeOf(block: Block): NodeJson {
@@ -50,7 +78,11 @@ function nodeOf(block: Block): NodeJson {
     case "rule":
       return { type: "horizontalRule", attrs: { id: newBlockId() } };
     case "figure":
-      return figure(block);
+      return block.gallery === undefined ? figure(block) : gallery(block, block.gallery);
+    case "table":
+      return table(block);
+    case "embed":
+      return embed(block);
   }
 }
 
@@ -75,8 +107,42 @@ function figure({ caption, credit, alt }: Figure): NodeJson {
   });
 }
 
-/** The text cut where a mark begins or ends. */
-function inline({ text, marks }: Block): NodeJson[] {
+const gallery = (block: Figure, name: string): NodeJson =>
+  node("gallery", [figure(block), { type: "caption" }], { gallery: name });
+
+/** Rows as the source has them; the schema allows a table whose rows differ in length. */
+function table({ rows }: Shaped<"table">): NodeJson {
+  const filled = rows.filter((row) => row.length > 0);
+  return node(
+    "table",
+    filled.map((row) => ({
+      type: "tableRow",
+      content: row.map((cell) => ({
+        type: cell.header ? "tableHeader" : "tableCell",
+        attrs: { colspan: within(cell.colspan, 100), rowspan: within(cell.rowspan, 1_000), colwidth: null },
+        content: [paragraph(inline(cell))],
+      })),
+    })),
+  );
+}
+
+const within = (count: number, most: number) => Math.min(most, Math.max(1, Math.trunc(count) || 1));
+
+const MAX_PROVIDER = 60;
+
+/** A card of the provider's; where its address may not be shown, what the source showed in its place. */
+function embed(block: Shaped<"embed">): NodeJson {
+  const { url, provider, caption } = block;
+  if (!safeHref(url)?.startsWith("https:")) return paragraph(inline(block));
+  const words = caption === "" ? [] : [{ type: "text", text: caption }];
+  return node("embed", [{ type: "caption", ...(words.length > 0 ? { content: words } : {}) }], {
+    url,
+    provider: provider.slice(0, characterAt(provider, MAX_PROVIDER)),
+  });
+}
+
+/** The text cut where a mark or a line begins or ends. */
+function inline({ text, marks }: Pick<Block, "text" | "marks">): NodeJson[] {
   const inside = (at: number) => characterAt(text, Math.max(0, Math.min(text.length, at)));
   const cuts = new Set([0, text.length, ...marks.flatMap((mark) => [inside(mark.from), inside(mark.to)])]);
   const points = [...cuts].sort((a, b) => a - b);
@@ -84,8 +150,17 @@ function inline({ text, marks }: Block): NodeJson[] {
     const from = points[index] ?? 0;
     const over = marksOver(marks, from, to);
     const piece = text.slice(from, to);
-    return piece === "" ? [] : [{ type: "text", text: piece, ...(over.length > 0 ? { marks: over } : {}) }];
+    return withBreaks(piece, over.length > 0 ? { marks: over } : {});
   });
+}
+
+function withBreaks(piece: string, marked: Pick<NodeJson, "marks">): NodeJson[] {
+  return piece
+    .split("\n")
+    .flatMap((line, index) => [
+      ...(index > 0 ? [{ type: "hardBreak", ...marked }] : []),
+      ...(line === "" ? [] : [{ type: "text", text: line, ...marked }]),
+    ]);
 }
 
 /** This offset, or the one before it where it would cut a surrogate pair. */
@@ -101,5 +176,11 @@ function marksOver(marks: readonly Mark[], from: number, to: number): MarkJson[]
     ...links.slice(0, 1).map((href) => ({ type: "link", attrs: { href } })),
     ...(over.some(({ type }) => type === "bold") ? [{ type: "bold" }] : []),
     ...(over.some(({ type }) => type === "italic") ? [{ type: "italic" }] : []),
+    ...(over.some(({ type }) => type === "strike") ? [{ type: "strike" }] : []),
+    // One excludes the other; what is both is raised.
+    ...over
+      .filter(({ type }) => type === "superscript" || type === "subscript")
+      .slice(0, 1)
+      .map(({ type }) => ({ type })),
   ];
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readSource } from "@/lib/import/read";
+import { readText } from "@/lib/import/text/read-text";
 import { inWords, percentile, type Row } from "./table";
 
 const SEED = "../shared/corpora/rawtext/dev/seed.txt";
@@ -23,10 +23,10 @@ export async function readingRows(): Promise<Row[]> {
 }
 
 function medianOf(text: string): number {
-  readSource(text);
+  readText(text);
   const times = Array.from({ length: RUNS }, () => {
     const start = performance.now();
-    readSource(text);
+    readText(text);
     return performance.now() - start;
   });
   return percentile(times, 0.5);

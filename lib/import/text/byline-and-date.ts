@@ -1,5 +1,6 @@
+import type { Grounds } from "@/lib/import/story-fields";
 import { readDateLine } from "./date-line";
-import { type Draft, extent, found, foundList, type Grounds, suggest, takeAsField } from "./draft";
+import { type Draft, extent, found, foundList, suggest, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, wordCount } from "./prose";

@@ -1,5 +1,6 @@
+import type { Grounds } from "@/lib/import/story-fields";
 import { deskTalkSigns } from "./desk-talk";
-import { type Draft, type Grounds, setAside } from "./draft";
+import { type Draft, setAside } from "./draft";
 import { cutPiece, type Piece } from "./piece";
 import { hasQuotation } from "./prose";
 

@@ -2,13 +2,12 @@ import type {
   Alternative,
   BlockShape,
   FieldName,
-  Found,
   ImportWarning,
   SetAsideReason,
   Span,
   StoryFields,
 } from "@/lib/import/imported-story";
-import { nothingFound } from "@/lib/import/imported-story";
+import { emptyFields, fillField, type Grounds } from "@/lib/import/story-fields";
 import { isAmerican } from "./dates";
 import type { Piece } from "./piece";
 
@@ -24,13 +23,6 @@ export interface Draft {
   readonly american: boolean;
 }
 
-/** Why something was decided: the rule's id, how sure (0 to 1), and a short sentence for people. */
-export interface Grounds {
-  rule: string;
-  confidence: number;
-  because: string;
-}
-
 /** Fields that hold one text. */
 export type TextField = Exclude<FieldName, "byline" | "tags">;
 
@@ -39,27 +31,6 @@ const PARAGRAPH: BlockShape = { kind: "paragraph" };
 export function newDraft(source: string, pieces: Piece[], language: string): Draft {
   const american = (language === "en" || language === "und") && isAmerican(source);
   return { source, pieces, fields: emptyFields(), warnings: [], language, american };
-}
-
-/** All fields, nothing found in any of them. */
-export function emptyFields(): StoryFields {
-  return {
-    headline: nothingFound(),
-    standfirst: nothingFound(),
-    byline: nothingFound(),
-    dateline: nothingFound(),
-    publishedAt: nothingFound(),
-    updatedAt: nothingFound(),
-    embargo: nothingFound(),
-    language: nothingFound(),
-    section: nothingFound(),
-    tags: nothingFound(),
-    slugline: nothingFound(),
-    editorNote: nothingFound(),
-    canonicalUrl: nothingFound(),
-    source: nothingFound(),
-    copyright: nothingFound(),
-  };
 }
 
 /** The piece is not part of the story. Claimed pieces stay as they are. */
@@ -90,7 +61,7 @@ export function found(
   span: Span | null,
   grounds: Grounds,
 ): void {
-  merge(draft.fields[field], value, span, grounds);
+  fillField(draft.fields[field], value, span, grounds);
 }
 
 /** The same for fields that hold a list. */
@@ -101,7 +72,7 @@ export function foundList(
   span: Span | null,
   grounds: Grounds,
 ): void {
-  merge(draft.fields[field], value, span, grounds);
+  fillField(draft.fields[field], value, span, grounds);
 }
 
 /** Name another value without choosing it. */
@@ -109,22 +80,6 @@ export function suggest(draft: Draft, field: TextField, alternative: Alternative
   const { value, alternatives } = draft.fields[field];
   if (value === alternative.value || alternatives.some((known) => known.value === alternative.value)) return;
   alternatives.push(alternative);
-}
-
-function merge<T>(current: Found<T>, value: T, span: Span | null, grounds: Grounds): void {
-  if (current.value !== null && current.confidence >= grounds.confidence) {
-    if (JSON.stringify(current.value) === JSON.stringify(value)) return;
-    current.alternatives.push({ value, because: grounds.because, span });
-    return;
-  }
-  if (current.value !== null && JSON.stringify(current.value) !== JSON.stringify(value)) {
-    current.alternatives.unshift({
-      value: current.value,
-      because: current.because,
-      span: current.spans[0] ?? null,
-    });
-  }
-  Object.assign(current, { value, ...grounds, spans: span ? [span] : [] });
 }
 
 /** The first `limit` pieces that nobody has claimed, with their places. */

@@ -1,4 +1,5 @@
-import { type Draft, extent, found, type Grounds, takeAsField } from "./draft";
+import type { Grounds } from "@/lib/import/story-fields";
+import { type Draft, extent, found, takeAsField } from "./draft";
 import { isSectionName } from "./furniture";
 import { cutPiece, type Piece } from "./piece";
 import { capitals, endsAsSentence, hasQuotation, isTitle, wordCount } from "./prose";

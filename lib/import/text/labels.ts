@@ -1,6 +1,7 @@
 import type { FieldName, SetAsideReason } from "@/lib/import/imported-story";
+import type { Grounds } from "@/lib/import/story-fields";
 import { writtenDates } from "./dates";
-import { type Draft, found, foundList, type Grounds, setAside, takeAsField } from "./draft";
+import { type Draft, found, foundList, setAside, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { isProse, wordCount } from "./prose";

@@ -1,6 +1,7 @@
+import type { Grounds } from "@/lib/import/story-fields";
 import { writtenDates } from "./dates";
 import { deskTalkSigns, isGreeting, isMailFooter, isSignOff } from "./desk-talk";
-import { type Draft, found, foundList, type Grounds, setAside, suggest, takeAsField } from "./draft";
+import { type Draft, found, foundList, setAside, suggest, takeAsField } from "./draft";
 import { isPersonName } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, isProse, isTitle, wordCount } from "./prose";

@@ -1,7 +1,8 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
+import type { Grounds } from "@/lib/import/story-fields";
 import { dateline } from "./dateline";
 import { writtenDates } from "./dates";
-import { type Draft, found, type Grounds, setAside, takeAsField } from "./draft";
+import { type Draft, found, setAside, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, isProse, isTitle, wordCount } from "./prose";

@@ -1,4 +1,5 @@
-import { type Draft, type Grounds, keepAs, propose } from "./draft";
+import type { Grounds } from "@/lib/import/story-fields";
+import { type Draft, keepAs, propose } from "./draft";
 import { furnitureIn } from "./furniture";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";

@@ -1,4 +1,5 @@
-import { type Draft, extent, found, foundList, type Grounds, takeAsField } from "./draft";
+import type { Grounds } from "@/lib/import/story-fields";
+import { type Draft, extent, found, foundList, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { wordCount } from "./prose";

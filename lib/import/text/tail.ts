@@ -1,4 +1,5 @@
-import { type Draft, extent, found, foundList, type Grounds, suggest, takeAsField } from "./draft";
+import type { Grounds } from "@/lib/import/story-fields";
+import { type Draft, extent, found, foundList, suggest, takeAsField } from "./draft";
 import { isTopicHeading } from "./furniture";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";

@@ -1,4 +1,5 @@
-import { type Draft, type Grounds, setAside, takeAsField } from "./draft";
+import type { Grounds } from "@/lib/import/story-fields";
+import { type Draft, setAside, takeAsField } from "./draft";
 import { cutPiece, type Piece } from "./piece";
 import { isProse, isReporting, wordCount } from "./prose";
 
