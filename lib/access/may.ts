@@ -11,6 +11,8 @@ export type Permission =
   | "article.publish"
   | "import.create"
   | "import.see.any"
+  | "import.run"
+  | "import.work"
   | "picture.add"
   | "section.manage"
   | "user.manage"
@@ -30,6 +32,7 @@ const EDITOR: readonly Permission[] = [
   "article.edit.any",
   "article.publish",
   "import.see.any",
+  "import.run",
   "section.manage",
 ];
 
@@ -42,6 +45,7 @@ export const PERMISSIONS: Readonly<Record<Role | System["task"], ReadonlySet<Per
   administrator: new Set(ADMINISTRATOR),
   "set-up": new Set<Permission>(["user.manage", "section.manage"]),
   housekeeping: new Set<Permission>([]),
+  "import-run": new Set<Permission>(["import.work"]),
 };
 
 /** Does the table grant it? `because` is the sentence for those whom it doesn't. */

@@ -70,7 +70,7 @@ async function namesLike(patterns: readonly string[]): Promise<Map<string, strin
 }
 
 function filters(input: ListArticles): Prisma.ArticleWhereInput[] {
-  const all: Prisma.ArticleWhereInput[] = [];
+  const all: Prisma.ArticleWhereInput[] = [{ discardedAt: null }];
   if (input.status) all.push(ofStatus(input.status));
   if (input.sectionId) all.push({ sectionId: input.sectionId });
   if (input.authorId) all.push({ createdById: input.authorId });

@@ -34,6 +34,13 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
     `decided about a part of an import: ${detail("decision").replaceAll("-", " ")}`,
   "import.field-written": ({ detail }) =>
     `wrote a field of an import: ${FIELDS[detail("field")] ?? detail("field")}`,
+  "import-run.created": ({ detail }) => `brought ${detail("total")} stories in from ${detail("name")}`,
+  "import-run.started": ({ detail }) => `began to import ${detail("name")}`,
+  "import-run.cancelled": ({ detail }) => `stopped the import of ${detail("name")}`,
+  "import-run.finished": ({ detail }) =>
+    `imported ${detail("name")}: ${detail("imported")} stories, ${detail("failed")} failed`,
+  "import-run.undone": ({ detail }) =>
+    `undid the import of ${detail("name")}: ${detail("undone")} articles put away, ${detail("kept")} kept`,
   "article.created": ({ subject }) => `started ${quoted(subject)}`,
   "article.revision-named": ({ subject, detail }) =>
     detail("name") === ""

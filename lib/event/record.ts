@@ -9,16 +9,16 @@ import { EVENT_CHANNEL, type NewsroomEvent } from "./types";
  * PostgreSQL holds notifications back until then. The message carries type and subject alone
  * (a notification holds 8,000 bytes); who needs more reads the row.
  */
-export async function record(tx: Tx, actor: Actor, event: NewsroomEvent): Promise<void> {
-  const { type, subjectId, ...details } = event;
-  await tx.event.create({
-    data: {
-      type,
-      subjectId,
-      details,
-      actorId: actor.kind === "person" ? actor.userId : null,
-      actorTask: actor.kind === "system" ? actor.task : null,
-    },
+export const record = (tx: Tx, actor: Actor, event: NewsroomEvent): Promise<void> =>
+  recordAll(tx, actor, [event]);
+
+/** Write down many things at once, in two queries. */
+export async function recordAll(tx: Tx, actor: Actor, events: readonly NewsroomEvent[]): Promise<void> {
+  const actorId = actor.kind === "person" ? actor.userId : null;
+  const actorTask = actor.kind === "system" ? actor.task : null;
+  await tx.event.createMany({
+    data: events.map(({ type, subjectId, ...details }) => ({ type, subjectId, details, actorId, actorTask })),
   });
-  await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, ${JSON.stringify({ type, subjectId })})`;
+  const messages = events.map(({ type, subjectId }) => JSON.stringify({ type, subjectId }));
+  await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, "message") FROM unnest(${messages}::text[]) AS "message"`;
 }

@@ -19,6 +19,11 @@ export type NewsroomEvent =
   | { type: "import.created"; subjectId: string; fileName: string; format: string }
   | { type: "import.decided"; subjectId: string; segment: number; decision: string }
   | { type: "import.field-written"; subjectId: string; field: string }
+  | { type: "import-run.created"; subjectId: string; name: string; total: number }
+  | { type: "import-run.started"; subjectId: string; name: string }
+  | { type: "import-run.cancelled"; subjectId: string; name: string }
+  | { type: "import-run.finished"; subjectId: string; name: string; imported: number; failed: number }
+  | { type: "import-run.undone"; subjectId: string; name: string; undone: number; kept: number }
   | { type: "article.created"; subjectId: string; importId: string | null }
   | { type: "article.revision-named"; subjectId: string; version: number; name: string }
   | { type: "article.restored"; subjectId: string; version: number; revisionId: string }

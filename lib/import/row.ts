@@ -1,11 +1,61 @@
+import type { Person } from "@/lib/access/actor";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
+import { recordAll } from "@/lib/event/record";
 import { type Decision, type ImportedStory, type Segment, segments } from "./imported-story";
+import type { SourceRead } from "./read";
 import type { ReviewFields } from "./review-fields";
 
 /** `keep`: in the story. `set-aside`: not. `field`: read into a field. */
 export type DecisionName = Decision["decision"];
+
+/** A source that was read, on its way into the database. */
+export interface NewImport {
+  fileName: string;
+  bytes: Uint8Array;
+  sha256: string;
+  read: Extract<SourceRead, { ok: true }>;
+  /** What the source calls the story, its own words for a list, and how many words of it are kept. */
+  title: string;
+  wordCount: number;
+  articleId: string | null;
+}
+
+/** Keep sources with what was read and decided, in a handful of queries. Returns their ids, in order. */
+export async function insertImports(tx: Tx, person: Person, all: readonly NewImport[]): Promise<string[]> {
+  const made = all.map((each) => ({ ...each, id: crypto.randomUUID() }));
+  await tx.import.createMany({
+    data: made.map(({ id, fileName, bytes, sha256, read, title, wordCount, articleId }) => ({
+      id,
+      createdById: person.userId,
+      fileName,
+      bytes: Uint8Array.from(bytes),
+      sha256,
+      encoding: read.encoding,
+      text: read.text,
+      format: read.format,
+      story: asJson(read.story),
+      title,
+      wordCount,
+      articleId,
+    })),
+  });
+  await tx.segment.createMany({ data: made.flatMap(({ id, read }) => segmentRows(id, read.story)) });
+  await recordAll(
+    tx,
+    person,
+    made.map(({ id, fileName, read: { format } }) => ({
+      type: "import.created",
+      subjectId: id,
+      fileName,
+      format,
+    })),
+  );
+  return made.map(({ id }) => id);
+}
+
+const asJson = (story: ImportedStory) => story as unknown as Prisma.InputJsonValue;
 
 /** An import as a step sees it, without the source. */
 export interface ImportRow {

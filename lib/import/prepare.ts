@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { wordCount } from "@/lib/document/measure";
+import { MAX_NODES, parseDocument } from "@/lib/document/parse";
+import type { NodeJson } from "@/lib/document/types";
+import { Invalid } from "@/lib/errors";
+import { cleanFileName } from "@/lib/media/file-name";
+import { readApart } from "./apart/read-apart";
+import { MAX_FILE_BYTES, TOO_LARGE } from "./limits";
+import type { ReadOptions } from "./read";
+import type { NewImport } from "./row";
+import { titleOf } from "./title";
+import { toDocument } from "./to-document";
+
+/** A source that was read and would fit into an article. */
+export interface Prepared extends Omit<NewImport, "articleId"> {
+  /** The body it becomes as the reader decided. */
+  body: NodeJson;
+}
+
+/**
+ * Read a source apart from everything else, and see that an article can be made of it. Changes nothing.
+ *
+ * @throws Invalid with the reader's sentence, which says what to do.
+ */
+export async function prepareImport(
+  fileName: string,
+  source: Uint8Array | string,
+  options: ReadOptions = {},
+): Promise<Prepared> {
+  const bytes = typeof source === "string" ? Buffer.from(source, "utf8") : source;
+  if (bytes.byteLength > MAX_FILE_BYTES) throw refusal(TOO_LARGE);
+  const read = await readApart(source, options);
+  if (!read.ok) throw refusal(read.because);
+  const { story } = read;
+  // What is set aside may be restored, all of it: that must fit, too.
+  const { length } = story.blocks;
+  if (length > MAX_NODES || nodesOf(toDocument(story, Array(length).fill("keep"))) > MAX_NODES)
+    throw refusal(TOO_MANY);
+  const body = toDocument(
+    story,
+    story.blocks.map((block) => block.decision),
+  );
+  parseDocument(body);
+  return {
+    fileName: cleanFileName(fileName),
+    bytes,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    read,
+    title: titleOf(story),
+    wordCount: wordCount(body),
+    body,
+  };
+}
+
+const TOO_MANY =
+  "This text has more paragraphs than fit into an article, about 10,000. Split it and import the parts.";
+
+const nodesOf = ({ content = [] }: NodeJson): number =>
+  content.reduce((count, child) => count + nodesOf(child), 1);
+
+const refusal = (message: string) => Invalid.because("source", message);

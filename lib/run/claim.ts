@@ -1,0 +1,103 @@
+import { db } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
+import type { ItemState, RunState } from "./types";
+
+/** A pass over a run's stories: which of them it is about, and where the run stands when none is left. */
+export interface Pass {
+  state: "checking" | "importing" | "undoing";
+  about: ItemState;
+  leadsTo: RunState;
+}
+
+const PASSES: readonly Pass[] = [
+  { state: "checking", about: "new", leadsTo: "checked" },
+  { state: "importing", about: "ready", leadsTo: "done" },
+  { state: "undoing", about: "imported", leadsTo: "undone" },
+];
+
+export interface Claim {
+  runId: string;
+  name: string;
+  startedById: string;
+  repeats: boolean;
+  pass: Pass;
+  items: ClaimedItem[];
+}
+
+export interface ClaimedItem {
+  number: number;
+  key: string;
+  title: string;
+  source: Uint8Array | null;
+  attempts: number;
+  articleId: string | null;
+}
+
+/** Seconds after which what a worker has claimed is anybody's: it has crashed, or was stopped. */
+const LEASE = 60;
+
+/**
+ * Take the next stories that nobody works on, of the oldest run that has any. `null`: there is nothing to do now.
+ *
+ * A story is never done twice: its result is written only while it is still claimed by the same worker (see
+ * {@link holdClaim}).
+ */
+export async function claimItems(workerId: string, most: number): Promise<Claim | null> {
+  const runs = await db.importRun.findMany({
+    where: { state: { in: PASSES.map(({ state }) => state) } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, state: true, startedById: true, repeats: true },
+  });
+  for (const { id: runId, state, ...run } of runs) {
+    const pass = PASSES.find((each) => each.state === state);
+    if (!pass) continue;
+    const items = await db.$queryRaw<ClaimedItem[]>`
+      UPDATE "ImportItem" i SET "claimedBy" = ${workerId}::uuid, "attempts" = i."attempts" + 1,
+        "claimedUntil" = now() + make_interval(secs => ${LEASE}::int)
+      FROM (SELECT "number" FROM "ImportItem"
+            WHERE "runId" = ${runId}::uuid AND "state" = ${pass.about}::"ItemState"
+              AND ("claimedUntil" IS NULL OR "claimedUntil" < now())
+            ORDER BY "number" LIMIT ${most} FOR UPDATE SKIP LOCKED) AS next
+      WHERE i."runId" = ${runId}::uuid AND i."number" = next."number"
+      RETURNING i."number", i."key", i."title", i."source", i."attempts", i."articleId"`;
+    if (items.length > 0) return { runId, ...run, pass, items: items.sort((a, b) => a.number - b.number) };
+    if (await finishPass(runId, pass)) return { runId, ...run, pass, items: [] };
+  }
+  return null;
+}
+
+/** The run's next state, when no story is left and none is under way. */
+async function finishPass(runId: string, { state, about, leadsTo }: Pass): Promise<boolean> {
+  const ended = await db.$executeRaw`
+    UPDATE "ImportRun" SET "state" = ${leadsTo}::"RunState", "finishedAt" = now()
+    WHERE "id" = ${runId}::uuid AND "state" = ${state}::"RunState" AND NOT EXISTS (
+      SELECT 1 FROM "ImportItem" WHERE "runId" = ${runId}::uuid AND "state" = ${about}::"ItemState")`;
+  return ended === 1;
+}
+
+/**
+ * Step: hold the stories that are still this worker's, until the transaction ends. None, when the run was stopped
+ * meanwhile: whatever was read is thrown away then.
+ */
+export async function holdClaim(
+  tx: Tx,
+  workerId: string,
+  { runId, pass, items }: Claim,
+): Promise<Set<number>> {
+  const going = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ImportRun" WHERE "id" = ${runId}::uuid AND "state" = ${pass.state}::"RunState" FOR SHARE`;
+  if (going.length === 0) return new Set();
+  const numbers = items.map(({ number }) => number);
+  const rows = await tx.$queryRaw<{ number: number }[]>`
+    SELECT "number" FROM "ImportItem" WHERE "runId" = ${runId}::uuid AND "number" = ANY(${numbers}::int[])
+      AND "state" = ${pass.about}::"ItemState" AND "claimedBy" = ${workerId}::uuid FOR UPDATE`;
+  return new Set(rows.map(({ number }) => number));
+}
+
+/** Give back what was claimed and not done. */
+export async function releaseClaim(workerId: string, { runId }: Claim): Promise<void> {
+  await db.importItem.updateMany({
+    where: { runId, claimedBy: workerId },
+    data: { claimedBy: null, claimedUntil: null },
+  });
+}

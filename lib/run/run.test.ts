@@ -1,0 +1,176 @@
+import "@/lib/testing/database";
+import { describe, expect, it } from "vitest";
+import type { Actor, Person } from "@/lib/access/actor";
+import { getArticle } from "@/lib/article/get";
+import { listArticles } from "@/lib/article/list";
+import { db } from "@/lib/db/client";
+import { rewritten, story } from "@/lib/testing/articles";
+import { hire } from "@/lib/testing/staff";
+import { createRun } from "./create";
+import { cancelRun, retryRun, startRun, undoRun } from "./decide";
+import { getRun } from "./get-run";
+import { listItems } from "./list";
+import { workOnRuns } from "./work";
+
+const NEWSROOM: Actor = { kind: "system", task: "import-run" };
+const work = (signal?: AbortSignal) =>
+  workOnRuns(NEWSROOM, { workerId: crypto.randomUUID(), ...(signal ? { signal } : {}) });
+
+const stories = (count: number, name = crypto.randomUUID()) =>
+  Array.from({ length: count }, (_, index) => ({
+    key: `${name}-${index + 1}.txt`,
+    title: "",
+    bytes: Buffer.from(
+      `Ferry ${index + 1} of ${name} returns\n\nBy Ana Ruiz\n\nThe ferry with the number ${index + 1} came back on Tuesday, the harbour master said.`,
+    ),
+  }));
+
+async function checked(by: Person, count: number) {
+  const { runId } = await createRun(by, { name: "export.xml", items: stories(count) });
+  await work();
+  return runId;
+}
+
+const statesOf = async (by: Person, runId: string) =>
+  Object.fromEntries(Object.entries((await getRun(by, { runId })).counts).filter(([, count]) => count > 0));
+
+describe("a run of many stories", () => {
+  it("reads all of them first, and makes nothing", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 3);
+    const run = await getRun(editor, { runId });
+    expect(run).toMatchObject({ state: "checked", total: 3, start: { allowed: true } });
+    const { items } = await listItems(editor, { runId, search: "", after: 0 });
+    expect(items).toMatchObject([
+      { number: 1, state: "ready", articleId: null },
+      { number: 2 },
+      { number: 3 },
+    ]);
+    expect(items[0]?.title).toMatch(/^Ferry 1 of/u);
+  });
+
+  it("makes an article of each when a person says so, with its import and its event", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 45);
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ imported: 45 });
+    expect(await getRun(editor, { runId })).toMatchObject({ state: "done" });
+    const { items } = await listItems(editor, { runId, search: "", after: 0 });
+    const { article, importId } = await getArticle(editor, { articleId: items[0]?.articleId ?? "" });
+    expect(article.fields).toMatchObject({ byline: ["Ana Ruiz"], headline: items[0]?.title });
+    const kept = await db.import.findUniqueOrThrow({
+      where: { id: importId ?? "" },
+      include: { segments: true },
+    });
+    expect(Buffer.from(kept.bytes).toString()).toContain("came back on Tuesday");
+    expect(kept.segments.length).toBeGreaterThan(2);
+  });
+
+  it("names what can't be read, imports the rest, and reads the failed ones again", async () => {
+    const editor = await hire("editor");
+    const items = [...stories(2), { key: "a.pdf", title: "", bytes: Buffer.from("%PDF-1.7\n") }];
+    const { runId } = await createRun(editor, { name: "mixed", items });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ ready: 2, failed: 1 });
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    const failed = await listItems(editor, { runId, state: "failed", search: "", after: 0 });
+    expect(failed.items).toMatchObject([{ key: "a.pdf", because: expect.stringMatching(/^This is a PDF/u) }]);
+    await retryRun(editor, { runId });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ imported: 2, failed: 1 });
+  });
+
+  it("is shared by workers, and no story is done twice", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 130);
+    await startRun(editor, { runId, repeats: false });
+    const done = await Promise.all([work(), work(), work()]);
+    expect(done.reduce((sum, each) => sum + each, 0)).toBe(130);
+    const items = await db.importItem.findMany({ where: { runId } });
+    expect(new Set(items.map(({ articleId }) => articleId)).size).toBe(130);
+    expect(await db.article.count({ where: { createdById: editor.userId } })).toBe(130);
+  });
+
+  it("goes on with what a worker left behind that crashed, once its time is over", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 5);
+    await startRun(editor, { runId, repeats: false });
+    const gone = { claimedBy: crypto.randomUUID(), claimedUntil: new Date(Date.now() + 60_000) };
+    await db.importItem.updateMany({ where: { runId, number: { lte: 2 } }, data: gone });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ imported: 3, ready: 2 });
+    expect(await getRun(editor, { runId })).toMatchObject({ state: "importing" });
+    await db.importItem.updateMany({
+      where: { runId, number: { lte: 2 } },
+      data: { claimedUntil: new Date(0) },
+    });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ imported: 5 });
+  });
+
+  it("stops between two stories, and can be gone on with", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 4);
+    await startRun(editor, { runId, repeats: false });
+    await cancelRun(editor, { runId });
+    expect(await work()).toBe(0);
+    expect(await statesOf(editor, runId)).toEqual({ ready: 4 });
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ imported: 4 });
+  });
+
+  it("puts its articles away when it is undone, but not those that somebody has worked on", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 3);
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    const { items } = await listItems(editor, { runId, search: "", after: 0 });
+    await rewritten(editor, items[1]?.articleId ?? "", { kicker: "Changed" }, story("Another text."));
+    await undoRun(editor, { runId });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ undone: 2, kept: 1 });
+    const { articles } = await listArticles(editor, { search: "", authorId: editor.userId });
+    expect(articles.map(({ id }) => id)).toEqual([items[1]?.articleId]);
+    await expect(getArticle(editor, { articleId: items[0]?.articleId ?? "" })).rejects.toThrow(/put away/u);
+  });
+
+  it("skips what the newsroom has already, unless it is told to import it once more", async () => {
+    const editor = await hire("editor");
+    const same = stories(2);
+    for (const repeats of [false, false, true]) {
+      const { runId } = await createRun(editor, { name: "again", items: same });
+      await work();
+      const { counts } = await getRun(editor, { runId });
+      if (counts.ready > 0 || repeats) await startRun(editor, { runId, repeats });
+      await work();
+    }
+    expect(await db.article.count({ where: { createdById: editor.userId } })).toBe(4);
+  });
+
+  it("is for editors, and stops when who began it may not work here any more", async () => {
+    const [writer, editor] = [await hire("writer"), await hire("editor")];
+    await expect(createRun(writer, { name: "x", items: stories(1) })).rejects.toThrow(/Only editors/u);
+    const runId = await checked(editor, 2);
+    await expect(startRun(writer, { runId, repeats: false })).rejects.toThrow(/Only editors/u);
+    await expect(getRun(writer, { runId })).rejects.toThrow(/Only editors/u);
+    await expect(workOnRuns(editor, { workerId: crypto.randomUUID() })).rejects.toThrow(/newsroom itself/u);
+    await startRun(editor, { runId, repeats: false });
+    await db.user.update({ where: { id: editor.userId }, data: { disabledAt: new Date() } });
+    await work();
+    expect(await db.importRun.findUnique({ where: { id: runId } })).toMatchObject({ state: "cancelled" });
+  });
+
+  it("leaves nothing behind when its source breaks off, or has no story", async () => {
+    const editor = await hire("editor");
+    function* broken() {
+      yield* stories(3);
+      throw new Error("the line broke");
+    }
+    await expect(createRun(editor, { name: "x", items: broken() })).rejects.toThrow("the line broke");
+    await expect(createRun(editor, { name: "x", items: [] })).rejects.toThrow(/no story/u);
+    expect(await db.importRun.count({ where: { createdById: editor.userId } })).toBe(0);
+  });
+});

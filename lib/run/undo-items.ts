@@ -1,0 +1,39 @@
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { type Claim, holdClaim } from "./claim";
+import { outcomeOf, writeOutcomes } from "./outcome";
+
+/** Put the claimed articles away, but those that somebody has worked on: they stay, and the list says why. */
+export async function undoItems(workerId: string, claim: Claim): Promise<void> {
+  await inTransaction(async (tx) => {
+    const held = await holdClaim(tx, workerId, claim);
+    const items = claim.items.filter(({ number }) => held.has(number));
+    const away = await putAway(
+      tx,
+      items.flatMap(({ articleId }) => articleId ?? []),
+    );
+    const facts = await tx.importItem.findMany({
+      where: { runId: claim.runId, number: { in: items.map(({ number }) => number) } },
+      select: { number: true, title: true, wordCount: true, warnings: true, articleId: true },
+    });
+    await writeOutcomes(
+      tx,
+      claim.runId,
+      facts.map((item) =>
+        away.has(item.articleId ?? "")
+          ? outcomeOf({ ...item, state: "undone" })
+          : outcomeOf({ ...item, state: "kept", because: "Somebody has worked on it since." }),
+      ),
+    );
+  });
+}
+
+/** Articles that nobody has saved, kept a version of, or published since they were imported. */
+async function putAway(tx: Tx, articleIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "Article" a SET "discardedAt" = now()
+    WHERE a."id" = ANY(${[...articleIds]}::uuid[]) AND a."discardedAt" IS NULL AND a."firstPublishedAt" IS NULL
+      AND a."version" = 0
+      AND NOT EXISTS (SELECT 1 FROM "Revision" r WHERE r."articleId" = a."id" AND r."reason" <> 'imported')
+    RETURNING a."id"`;
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,74 @@
+import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/may";
+import { authorize } from "@/lib/access/verdict";
+import { db } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
+import { record } from "@/lib/event/record";
+import { personAtWork } from "@/lib/user/person-at-work";
+import { checkItems } from "./check-items";
+import { type Claim, claimItems, releaseClaim } from "./claim";
+import { importItems } from "./import-items";
+import { countItems } from "./row";
+import { undoItems } from "./undo-items";
+
+/** Stories that are claimed at once: one transaction's worth. */
+const BATCH = 40;
+
+/**
+ * Work on runs until nothing is left to do, or until told to stop: what was begun is finished then, the rest is given
+ * back. Any number of workers, in any number of processes, share the work.
+ *
+ * @returns how many stories were worked on
+ */
+export async function workOnRuns(
+  actor: Actor,
+  { workerId, signal }: { workerId: string; signal?: AbortSignal },
+): Promise<number> {
+  authorize(may(actor, "import.work", "Only the newsroom itself works on runs."));
+  let done = 0;
+  while (!signal?.aborted) {
+    const claim = await claimItems(workerId, BATCH);
+    if (!claim) return done;
+    if (claim.items.length === 0) await noteEnd(claim);
+    else await work(workerId, claim);
+    done += claim.items.length;
+  }
+  return done;
+}
+
+async function work(workerId: string, claim: Claim): Promise<void> {
+  try {
+    const person = await personAtWork(claim.startedById);
+    if (!person) return await stop(claim);
+    if (claim.pass.state === "checking") await checkItems(workerId, claim);
+    else if (claim.pass.state === "importing") await importItems(workerId, person, claim);
+    else await undoItems(workerId, claim);
+  } finally {
+    await releaseClaim(workerId, claim).catch(() => {}); // the lease ends by itself
+  }
+}
+
+/** Nobody imports in the name of somebody who may not work here any more. */
+async function stop({ runId, pass }: Claim): Promise<void> {
+  await db.importRun.updateMany({
+    where: { id: runId, state: pass.state },
+    data: { state: "cancelled", finishedAt: new Date() },
+  });
+}
+
+/** Write the end of a pass down, in the name of who began it. */
+async function noteEnd({ runId, name, startedById, pass }: Claim): Promise<void> {
+  const person = await personAtWork(startedById);
+  if (pass.state === "checking" || !person) return;
+  await inTransaction(async (tx) => {
+    const counts = await countItems(tx, runId);
+    const subject = { subjectId: runId, name };
+    await record(
+      tx,
+      person,
+      pass.state === "importing"
+        ? { type: "import-run.finished", ...subject, imported: counts.imported, failed: counts.failed }
+        : { type: "import-run.undone", ...subject, undone: counts.undone, kept: counts.kept },
+    );
+  });
+}
