@@ -27,6 +27,7 @@ export async function runServer(open: (opening: Opening) => Promise<Opened>): Pr
   const told = untilTold();
   let newsroom: Promise<Newsroom> | undefined;
   let served: Served | undefined;
+  let stopWorking: (() => Promise<void>) | undefined;
   let status = 0;
   const opening = open({
     openNewsroom: () => (newsroom = openNewsroom()),
@@ -38,7 +39,11 @@ export async function runServer(open: (opening: Opening) => Promise<Opened>): Pr
   });
   try {
     const opened = await Promise.race([opening, told.then(() => null)]);
-    if (opened) welcome(opened, performance.now() - started);
+    if (opened) {
+      const { keepWorking } = await import("@/lib/run/keep-working");
+      stopWorking = keepWorking();
+      welcome(opened, performance.now() - started);
+    }
     say(`\nStopping: ${await told}.`);
   } catch (error) {
     say(sentenceOf(error));
@@ -46,6 +51,7 @@ export async function runServer(open: (opening: Opening) => Promise<Opened>): Pr
   }
   opening.catch(() => {}); // what was broken off half-way has nothing more to say
   await served?.close();
+  await stopWorking?.();
   const half = await newsroom?.catch(() => undefined);
   if (half) {
     const { db } = await import("@/lib/db/client");

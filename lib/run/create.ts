@@ -4,11 +4,11 @@ import { db } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
+import type { StorySource } from "@/lib/import/formats/source";
 import { cleanFileName } from "@/lib/media/file-name";
 import { MAX_ITEMS } from "./limits";
 import { mayRun } from "./policy";
 import { tellWorkers } from "./row";
-import type { ItemSource } from "./types";
 
 /** Stories, or bytes of them, that are written in one go. */
 const BATCH = 200;
@@ -25,7 +25,7 @@ const BATCH_BYTES = 8_000_000;
  */
 export async function createRun(
   actor: Person,
-  { name, items }: { name: string; items: AsyncIterable<ItemSource> | Iterable<ItemSource> },
+  { name, items }: { name: string; items: AsyncIterable<StorySource> | Iterable<StorySource> },
 ): Promise<{ runId: string; total: number }> {
   authorize(mayRun(actor));
   const { id: runId } = await db.importRun.create({
@@ -52,7 +52,7 @@ export async function createRun(
 
 async function receive(
   runId: string,
-  items: AsyncIterable<ItemSource> | Iterable<ItemSource>,
+  items: AsyncIterable<StorySource> | Iterable<StorySource>,
 ): Promise<number> {
   let total = 0;
   let bytes = 0;

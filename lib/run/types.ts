@@ -21,14 +21,6 @@ export type RunState = (typeof RUN_STATES)[number];
 export const ITEM_STATES = ["new", "ready", "skipped", "failed", "imported", "undone", "kept"] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
-/** A source of its own, cut from what holds many. */
-export interface ItemSource {
-  /** What the source calls it: a slug, a file's name. */
-  key: string;
-  title: string;
-  bytes: Uint8Array;
-}
-
 export interface RunSummary {
   id: string;
   name: string;

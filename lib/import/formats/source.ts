@@ -57,3 +57,17 @@ export type FormatRead =
 
 /** A format's reader: pure and deterministic; what can't be read is answered, not thrown. */
 export type FormatReader = (source: Source) => FormatRead | Promise<FormatRead>;
+
+/** One story cut from what holds many: a source of the same format, with that story alone. */
+export interface StorySource {
+  /** What the source calls it: a slug, a file's name. */
+  key: string;
+  title: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Cuts a file on disk into its stories, in order, with no more memory than a few of them need. What is damaged is
+ * passed over where that is safe; a file that can't be cut at all ends in an `Invalid` with a sentence.
+ */
+export type Splitter = (path: string) => AsyncIterable<StorySource>;
