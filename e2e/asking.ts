@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type APIRequestContext, type APIResponse, request as playwright } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect, request as playwright } from "@playwright/test";
 import sharp from "sharp";
 import type { Answer, Asker, Row } from "@/lib/access/matrix";
 import { PASSWORD } from "./newsroom";
@@ -125,6 +125,8 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
   if (endpoint.includes("users/actions.ts#")) return { input: await aboutPerson(endpoint, cast) };
   if (endpoint.includes("articles/[articleId]")) return aboutArticle(endpoint, await articleBy(owner));
   if (endpoint.includes("[importId]")) return aboutImport(endpoint, await importBy(owner));
+  if (endpoint.includes("import/runs/[runId]"))
+    return aboutRun(endpoint, await runBy(cast.staff.editor, endpoint.endsWith("#undo")));
   if (endpoint.includes("[pictureId]"))
     return { params: { pictureId: await pictureBy(owner), width: "480" } };
   const secret = "x".repeat(43);
@@ -148,6 +150,7 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
       body: { data: "", type: "application/x-www-form-urlencoded" },
     },
     "POST /api/imports": { body: { data: TEXT, type: "text/plain" } },
+    "POST /api/import-runs": { body: { data: framed(), type: "application/octet-stream" } },
     "POST /api/pictures": { body: { data: await picture(), type: "image/png" } },
   };
   return others[endpoint] ?? {};
@@ -191,6 +194,44 @@ function aboutImport(endpoint: string, importId: string): Question {
   if (endpoint.endsWith("/decisions")) return json({ blocks: [0], from: "keep", to: "set-aside" });
   if (endpoint.endsWith("/fields")) return json({ name: "headline", from: "", to: "" });
   return { params, input: { importId } };
+}
+
+const aboutRun = (endpoint: string, runId: string): Question =>
+  endpoint.startsWith("/") ? { params: { runId } } : { params: { runId }, input: { runId } };
+
+/** Two files as components/import/many-files.ts sends them: a story, and one that can't be read. */
+function framed(): Buffer {
+  const files = { "story.txt": `${TEXT}\n\n${randomUUID()}`, "paper.pdf": "%PDF-1.7" };
+  return Buffer.concat(
+    Object.entries(files).flatMap(([name, text]) => {
+      const frame = Buffer.alloc(12);
+      frame.writeUInt32BE(Buffer.byteLength(name));
+      frame.writeBigUInt64BE(BigInt(Buffer.byteLength(text)), 4);
+      return [frame, Buffer.from(name), Buffer.from(text)];
+    }),
+  );
+}
+
+/** A run that has been checked: one story ready, one failed; or, imported. */
+async function runBy({ request }: Sender, imported: boolean): Promise<string> {
+  const response = await request.post("/api/import-runs", {
+    data: framed(),
+    headers: { "content-type": "application/octet-stream", "x-file-name": "export.zip" },
+  });
+  const { value } = await response.json();
+  await untilRun(request, value.runId, "Checked, nothing imported yet");
+  if (imported) {
+    await callAction(request, "app/desk/import/runs/[runId]/actions.ts#start", { runId: value.runId });
+    await untilRun(request, value.runId, "Undo the import");
+  }
+  return value.runId;
+}
+
+/** Ask for a run's page until it says so. */
+async function untilRun(request: APIRequestContext, runId: string, words: string): Promise<void> {
+  await expect
+    .poll(async () => (await request.get(`/desk/import/runs/${runId}`)).text(), { message: words })
+    .toContain(words);
 }
 
 async function articleBy({ request }: Sender): Promise<string> {

@@ -1,7 +1,8 @@
 /** What the server said to a background request; `unreachable` when it said nothing that counts. */
 export type Answer<T> =
   | { kind: "done"; value: T }
-  | { kind: "refused"; message: string }
+  /** `about`: the fields that the refusal names. */
+  | { kind: "refused"; message: string; about: readonly string[] }
   | { kind: "unreachable"; message: string };
 
 interface Asked {
@@ -29,10 +30,11 @@ export const askJson = <T>(address: string, body: unknown): Promise<Answer<T>> =
     keepalive: true,
   });
 
-type Said<T> = { ok: true; value: T } | { ok: false; message: string };
+type Said<T> = { ok: true; value: T } | { ok: false; message: string; issues?: readonly { field: string }[] };
 
 function answerOf<T>(status: number, said: Said<T>): Answer<T> {
   if (said.ok) return { kind: "done", value: said.value };
   const later = status === 401 || status >= 500;
-  return { kind: later ? "unreachable" : "refused", message: said.message };
+  if (later) return { kind: "unreachable", message: said.message };
+  return { kind: "refused", message: said.message, about: said.issues?.map(({ field }) => field) ?? [] };
 }

@@ -5,10 +5,12 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Spinner } from "@/components/ui/spinner";
 import { MAX_FILE_BYTES, MAX_SOURCE_BYTES, TOO_LARGE, TOO_LONG } from "@/lib/import/limits";
 import type { CreatedImport } from "@/lib/import/types";
 import { type Answer, ask } from "./ask";
 import { DropTarget } from "./drop-target";
+import { bringMany } from "./many-files";
 import { type Reading, ReadList } from "./read-list";
 import { useAlive } from "./use-alive";
 import { usePastedText } from "./use-pasted-text";
@@ -27,6 +29,7 @@ export function StoryInbox({ sample }: Props) {
   const alive = useAlive();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
+  const [bringing, setBringing] = useState(false);
   const [readings, setReadings] = useState<readonly Reading[]>([]);
 
   const review = (created: CreatedImport) => router.push(`/desk/import/${created.id}` as Route);
@@ -52,10 +55,13 @@ export function StoryInbox({ sample }: Props) {
     if (busy || files.length === 0) return;
     setBusy(true);
     setRefused(undefined);
+    if (files.length > MANY || files.some(({ size }) => size > MAX_FILE_BYTES)) return bringIn(files);
     let all: readonly Reading[] = files.map(({ name }) => ({ name, answer: null }));
     setReadings(all);
     for (const [index, file] of files.entries()) {
       const answer = await readFile(file);
+      if (files.length === 1 && answer.kind === "refused" && answer.about.includes("stories"))
+        return bringIn(files);
       all = all.map((reading, at) => (at === index ? { ...reading, answer } : reading));
       setReadings(all);
     }
@@ -63,6 +69,17 @@ export function StoryInbox({ sample }: Props) {
     if (all.length === 1 && first?.answer?.kind === "done") return review(first.answer.value);
     setBusy(false);
     router.refresh();
+  }
+
+  /** A source with many stories, or many files: a run, whose page shows what would become of each. */
+  async function bringIn(files: readonly File[]) {
+    setReadings([]);
+    setBringing(true);
+    const answer = await bringMany(files);
+    if (answer.kind === "done") return router.push(`/desk/import/runs/${answer.value.runId}` as Route);
+    setBringing(false);
+    setBusy(false);
+    setRefused(answer.message);
   }
 
   return (
@@ -92,7 +109,10 @@ export function StoryInbox({ sample }: Props) {
           <Button disabled={!alive} icon="import" onClick={() => chooser.current?.click()}>
             Choose files
           </Button>
-          <span className="ui-muted">or drop them anywhere on this page. Text files, up to 2 MB each.</span>
+          <span className="ui-muted">
+            or drop them anywhere on this page. Word, web pages, e-mails, Markdown, wire files, exports,
+            archives.
+          </span>
           <input
             aria-label="Files"
             hidden
@@ -106,16 +126,25 @@ export function StoryInbox({ sample }: Props) {
           />
         </div>
       </form>
+      {bringing && (
+        <p aria-live="polite" className="ui-muted">
+          <Spinner /> Bringing many stories in…
+        </p>
+      )}
       <ReadList readings={readings} />
     </DropTarget>
   );
 }
 
-const NOTHING = { kind: "refused", message: "Paste a story first, or choose a file." } as const;
+/** More files than this are a run. */
+const MANY = 12;
+
+const refusal = (message: string) => ({ kind: "refused", message, about: [] }) as const;
+const NOTHING = refusal("Paste a story first, or choose a file.");
 
 async function readText(text: string): Promise<Answer<CreatedImport>> {
   const body = new Blob([text]);
-  if (body.size > MAX_SOURCE_BYTES) return { kind: "refused", message: TOO_LONG };
+  if (body.size > MAX_SOURCE_BYTES) return refusal(TOO_LONG);
   return ask<CreatedImport>("/api/imports", {
     body,
     headers: { "content-type": "text/plain;charset=utf-8" },
@@ -123,7 +152,7 @@ async function readText(text: string): Promise<Answer<CreatedImport>> {
 }
 
 async function readFile(file: File): Promise<Answer<CreatedImport>> {
-  if (file.size > MAX_FILE_BYTES) return { kind: "refused", message: TOO_LARGE };
+  if (file.size > MAX_FILE_BYTES) return refusal(TOO_LARGE);
   const headers = {
     "content-type": "application/octet-stream",
     "x-file-name": encodeURIComponent(file.name.toWellFormed()),

@@ -56,6 +56,7 @@ const desk = (who: Partial<Answers> = {}): Answers => ({
 const staff = (answer: Answer) => ({ writer: answer, editor: answer, administrator: answer });
 const NOT_WRITERS = { writer: "refused" } as const;
 const ADMINISTRATORS = { writer: "refused", editor: "refused" } as const;
+const RUN = "app/desk/import/runs/[runId]/actions.ts";
 const ARTICLE = "app/desk/articles/[articleId]/actions.ts";
 
 /**
@@ -125,6 +126,15 @@ export const MATRIX: readonly Row[] = [
     about: "other",
     answers: desk(NOT_WRITERS),
   },
+
+  // Runs of many stories: editors.
+  { endpoint: "/desk/import/runs", answers: page(NOT_WRITERS) },
+  { endpoint: "/desk/import/runs/[runId]", answers: page(NOT_WRITERS) },
+  { endpoint: "POST /api/import-runs", answers: desk(NOT_WRITERS) },
+  { endpoint: `${RUN}#start`, answers: desk(NOT_WRITERS) },
+  { endpoint: `${RUN}#cancel`, answers: desk(NOT_WRITERS) },
+  { endpoint: `${RUN}#retry`, answers: desk(NOT_WRITERS) },
+  { endpoint: `${RUN}#undo`, answers: desk(NOT_WRITERS) },
 
   // Pictures belong to the newsroom.
   { endpoint: "POST /api/pictures", answers: desk() },

@@ -12,7 +12,8 @@ import type { CreatedImport } from "./types";
 /**
  * Read a source and keep it: the bytes as they came, the text, what was read, and each segment with its decision.
  *
- * Nothing of it changes later but the decisions. No article is made yet.
+ * Nothing of it changes later but the decisions. No article is made yet. A source with many stories is refused (its
+ * issue is about `stories`): it is for a run, lib/run.
  *
  * @throws Forbidden for who may not.
  * @throws Invalid with the reader's sentence, which says what to do.
@@ -22,6 +23,8 @@ export async function createImport(actor: Person, source: CreateImport): Promise
   if ("text" in source && Buffer.byteLength(source.text) > MAX_SOURCE_BYTES)
     throw Invalid.because("source", TOO_LONG);
   const prepared = await prepareImport(source.fileName, "bytes" in source ? source.bytes : source.text);
+  const { stories } = prepared.read;
+  if (stories > 1) throw Invalid.because("stories", `This holds ${stories} stories: import them as a run.`);
   const [id = ""] = await inTransaction((tx) => insertImports(tx, actor, [{ ...prepared, articleId: null }]));
   return { id, title: prepared.title, wordCount: prepared.wordCount };
 }

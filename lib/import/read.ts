@@ -26,6 +26,8 @@ export type SourceRead =
       votes: Vote[];
       repaired: boolean;
       story: ImportedStory;
+      /** How many stories the source holds; the first was read. */
+      stories: number;
     }
   /** One sentence that says what to do. */
   | { ok: false; because: string };
@@ -49,7 +51,7 @@ export async function readSource(
   const read = await readAs(format, { ...rest, address });
   if (!read.ok) return read;
   if (repaired) read.story.warnings.unshift(MENDED);
-  return { ...read, format, votes, encoding, repaired };
+  return { ...read, format, votes, encoding, repaired, stories: read.stories ?? 1 };
 }
 
 interface Opened {

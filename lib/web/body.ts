@@ -28,7 +28,7 @@ const FORM_AROUND = 10_000;
 export async function readUpload(request: Request, limit: Limit): Promise<Upload> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) {
-    return { fileName: nameFrom(request.headers), bytes: await readBytes(request, limit) };
+    return { fileName: fileNameOf(request), bytes: await readBytes(request, limit) };
   }
   const form = await readBytes(request, { ...limit, most: limit.most + FORM_AROUND });
   const file = await fileOf(form, type);
@@ -79,7 +79,8 @@ async function fileOf(form: Uint8Array<ArrayBuffer>, type: string): Promise<File
   return file;
 }
 
-function nameFrom(headers: Headers): string {
+/** The file's name as the browser said it, percent-encoded in `x-file-name`; "" when it said nothing. */
+export function fileNameOf({ headers }: Request): string {
   const name = headers.get("x-file-name") ?? "";
   try {
     return decodeURIComponent(name);

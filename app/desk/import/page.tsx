@@ -3,6 +3,8 @@ import { DeskPage } from "@/components/desk/page";
 import { Samples } from "@/components/import/samples";
 import { StoryInbox } from "@/components/import/story-inbox";
 import { WaitingList } from "@/components/import/waiting-list";
+import { ButtonLink } from "@/components/ui/button";
+import { mayRun } from "@/lib/run/policy";
 import "@/components/import/styles/import.css";
 import { dateTime } from "@/lib/format/dates";
 import { listWaitingImports } from "@/lib/import/list-imports";
@@ -19,9 +21,17 @@ export default async function ImportPage({ searchParams }: PageProps<"/desk/impo
   const { sample } = await searchParams;
   const waiting = await load(listWaitingImports(actor));
   const text = typeof sample === "string" ? await load(getSample(actor, { name: sample })) : "";
+  const runs = mayRun(actor).allowed;
   const imports = waiting.map((each) => ({ ...each, date: dateTime(new Date(each.createdAt)) }));
   return (
     <DeskPage
+      actions={
+        runs && (
+          <ButtonLink href="/desk/import/runs" icon="articles">
+            Import runs
+          </ButtonLink>
+        )
+      }
       lead="Bring a story in as it comes. You check what was found before it becomes an article."
       title="Import"
     >

@@ -53,7 +53,14 @@ export interface Source {
 /** What a reader of a format answers. `because`: one sentence that says what to do. */
 export type FormatRead =
   /** `text`: the source as people read it; all spans of the story are of it. */
-  { ok: true; text: string; story: ImportedStory } | { ok: false; because: string };
+  | {
+      ok: true;
+      text: string;
+      story: ImportedStory;
+      /** How many stories the source holds, where that is not one; the first was read. */
+      stories?: number;
+    }
+  | { ok: false; because: string };
 
 /** A format's reader: pure and deterministic; what can't be read is answered, not thrown. */
 export type FormatReader = (source: Source) => FormatRead | Promise<FormatRead>;

@@ -1,0 +1,75 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Status } from "@/components/ui/status";
+import type { RunItem } from "@/lib/run/types";
+import { ITEM_WORDS } from "./words";
+
+/** What became of each story. */
+export function RunItems({ items }: { items: readonly RunItem[] }) {
+  if (items.length === 0) return <EmptyState title="No story is like that" />;
+  return (
+    <table className="ui-table run-items">
+      <thead>
+        <tr>
+          <th scope="col">Number</th>
+          <th scope="col">Story</th>
+          <th scope="col">What became of it</th>
+          <th scope="col">Words</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.number}>
+            <td data-label="Number">{item.number.toLocaleString("en-GB")}</td>
+            <td data-label="Story">
+              <Story item={item} />
+            </td>
+            <td data-label="What became of it">
+              <Fate item={item} />
+            </td>
+            <td data-label="Words">{item.wordCount.toLocaleString("en-GB")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Story({ item: { title, key, articleId, state } }: { item: RunItem }) {
+  const words = title || key || "Without a headline";
+  return (
+    <>
+      {articleId && state !== "undone" ? (
+        <Link dir="auto" href={`/desk/articles/${articleId}` as Route}>
+          {words}
+        </Link>
+      ) : (
+        <span dir="auto">{words}</span>
+      )}
+      {title && key && <p className="ui-muted ui-small">{key}</p>}
+    </>
+  );
+}
+
+function Fate({ item: { state, because, warnings, sameAs } }: { item: RunItem }) {
+  const { words, tone, icon } = ITEM_WORDS[state];
+  return (
+    <>
+      <Status icon={icon} tone={tone}>
+        {words}
+      </Status>
+      {because && <p className="ui-small">{because}</p>}
+      {sameAs && (
+        <p className="ui-small">
+          <Link href={`/desk/articles/${sameAs}` as Route}>The article it became before</Link>
+        </p>
+      )}
+      {warnings > 0 && (
+        <p className="ui-muted ui-small">
+          {warnings === 1 ? "1 thing to look at" : `${warnings} things to look at`}
+        </p>
+      )}
+    </>
+  );
+}
