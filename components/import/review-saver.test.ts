@@ -62,7 +62,7 @@ describe("the saver of a review", () => {
           const { saver, refused } = newsroom((change) => {
             if (change.kind !== "field") return done;
             if (change.from !== stored)
-              return { kind: "refused", message: `saw ${change.from, about: [] }, is ${stored}` };
+              return { kind: "refused", message: `saw ${change.from}, is ${stored}`, about: [] };
             stored = change.to;
             return done;
           });
@@ -93,7 +93,9 @@ describe("the saver of a review", () => {
 
   it("gives back what the server refuses, and goes on with the rest", async () => {
     const { saver, sent, refused } = newsroom((change) =>
-      change.kind === "decision" && change.blocks[0] === 1 ? { kind: "refused", message: "Too late.", about: [] } : done,
+      change.kind === "decision" && change.blocks[0] === 1
+        ? { kind: "refused", message: "Too late.", about: [] }
+        : done,
     );
     saver.push(decision(1));
     saver.push(decision(2));
