@@ -148,7 +148,7 @@ describe("who may import whom", () => {
   });
 
   it("keeps React and the framework out of the rooms", () => {
-    const rooms = sources("lib/{access,article,document,import,media,user,event,db,format}/**/*.ts");
+    const rooms = sources("lib/{access,article,document,import,media,outbound,user,event,db,format}/**/*.ts");
     const framework = (name: string) =>
       /^(?:next|react|react-dom|next-auth)(?:\/|$)/.test(name) ||
       inRoom("app/", "components/", "lib/web/", "lib/reader/")(name);
