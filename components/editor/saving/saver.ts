@@ -183,7 +183,9 @@ export function createSaver(options: Options) {
       confirmed = applied(confirmed, steps);
       version = commit.version;
       savedAt = commit.at;
-      fields = receiveFields(fields, commit);
+      // Our own, if another tab took our writing for a closed one's and sent it: where there are no web locks.
+      const isOwn = commit.clientId === clientId;
+      fields = isOwn ? confirmFields(fields, commit.fields) : receiveFields(fields, commit);
       if (steps.length === 0) continue;
       const authors = steps.map(() => commit.clientId);
       const before = { document: page.state().doc, steps: unconfirmed().length };
