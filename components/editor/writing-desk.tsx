@@ -84,7 +84,7 @@ export function WritingDesk(props: Props) {
     editable: standing.edit.allowed,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
-    // Its style element has no nonce; editor.css has the same rules.
+    // Its style element has no nonce; styles/text.css has the same rules.
     injectCSS: false,
     editorProps: {
       attributes: {
