@@ -14,7 +14,7 @@ import type { Article, ArticleStatus } from "@/lib/article/types";
 import { SaveIndicator } from "./save-indicator";
 import type { Saver } from "./saving/saver";
 import type { SaveStatus } from "./saving/status";
-import type { DeskActions, Standing } from "./writing-desk";
+import type { DeskActions, Standing } from "./standing";
 
 interface Props {
   article: Article;

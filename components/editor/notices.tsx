@@ -12,7 +12,7 @@ import { indexedDb } from "./saving/outbox";
 import type { Recovered } from "./saving/recover";
 import type { Saver } from "./saving/saver";
 import type { SaveStatus } from "./saving/status";
-import type { Standing } from "./writing-desk";
+import type { Standing } from "./standing";
 
 interface Props {
   editor: Editor;
