@@ -79,6 +79,15 @@ test("writing goes on after the session has ended, and is saved after signing in
   await expect(other.story).toHaveText("Signed in. Signed out.");
 });
 
+test("a date with too many digits in its year is not taken, and writing goes on", async ({ editor }) => {
+  await editor.begins();
+  await editor.page.getByLabel("Date of the source").pressSequentially("0509202655");
+  await editor.types("Still saved.");
+  await editor.saved();
+  await editor.page.reload();
+  await expect(editor.story).toHaveText("Still saved.");
+});
+
 test("undo goes back over what was saved", async ({ editor }) => {
   await editor.begins();
   await editor.types("One.");

@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { Obstacle } from "@/lib/db/obstacle";
 
@@ -24,15 +33,26 @@ export function openDataFolder(): string {
   return folder;
 }
 
-/** A secret that is made once, at random, and kept in a file that only its owner reads. */
+/**
+ * A secret that is made once, at random, and kept in a file that only its owner reads. The file is there whole or not
+ * at all: a full disk must not leave an empty one, which would be nobody's secret at the next start.
+ */
 export function keepSecret(folder: string, name: string): string {
   const path = join(folder, name);
+  const kept = readIfThere(path)?.trim();
+  if (kept) return kept;
+  const secret = randomBytes(32).toString("base64url");
+  writeFileSync(`${path}.new`, `${secret}\n`, { mode: 0o600, flush: true });
+  renameSync(`${path}.new`, path);
+  return secret;
+}
+
+function readIfThere(path: string): string | null {
   try {
-    return readFileSync(path, "utf8").trim();
-  } catch {
-    const secret = randomBytes(32).toString("base64url");
-    writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: "wx" });
-    return secret;
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error; // a secret that can't be read is not to be replaced
   }
 }
 

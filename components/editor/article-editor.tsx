@@ -10,7 +10,8 @@ import { indexedDb } from "./saving/outbox";
 import { type Recovered, recoverOutbox } from "./saving/recover";
 import { http } from "./saving/transport";
 import { schemaExtensions } from "./schema-extensions";
-import { type DeskActions, type Standing, WritingDesk } from "./writing-desk";
+import type { DeskActions, Standing } from "./standing";
+import { WritingDesk } from "./writing-desk";
 
 interface Opened {
   article: Article;

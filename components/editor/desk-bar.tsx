@@ -12,8 +12,9 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import type { Article, ArticleStatus } from "@/lib/article/types";
 import { SaveIndicator } from "./save-indicator";
-import type { Saver, SaveStatus } from "./saving/saver";
-import type { DeskActions, Standing } from "./writing-desk";
+import type { Saver } from "./saving/saver";
+import type { SaveStatus } from "./saving/status";
+import type { DeskActions, Standing } from "./standing";
 
 interface Props {
   article: Article;

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { SelectField, TextField } from "@/components/ui/field";
-import { type ArticleFields, type FieldName, LIMITS, MAX_LINES } from "@/lib/article/fields";
+import { ArticleFields, type FieldName, LIMITS, MAX_LINES } from "@/lib/article/fields";
 import { slugify } from "@/lib/article/slug";
 import type { Section } from "@/lib/article/types";
 import { languageChoices } from "@/lib/format/languages";
@@ -70,8 +70,13 @@ export function Details({ fields, sections, readOnly, onEdit }: Props) {
       <TextField {...text("source")} hint="Who published the original" label="Source" />
       <TextField
         label="Date of the source"
+        max="9999-12-31"
         name="sourceDate"
-        onChange={(event) => onEdit("sourceDate", event.target.value === "" ? null : event.target.value)}
+        onChange={(event) => {
+          // Browsers let people type years of six digits, which saving would refuse.
+          const date = ArticleFields.shape.sourceDate.safeParse(event.target.value || null);
+          if (date.success) onEdit("sourceDate", date.data);
+        }}
         readOnly={readOnly}
         type="date"
         value={fields.sourceDate ?? ""}

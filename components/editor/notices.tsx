@@ -10,8 +10,9 @@ import { FIELD_WORDS } from "./field-words";
 import type { FieldConflict } from "./saving/fields";
 import { indexedDb } from "./saving/outbox";
 import type { Recovered } from "./saving/recover";
-import type { Saver, SaveStatus } from "./saving/saver";
-import type { Standing } from "./writing-desk";
+import type { Saver } from "./saving/saver";
+import type { SaveStatus } from "./saving/status";
+import type { Standing } from "./standing";
 
 interface Props {
   editor: Editor;

@@ -12,9 +12,9 @@ import { Checklist } from "./checklist";
 import { figureIds } from "./figures";
 import { openEnds } from "./open-ends";
 import type { Saver } from "./saving/saver";
+import type { DeskActions } from "./standing";
 import type { Uploads } from "./uploads";
 import { useSnapshot } from "./use-saver";
-import type { DeskActions } from "./writing-desk";
 
 interface Props {
   open: boolean;

@@ -1,5 +1,5 @@
 import { Status } from "@/components/ui/status";
-import type { SaveStatus } from "./saving/saver";
+import type { SaveStatus } from "./saving/status";
 
 /** Where the writing is. "Saved" is said for what the server has committed, and for nothing else. */
 export function SaveIndicator({ status }: { status: SaveStatus }) {

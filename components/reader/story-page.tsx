@@ -22,7 +22,7 @@ export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
       head={{
         title: `${story.headline} – ${chrome.siteName}`,
         description: story.standfirst || excerpt(story),
-        canonical: `/${story.path}`,
+        canonical: encodeURI(`/${story.path}`),
         language: story.language,
         rules,
         openGraph: openGraph(story, chrome),

@@ -2,11 +2,12 @@ import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
 import { textOf } from "@/lib/document/types";
 import { Forbidden, NotFound } from "@/lib/errors";
-import { rewritten, story, written } from "@/lib/testing/articles";
+import { openSection, rewritten, story, written } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
 import { getArticle } from "./get";
 import { getRevision, listRevisions } from "./list-revisions";
 import { nameRevision } from "./name-revision";
+import { publishArticle } from "./publish";
 import { restoreRevision } from "./restore";
 
 describe("restoreRevision", () => {
@@ -27,6 +28,19 @@ describe("restoreRevision", () => {
     const revision = await getRevision(ada, { articleId: before.id, revisionId: kept?.id ?? "" });
     expect(kept?.reason).toBe("restored");
     expect(textOf(revision.body)).toBe("The second text.");
+  });
+
+  it("leaves the address of a story that readers know as it is", async () => {
+    const ada = await hire("editor");
+    const sectionId = await openSection("News");
+    const draft = await written(ada, { headline: "Ferry sinks", sectionId }, story("The text."));
+    await nameRevision(ada, { articleId: draft.id, name: "before publication" });
+    await publishArticle(ada, { articleId: draft.id, version: draft.version });
+    await rewritten(ada, draft.id, { headline: "Ferry afloat" });
+    const named = (await listRevisions(ada, { articleId: draft.id })).find(({ name }) => name !== "");
+    await restoreRevision(ada, { articleId: draft.id, revisionId: named?.id ?? "" });
+    const restored = (await rewritten(ada, draft.id, { headline: "Ferry found" })).fields;
+    expect(restored).toMatchObject({ headline: "Ferry found", slug: "ferry-sinks" });
   });
 
   it("refuses a revision of another article, and who may not edit", async () => {

@@ -15,7 +15,8 @@ import type { Article } from "./types";
 /**
  * Bring a kept version back as a new commit: history is never rewritten, and open editors stay in step.
  *
- * What stood there before is kept as a revision first, so that restoring can itself be undone.
+ * What stood there before is kept as a revision first, so that restoring can itself be undone. The address that
+ * publishing gave a story stays, also when the version is older than it.
  *
  * @throws NotFound, also when the revision is of another article; Forbidden.
  */
@@ -28,7 +29,7 @@ export function restoreRevision(actor: Person, input: RestoreRevision): Promise<
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "restored" });
     const { version } = await appendChange(tx, actor, article, {
       steps: replaceAll(parseDocument(article.body), parseDocument(storedBody(revision.body))),
-      fields: changesTo(article, ArticleFields.parse(revision.fields)),
+      fields: changesTo(article, keepingAddress(article, ArticleFields.parse(revision.fields))),
     });
     await record(tx, actor, {
       type: "article.restored",
@@ -38,6 +39,14 @@ export function restoreRevision(actor: Person, input: RestoreRevision): Promise<
     });
     return { version };
   });
+}
+
+/** An empty slug follows the headline. Publishing wrote it down: it must not follow again because of an older version. */
+function keepingAddress(
+  { firstPublishedAt, fields: { slug } }: Article,
+  before: ArticleFields,
+): ArticleFields {
+  return firstPublishedAt !== null && before.slug === "" ? { ...before, slug } : before;
 }
 
 function changesTo(article: Article, fields: ArticleFields): FieldChange[] {

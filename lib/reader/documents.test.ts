@@ -51,6 +51,17 @@ function checkPage(page: RenderedPage): string {
   return html;
 }
 
+it("gives every machine one and the same address of a story in another script", async () => {
+  await published({ slug: "паром", headline: "Паром", firstPublishedAt: new Date("2025-01-01T10:00:00Z") });
+  const address = `https://news.example/politics/${encodeURIComponent("паром")}`;
+  const html = checkPage(await storyPage("politics/паром"));
+  expect(html).toContain(`<link rel="canonical" href="${address}"/>`);
+  expect(html).toContain(`<meta property="og:url" content="${address}"/>`);
+  expect(html).toContain(`"url":"${address}"`);
+  expect(String((await feed(null)).body)).toContain(`<link>${address}</link>`);
+  expect(String((await sitemap()).body)).toContain(`<loc>${address}</loc>`);
+});
+
 describe("the page of a story", () => {
   it("holds the law of every page, its words, its picture and what machines read", async () => {
     const page = await storyPage("politics/ferry");

@@ -10,6 +10,7 @@ import { articleTag, LISTS } from "./pages";
 import { notFoundPage } from "./plain-pages";
 import { NEWEST_FIRST, newestChange, storyOf } from "./row";
 import { findSection } from "./section";
+import { publicAddress } from "./site";
 import { heightAt, pictureUrl, widest } from "./structured";
 import type { ChromeView, SectionLink, StoryView } from "./view";
 import { cdata, xmlText } from "./xml";
@@ -65,7 +66,7 @@ ${items.join("\n")}
 
 /** The guid is the article's own: an edited story is the same item, wherever it moved. */
 async function itemOf(story: StoryView, { origin }: ChromeView): Promise<string> {
-  const address = `${origin}/${story.path}`;
+  const address = publicAddress(origin, story.path);
   const medium: Medium = { kind: "feed", origin };
   const html = await markup(
     <>

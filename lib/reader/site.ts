@@ -25,3 +25,9 @@ export function siteOrigin(): string {
   }
   return url.origin;
 }
+
+/**
+ * The whole address of what stands at a path without its slash, "section/slug", as machines want it: letters of other
+ * scripts are percent-encoded, so that feeds, sitemap and metadata name a story alike.
+ */
+export const publicAddress = (origin: string, path: string): string => `${origin}/${encodeURI(path)}`;

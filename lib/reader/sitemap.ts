@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import type { RenderedPage } from "./finished-page";
 import { LISTS } from "./pages";
 import { NEWEST_FIRST } from "./row";
-import { siteOrigin } from "./site";
+import { publicAddress, siteOrigin } from "./site";
 import { xmlText } from "./xml";
 
 /** The protocol allows 50,000 addresses a file. */
@@ -20,7 +20,7 @@ export async function sitemap(): Promise<RenderedPage> {
   const origin = siteOrigin();
   const urls = rows.map(
     ({ path, publishedAt }) =>
-      `<url><loc>${xmlText(`${origin}/${encodeURI(path)}`)}</loc><lastmod>${publishedAt.toISOString()}</lastmod></url>`,
+      `<url><loc>${xmlText(publicAddress(origin, path))}</loc><lastmod>${publishedAt.toISOString()}</lastmod></url>`,
   );
   return {
     status: 200,

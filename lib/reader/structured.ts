@@ -1,12 +1,13 @@
 import { zonedIso } from "@/lib/format/dates";
 import { pictureAddress } from "@/lib/format/picture-address";
+import { publicAddress } from "./site";
 import type { ChromeView, PictureView, StoryView } from "./view";
 
 type Chrome = Pick<ChromeView, "origin" | "siteName" | "assets">;
 
 /** A story as search engines read it: schema.org's NewsArticle, from the same view as the page. */
 export function newsArticle(story: StoryView, chrome: Chrome): Record<string, unknown> {
-  const address = `${chrome.origin}/${story.path}`;
+  const address = publicAddress(chrome.origin, story.path);
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -55,7 +56,7 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
     "og:site_name": chrome.siteName,
     "og:title": story.headline,
     "og:description": story.standfirst,
-    "og:url": `${chrome.origin}/${story.path}`,
+    "og:url": publicAddress(chrome.origin, story.path),
     "og:locale": story.language.replace("-", "_"),
     "article:published_time": zonedIso(story.firstPublishedAt),
     "article:modified_time": story.updatedAt ? zonedIso(story.updatedAt) : "",

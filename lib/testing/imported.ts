@@ -1,11 +1,5 @@
-import {
-  type Block,
-  type BlockShape,
-  type Decision,
-  type ImportedStory,
-  nothingFound,
-  type StoryFields,
-} from "@/lib/import/imported-story";
+import type { Block, BlockShape, Decision, ImportedStory, StoryFields } from "@/lib/import/imported-story";
+import { emptyFields } from "@/lib/import/text/draft";
 
 type Given = Partial<BlockShape> & Partial<Pick<Block, "marks">> & Partial<Decision> & { text: string };
 
@@ -22,7 +16,7 @@ export function storyOf(given: readonly Given[], fields: Partial<StoryFields> = 
       spans: part.text === "" ? [] : [{ start, end: start + part.text.length }],
     } as Block;
   });
-  return { fields: { ...nothing(), ...fields }, blocks, warnings: [] };
+  return { fields: { ...emptyFields(), ...fields }, blocks, warnings: [] };
 }
 
 const WHOLE = {
@@ -40,23 +34,3 @@ const WHOLE = {
   alt: null,
   src: null,
 };
-
-function nothing(): StoryFields {
-  return {
-    headline: nothingFound(),
-    standfirst: nothingFound(),
-    byline: nothingFound(),
-    dateline: nothingFound(),
-    publishedAt: nothingFound(),
-    updatedAt: nothingFound(),
-    embargo: nothingFound(),
-    language: nothingFound(),
-    section: nothingFound(),
-    tags: nothingFound(),
-    slugline: nothingFound(),
-    editorNote: nothingFound(),
-    canonicalUrl: nothingFound(),
-    source: nothingFound(),
-    copyright: nothingFound(),
-  };
-}

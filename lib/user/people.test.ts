@@ -212,6 +212,18 @@ describe("people who don't manage people", () => {
 });
 
 describe("a reset link", () => {
+  it("lets somebody in who had tried too many wrong passwords", async () => {
+    const [ada, ben] = [await hire("administrator"), await hire("writer")];
+    for (let slip = 0; slip < 10; slip++) {
+      await signIn(STRANGER, { email: ben.email, password: "a slip of the finger" }).catch(() => {});
+    }
+    await expect(signIn(STRANGER, { email: ben.email, password: PASSWORD })).rejects.toThrow("Too many");
+    const secret = secretOf(await issueReset(ada, { userId: ben.userId }));
+    await resetPassword(STRANGER, { secret, password: "seven herons on a wire" });
+    const again = await signIn(STRANGER, { email: ben.email, password: "seven herons on a wire" });
+    expect(again.userId).toBe(ben.userId);
+  });
+
   it("sets a new password and signs the person out everywhere", async () => {
     const [ada, ben] = [await hire("administrator"), await hire("writer")];
     const secret = secretOf(await issueReset(ada, { userId: ben.userId }));

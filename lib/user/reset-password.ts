@@ -1,13 +1,9 @@
 import type { Visitor } from "@/lib/access/actor";
 import { inTransaction } from "@/lib/db/transaction";
-import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { record } from "@/lib/event/record";
+import { choosePassword } from "./choose-password";
 import type { ChoosePassword } from "./input";
-import { hashPassword } from "./password";
-import { passwordIssue } from "./password-rules";
-import { findUser } from "./row";
 import { endSessions } from "./session";
-import { SPENT, spendLink } from "./token";
 
 /**
  * Choose a new password with a reset link. Every session of the person ends: whoever had the old one is out.
@@ -18,18 +14,9 @@ import { SPENT, spendLink } from "./token";
  */
 export async function resetPassword(_visitor: Visitor, input: ChoosePassword): Promise<{ email: string }> {
   return inTransaction(async (tx) => {
-    const userId = await spendLink(tx, "reset", input.secret);
-    if (userId === null) throw new NotFound(SPENT);
-    const user = await findUser(tx, userId);
-    if (user.disabledAt) throw new Forbidden("This account is disabled. Ask an administrator.");
-    const issue = passwordIssue(input.password, user.email);
-    if (issue) throw Invalid.because("password", issue);
-    const passwordHash = await hashPassword(input.password);
-    await tx.user.update({ where: { id: userId }, data: { passwordHash } });
-    await endSessions(tx, userId);
-    const { name, email, role } = user;
-    const self = { kind: "person", userId, name, email, role, sessionId: "" } as const;
-    await record(tx, self, { type: "user.password-changed", subjectId: userId });
-    return { email };
+    const self = await choosePassword(tx, "reset", input);
+    await endSessions(tx, self.userId);
+    await record(tx, self, { type: "user.password-changed", subjectId: self.userId });
+    return { email: self.email };
   });
 }

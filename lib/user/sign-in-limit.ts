@@ -1,4 +1,4 @@
-import { inTransaction } from "@/lib/db/transaction";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { Forbidden } from "@/lib/errors";
 import { networkOf } from "./network";
 
@@ -22,7 +22,7 @@ export interface Attempt {
  * @throws Forbidden with how long to wait.
  */
 export function countAttempt(email: string, address: string): Promise<Attempt> {
-  const accountKey = `account:${email}`;
+  const accountKey = keyOf(email);
   return inTransaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('galley.sign-in'))`;
     await tx.$executeRaw`DELETE FROM "SignInAttempt" WHERE at < now() - make_interval(secs => ${WINDOW})`;
@@ -53,6 +53,13 @@ export async function forgiveAttempt(attempt: Attempt): Promise<void> {
     }),
   );
 }
+
+/** Step: forget all slips on an account whose person has proven who they are in another way. */
+export async function forgiveAccount(tx: Tx, email: string): Promise<void> {
+  await tx.signInAttempt.deleteMany({ where: { key: keyOf(email) } });
+}
+
+const keyOf = (email: string) => `account:${email}`;
 
 /** "40 seconds", "1 minute", "12 minutes": rounded up, so that nobody is told to come too early. */
 function inWords(seconds: number): string {

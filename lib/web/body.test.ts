@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readUpload } from "./body";
+import { readJson, readUpload } from "./body";
 
 const limit = { most: 1_000, tooLarge: "Too large. Send a smaller one." };
 
@@ -66,5 +66,25 @@ describe("an uploaded file", () => {
     const empty = new FormData();
     empty.append("file", "just text");
     await expect(readUpload(post(empty), limit)).rejects.toThrow("has no file");
+  });
+});
+
+describe("a body of JSON", () => {
+  const json = { "content-type": "application/json" };
+
+  it("is the object in it, in whatever script", async () => {
+    expect(await readJson(post('{"headline":"Ворота"}', json))).toEqual({ headline: "Ворота" });
+  });
+
+  it("that goes on without an end is read up to the limit and no further", async () => {
+    const body = endless();
+    await expect(readJson(post(body.stream, json))).rejects.toThrow("more than 4 MB");
+    expect(body.sent()).toBeLessThan(12_010_000);
+  });
+
+  it("is refused when it is no object, and not read when it says that it is something else", async () => {
+    await expect(readJson(post("4", json))).rejects.toThrow("not a JSON object");
+    await expect(readJson(post("{", json))).rejects.toThrow("not a JSON object");
+    expect(await readJson(post('{"a":1}', { "content-type": "text/plain" }))).toEqual({});
   });
 });

@@ -57,6 +57,32 @@ export async function readBytes(
   return joined(chunks, length);
 }
 
+/** In UTF-16 units: a commit may carry a pasted story, an import 2 MB of text as JSON. */
+const MOST_JSON = 4_000_000;
+
+/**
+ * Read the body as a JSON object; one of another type gives an empty object, and is not read.
+ *
+ * Reading stops at the limit here, too.
+ *
+ * @throws Invalid when it is more than 4 MB, or no JSON object.
+ */
+export async function readJson(request: Request): Promise<Record<string, unknown>> {
+  if (!request.headers.get("content-type")?.startsWith("application/json")) return {};
+  const tooLarge = "That is more than 4 MB at once. Send it in parts.";
+  // A unit of UTF-16 takes three bytes at most.
+  const bytes = await readBytes(request, { most: 3 * MOST_JSON, tooLarge });
+  const text = new TextDecoder().decode(bytes);
+  if (text.length > MOST_JSON) throw Invalid.because("", tooLarge);
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === "object" && body !== null) return { ...body };
+  } catch {
+    // falls through: not JSON is the same mistake as not an object
+  }
+  throw Invalid.because("", "The request's body is not a JSON object.");
+}
+
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(length);
   let at = 0;

@@ -1,7 +1,8 @@
 import "server-only";
 import type { ZodType } from "zod";
 import type { Person } from "@/lib/access/actor";
-import { Forbidden, Invalid } from "@/lib/errors";
+import { Forbidden } from "@/lib/errors";
+import { readJson } from "./body";
 import { findActor } from "./current-actor";
 import { type Refused, refusalOf, SIGNED_OUT, STATUS } from "./outcome";
 import { parse } from "./parse";
@@ -36,27 +37,11 @@ export function staffRoute<Input>(
       if (!reads && !isSameOrigin(request.headers)) throw new Forbidden(FOREIGN_ORIGIN);
       const actor = await findActor();
       if (!actor) return refusalResponse(SIGNED_OUT);
-      const given = reads ? Object.fromEntries(new URL(request.url).searchParams) : await jsonBody(request);
+      const given = reads ? Object.fromEntries(new URL(request.url).searchParams) : await readJson(request);
       const value = await run(actor, parse(schema, { ...given, ...(await context.params) }), request);
       return value instanceof Response ? value : json({ ok: true, value });
     } catch (thrown) {
       return refusalResponse(refusalOf(thrown));
     }
   };
-}
-
-/** 4 MB: a commit may carry a pasted story, an import 2 MB of text as JSON. */
-const MAX_BODY = 4_000_000;
-
-async function jsonBody(request: Request): Promise<Record<string, unknown>> {
-  if (!request.headers.get("content-type")?.startsWith("application/json")) return {};
-  const text = await request.text();
-  if (text.length > MAX_BODY) throw Invalid.because("", "That is more than 4 MB at once. Send it in parts.");
-  try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body === "object" && body !== null) return { ...body };
-  } catch {
-    // falls through: not JSON is the same mistake as not an object
-  }
-  throw Invalid.because("", "The request's body is not a JSON object.");
 }

@@ -63,19 +63,24 @@ export function confirmFields(state: FieldsState, changes: readonly FieldChange[
 /**
  * Another's commit. A field that this tab had not touched follows; one that it had becomes a conflict,
  * for that field alone.
+ *
+ * A commit may change a field twice (see {@link FieldsState.given}): what it ends with is what counts, and a field
+ * that ends as it was has not changed.
  */
 export function receiveFields(state: FieldsState, commit: CommitSeen): FieldsState {
   let { local, conflicts } = state;
-  for (const { name, to } of commit.fields) {
+  const server = withValues(state.server, commit.fields);
+  const changed = FIELD_NAMES.filter((name) => !sameValue(server[name], state.server[name]));
+  for (const name of changed) {
     const touched = !sameValue(local[name], state.server[name]);
     conflicts = conflicts.filter((conflict) => conflict.name !== name);
-    if (!touched) local = { ...local, [name]: to };
-    else if (!sameValue(local[name], to)) {
-      conflicts = [...conflicts, { name, theirs: to, actorName: commit.actorName, at: commit.at }];
+    if (!touched) local = { ...local, [name]: server[name] };
+    else if (!sameValue(local[name], server[name])) {
+      conflicts = [...conflicts, { name, theirs: server[name], actorName: commit.actorName, at: commit.at }];
     }
   }
-  const given = state.given.filter((one) => !commit.fields.some(({ name }) => name === one.name));
-  return { server: withValues(state.server, commit.fields), local, conflicts, given };
+  const given = state.given.filter(({ name }) => !changed.includes(name));
+  return { server, local, conflicts, given };
 }
 
 /** The person chose: ours is saved over theirs, or theirs goes into the field and ours into the history. */

@@ -393,6 +393,26 @@ describe("a tab", () => {
     expect(textOf((await getArticle(ada, { articleId: id })).article.body)).toBe("once onemeanwhile two");
   });
 
+  it("is in no conflict with its own words, though another tab took them for a closed one's and sent them", async () => {
+    const ada = await hire("editor");
+    const { id } = await written(ada, { headline: "Council votes" }, story("one"));
+    const laptop = device();
+    const tab = await openTab(ada, id, laptop);
+    tab.weather.losesRequest = true;
+    tab.saver.editField("headline", "Council wakes");
+    await tab.saver.flush();
+    // Kept beside the batch that is under way.
+    tab.saver.editField("headline", "Council wakes up");
+    await tab.saver.flush();
+    const other = await openTab(ada, id, laptop);
+    expect(other.saver.snapshot().fields.local.headline).toBe("Council wakes up");
+    tab.saver.editField("headline", "Council wakes up late");
+    tab.weather.losesRequest = false;
+    expect(await tab.saver.flush()).toBe(true);
+    expect(tab.saver.snapshot()).toMatchObject({ status: { kind: "saved" }, fields: { conflicts: [] } });
+    expect((await getArticle(ada, { articleId: id })).article.fields.headline).toBe("Council wakes up late");
+  });
+
   it("hands back what it can of an entry that nobody can read any more, and opens", async () => {
     const ada = await hire("editor");
     const { id } = await written(ada, {}, story("one"));

@@ -3,7 +3,6 @@ import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { receiveTransaction, sendableSteps } from "prosemirror-collab";
 import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import type { CommitSeen } from "@/lib/article/types";
-import { toJson } from "@/lib/document/parse";
 import { SCHEMA_VERSION, type StepJson } from "@/lib/document/types";
 import { inBatches } from "./batches";
 import {
@@ -16,25 +15,17 @@ import {
   resolveConflict,
   waitingValues,
 } from "./fields";
+import { createKeeper } from "./keeper";
 import { newTexts } from "./new-texts";
 import type { Outbox, OutboxBatch } from "./outbox";
 import { applied, readSteps } from "./rebase";
+import { isFinal, type Obstacle, type SaveStatus, saveStatus } from "./status";
 import type { Sent, Transport } from "./transport";
 
 /** Pause in which typing is collected into one batch, in milliseconds. */
 const BATCH_MS = 300;
 /** Waits before an unreachable server is tried again, in milliseconds; the last one repeats. */
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
-
-/** What the indicator says. Only the server's answer ever makes it `saved`. */
-export type SaveStatus =
-  | { kind: "saved"; at: string | null }
-  | { kind: "saving" }
-  /** All is saved but for fields that two people changed: one of them has to choose. */
-  | { kind: "undecided"; fields: number }
-  | { kind: "offline"; changes: number; kept: boolean }
-  | { kind: "signed-out"; changes: number; kept: boolean }
-  | { kind: "stopped"; message: string; kept: boolean };
 
 export interface Snapshot {
   status: SaveStatus;
@@ -74,21 +65,19 @@ export type Saver = ReturnType<typeof createSaver>;
  * own steps are confirmed in place, steps of others are rebased under them by `prosemirror-collab`.
  */
 export function createSaver(options: Options) {
-  const { articleId, clientId, page, transport, outbox } = options;
+  const { articleId, clientId, page, transport } = options;
   const batchMs = options.batchMs ?? BATCH_MS;
   const retryMs = options.retryMs ?? RETRY_MS;
   const listeners = new Set<() => void>();
+  const keeper = createKeeper(options.outbox, { articleId, clientId });
 
   let version = options.version;
   let confirmed: Node = page.state().doc;
   let fields = openFields(options.fields);
   let savedAt = options.savedAt;
   let underWay: OutboxBatch | null = null;
-  /** The answer that stands in the way of saving, if any. */
-  let obstacle: Exclude<Sent, { kind: "committed" | "behind" }> | null = null;
+  let obstacle: Obstacle | null = null;
   let failures = 0;
-  /** Is everything that was typed on the server or in the outbox? */
-  let kept = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | null = null;
   let closed = false;
@@ -96,19 +85,15 @@ export function createSaver(options: Options) {
   let snapshot = look();
 
   function look(): Snapshot {
-    return { status: status(), version, fields, displaced };
-  }
-
-  function status(): SaveStatus {
-    const changes = unconfirmed().length + pendingChanges(fields).length;
-    if (obstacle?.kind === "forbidden" || obstacle?.kind === "refused") {
-      return { kind: "stopped", message: obstacle.message, kept };
-    }
-    if (obstacle?.kind === "signed-out") return { kind: "signed-out", changes, kept };
-    if (obstacle) return { kind: "offline", changes, kept };
-    if (changes > 0 || underWay) return { kind: "saving" };
-    if (fields.conflicts.length > 0) return { kind: "undecided", fields: fields.conflicts.length };
-    return { kind: "saved", at: savedAt };
+    const status = saveStatus({
+      obstacle,
+      steps: unconfirmed().length,
+      fields,
+      isSending: underWay !== null,
+      isKept: keeper.isKept(),
+      savedAt,
+    });
+    return { status, version, fields, displaced };
   }
 
   function tell(): void {
@@ -130,33 +115,13 @@ export function createSaver(options: Options) {
     );
   }
 
-  /** Words that no batch can bring and that would be gone with the tab. */
-  const texts = () => [...waitingValues(fields), ...displaced];
-
-  /** Write everything that the server has not acknowledged to the outbox, or take it out if there is nothing. */
-  async function keep(): Promise<void> {
+  /** Put everything that the server has not acknowledged where it outlives this tab. */
+  function keep(): Promise<void> {
     const batches = [...(underWay ? [underWay] : []), ...rest()];
-    const entry = {
-      articleId,
-      clientId,
-      schemaVersion: SCHEMA_VERSION,
-      base: version,
-      batches,
-      texts: texts(),
-    };
-    const written = stamp();
-    try {
-      if (batches.length + entry.texts.length === 0) await outbox.remove(clientId);
-      else await outbox.put({ ...entry, document: toJson(confirmed), at: Date.now() });
-      if (written === stamp()) kept = true;
-    } catch {
-      kept = batches.length + entry.texts.length === 0;
-    }
+    // Words that no batch can bring and that would be gone with the tab.
+    const texts = [...waitingValues(fields), ...displaced];
+    return keeper.keep({ base: version, document: confirmed, batches, texts });
   }
-
-  /** Changes whenever something is typed, so that a slow write to the outbox vouches only for what it wrote. */
-  const stamp = () =>
-    `${version}/${unconfirmed().length}/${JSON.stringify([pendingChanges(fields), texts()])}`;
 
   /** Send one batch. True when there is nothing more to wait for. */
   async function step(leaving: boolean): Promise<boolean> {
@@ -210,13 +175,17 @@ export function createSaver(options: Options) {
   }
 
   function receive(commits: readonly CommitSeen[]): void {
+    // What loses its place or waits for a choice from now on is kept nowhere yet.
+    if (commits.length > 0) keeper.changed();
     for (const commit of commits) {
       const steps = readSteps(page.state().schema, commit.steps);
       const unchanged = confirmed;
       confirmed = applied(confirmed, steps);
       version = commit.version;
       savedAt = commit.at;
-      fields = receiveFields(fields, commit);
+      // Our own, if another tab took our writing for a closed one's and sent it: where there are no web locks.
+      const isOwn = commit.clientId === clientId;
+      fields = isOwn ? confirmFields(fields, commit.fields) : receiveFields(fields, commit);
       if (steps.length === 0) continue;
       const authors = steps.map(() => commit.clientId);
       const before = { document: page.state().doc, steps: unconfirmed().length };
@@ -244,7 +213,7 @@ export function createSaver(options: Options) {
     }
   }
 
-  const isStopped = () => obstacle?.kind === "forbidden" || obstacle?.kind === "refused";
+  const isStopped = () => isFinal(obstacle);
 
   function retryLater(): void {
     clearTimeout(timer);
@@ -253,7 +222,7 @@ export function createSaver(options: Options) {
   }
 
   function schedule(): void {
-    kept = false;
+    keeper.changed();
     if (timer === undefined && !closed && !obstacle) timer = setTimeout(onPause, batchMs);
     else if (obstacle) void keep().then(tell);
     tell();
@@ -303,7 +272,6 @@ export function createSaver(options: Options) {
       if (heard.commits.length === 0) return;
       receive(heard.commits);
       tell();
-      // What lost its place or waits for a choice stands on this device from now on.
       await keep();
       tell();
     },
@@ -313,7 +281,7 @@ export function createSaver(options: Options) {
       void keep().then(tell);
     },
     /** Is there something that a closed tab would lose: neither on the server nor on this device? */
-    wouldLose: () => !kept,
+    wouldLose: () => !keeper.isKept(),
     close() {
       closed = true;
       clearTimeout(timer);

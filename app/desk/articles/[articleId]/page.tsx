@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ArticleEditor } from "@/components/editor/article-editor";
-import "@/components/editor/editor.css";
+import "@/components/editor/styles/editor.css";
 import { getArticle } from "@/lib/article/get";
 import { GetArticle } from "@/lib/article/input";
 import { listSections } from "@/lib/article/list-sections";

@@ -1,0 +1,22 @@
+import type { Verdict } from "@/lib/access/verdict";
+import type { Outcome } from "@/lib/web/outcome";
+
+/** What the person may do with the article and where readers stand with it. */
+export interface Standing {
+  edit: Verdict;
+  publish: Verdict;
+  unpublish: Verdict;
+  livePath: string | null;
+  importId: string | null;
+  /** Has another story the address that section and slug make? Known when the page was made. */
+  addressTaken: boolean;
+}
+
+export interface DeskActions {
+  publish: (input: {
+    articleId: string;
+    version: number;
+  }) => Promise<Outcome<{ path: string; version: number }>>;
+  unpublish: (input: { articleId: string }) => Promise<Outcome<void>>;
+  keepVersion: (input: { articleId: string; name: string }) => Promise<Outcome<{ version: number }>>;
+}
