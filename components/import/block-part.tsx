@@ -14,8 +14,10 @@ interface Props {
   block: ReviewBlock;
   index: number;
   now: DecisionName;
-  /** Where the Tab key enters the list. */
+  /** Where the keys are. */
   current: boolean;
+  /** Where the Tab key enters the list. */
+  entry: boolean;
   open: boolean;
   acts: {
     decide: (index: number, to: DecisionName) => void;
@@ -26,13 +28,15 @@ interface Props {
 
 /** One part: as the story will have it, or as a thin grey bar in its place. */
 export const BlockPart = memo(function BlockPart(props: Props) {
-  const { block, index, now, acts } = props;
+  const { block, index, now, current, acts } = props;
   const textId = useId();
   return (
     <li
       className={classNames("import-block", `import-block-${now}`)}
       data-block={index}
+      data-current={current || undefined}
       onFocus={() => acts.enter(index)}
+      onPointerDown={() => acts.enter(index)}
       onPointerEnter={() => acts.point(index)}
     >
       {now === "keep" ? (
@@ -79,8 +83,8 @@ const LONG = 200;
 /** One line is shown; the rest of a long text would only be cut off by the browser. */
 const opening = ({ text }: Block) => (text.length > LONG ? `${text.slice(0, LONG).toWellFormed()}…` : text);
 
-function Act({ block, index, now, current, open, acts, textId }: Props & { textId: string }) {
-  const shared = { "aria-describedby": textId, "data-act": "", tabIndex: current ? 0 : -1 };
+function Act({ block, index, now, entry, open, acts, textId }: Props & { textId: string }) {
+  const shared = { "aria-describedby": textId, "data-act": "", tabIndex: entry ? 0 : -1 };
   if (!open) {
     return (
       <Button {...shared} icon="eye" iconOnly look="quiet" onClick={() => acts.enter(index)}>
