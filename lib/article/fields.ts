@@ -5,7 +5,7 @@ const line = (max: number) => z.string().max(max, `Use ${max} characters at most
 const text = (max: number) => z.string().max(max, `Use ${max} characters at most.`).transform(cleanText);
 const lines = (max: number) =>
   z
-    .array(line(max))
+    .array(z.string().max(max, `Use ${max} characters at most for each.`).transform(cleanLine))
     .max(MAX_LINES, `Name ${MAX_LINES} at most.`)
     .transform((all) => all.filter((one) => one !== ""));
 
@@ -54,6 +54,12 @@ export type ArticleFields = z.infer<typeof ArticleFields>;
 export type FieldName = keyof ArticleFields;
 
 export const FIELD_NAMES = Object.keys(ArticleFields.shape) as FieldName[];
+
+/** Why a value can't be saved in its field, as an instruction; null when it can. */
+export function fieldIssue(name: FieldName, value: ArticleFields[FieldName]): string | null {
+  const parsed = ArticleFields.shape[name].safeParse(value);
+  return parsed.error?.issues[0]?.message ?? null;
+}
 
 /** A new article's fields. */
 export const EMPTY_FIELDS: ArticleFields = {

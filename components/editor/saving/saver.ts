@@ -14,6 +14,7 @@ import {
   pendingChanges,
   receiveFields,
   resolveConflict,
+  unfitFields,
   waitingValues,
 } from "./fields";
 import { newTexts } from "./new-texts";
@@ -32,6 +33,8 @@ export type SaveStatus =
   | { kind: "saving" }
   /** All is saved but for fields that two people changed: one of them has to choose. */
   | { kind: "undecided"; fields: number }
+  /** All is saved but for fields that the server would refuse as they are. */
+  | { kind: "unfit"; fields: readonly FieldName[] }
   | { kind: "offline"; changes: number; kept: boolean }
   | { kind: "signed-out"; changes: number; kept: boolean }
   | { kind: "stopped"; message: string; kept: boolean };
@@ -108,6 +111,8 @@ export function createSaver(options: Options) {
     if (obstacle) return { kind: "offline", changes, kept };
     if (changes > 0 || underWay) return { kind: "saving" };
     if (fields.conflicts.length > 0) return { kind: "undecided", fields: fields.conflicts.length };
+    const unfit = unfitFields(fields);
+    if (unfit.length > 0) return { kind: "unfit", fields: unfit };
     return { kind: "saved", at: savedAt };
   }
 
