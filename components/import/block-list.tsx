@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Review } from "@/lib/import/types";
-import { BlockPart } from "./block-part";
+import { BlockPart, placeOutside } from "./block-part";
 import type { Highlight } from "./use-highlight";
 import { usePartKeys } from "./use-part-keys";
 import type { Reviewing } from "./use-review";
@@ -22,8 +22,8 @@ interface Props {
 }
 
 /**
- * The parts of the source in order, as the story will have them. One stop for the Tab key: arrows or J and K walk
- * from part to part, R restores or sets aside, Z undoes.
+ * The parts of the source in order, as the story will have them. One stop for the Tab key; from there arrows
+ * walk from part to part. J, K, R and Z work on the whole page.
  */
 export function BlockList({ review, reviewing, highlight, open, everywhere, shown, onMore }: Props) {
   const list = useRef<HTMLOListElement>(null);
@@ -51,8 +51,9 @@ export function BlockList({ review, reviewing, highlight, open, everywhere, show
   });
 
   function toggle() {
-    if (!open) return;
-    decide([entry], decisions[entry] === "keep" ? "set-aside" : "keep");
+    const block = review.blocks[entry];
+    if (!open || !block) return;
+    decide([entry], decisions[entry] === "keep" ? placeOutside(block) : "keep");
     focusPart(list.current, entry);
   }
 

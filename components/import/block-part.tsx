@@ -94,7 +94,7 @@ function Act({ block, index, now, entry, open, acts, textId }: Props & { textId:
   }
   if (now === "keep") {
     return (
-      <Button {...shared} icon="archive" look="quiet" onClick={() => acts.decide(index, back(block))}>
+      <Button {...shared} icon="archive" look="quiet" onClick={() => acts.decide(index, placeOutside(block))}>
         {block.decision === "field" ? "Back to the field" : "Set aside"}
       </Button>
     );
@@ -107,4 +107,5 @@ function Act({ block, index, now, entry, open, acts, textId }: Props & { textId:
 }
 
 /** Where a part goes that leaves the story. */
-const back = (block: Block): DecisionName => (block.decision === "field" ? "field" : "set-aside");
+export const placeOutside = (block: Block): DecisionName =>
+  block.decision === "field" ? "field" : "set-aside";
