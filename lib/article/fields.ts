@@ -10,7 +10,7 @@ const lines = (max: number) =>
     .transform((all) => all.filter((one) => one !== ""));
 
 /** Characters at most; in a list, of each of its lines. */
-export const LIMITS = {
+const LIMITS = {
   kicker: 80,
   headline: 300,
   standfirst: 1_000,
@@ -24,7 +24,7 @@ export const LIMITS = {
 } as const;
 
 /** Names in a byline, and topics, at most. */
-export const MAX_LINES = 20;
+const MAX_LINES = 20;
 
 /**
  * What an editor fills in beside the body. A draft may have anything here, so limits are about size alone;
