@@ -308,6 +308,22 @@ describe("a tab", () => {
     expect(await laptop.listOf(id)).toHaveLength(1);
   });
 
+  it("hands an earlier tab's headline back when somebody else has written another one since", async () => {
+    const [ada, ben] = [await hire("editor"), await hire("editor")];
+    const { id } = await written(ada, { headline: "Council votes" }, story("one"));
+    const laptop = device();
+    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, laptop)];
+    second.weather.losesRequest = true;
+    second.saver.editField("headline", "Council sleeps");
+    await second.saver.flush();
+    second.saver.close();
+    first.saver.editField("headline", "Council wakes");
+    await first.saver.flush();
+    const again = await openTab(ben, id, laptop);
+    expect(again.recovered).toMatchObject([{ kind: "text", texts: ["headline: Council sleeps"] }]);
+    expect(again.saver.snapshot().fields.local.headline).toBe("Council wakes");
+  });
+
   it("does not call a field saved that waits for a choice, and keeps it on the device", async () => {
     const [ada, ben] = [await hire("editor"), await hire("editor")];
     const { id } = await written(ada, { headline: "Council votes" }, story("one"));
