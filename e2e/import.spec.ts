@@ -105,6 +105,59 @@ test("the keyboard walks through the parts, restores, sets aside and undoes", as
   await isSaved(page);
 });
 
+test("the keys work anywhere on the page, but not in a field, not in a menu, and not when they are turned off", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await editor.reads(DUMP);
+  await expect(page.getByText("walk through the parts")).toBeInViewport();
+  const elsewhere = () => page.getByRole("heading", { name: "Review" }).click();
+  const part = (words: string, act: string) =>
+    page.getByRole("listitem").filter({ hasText: words }).getByRole("button", { name: act, exact: true });
+  await elsewhere();
+  await page.keyboard.press("j");
+  await expect(part("date 2024-03-11", "Use as text")).toBeFocused();
+  await page.keyboard.press("J");
+  await page.keyboard.press("j");
+  await expect(part("Marta Lindqvist has said", "Set aside")).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(part("Newsletter sign-up", "Restore")).toBeFocused();
+  await elsewhere();
+  await page.keyboard.press("r");
+  await expect(page.getByText(RESTORED)).toBeVisible();
+  await elsewhere();
+  await page.keyboard.press("z");
+  await expect(page.getByText(AS_READ)).toBeVisible();
+
+  await editor.field("Headline").pressSequentially("jkrz");
+  await expect(editor.field("Headline")).toHaveValue("jkrz");
+  await page.getByRole("button", { name: editor.name }).click();
+  await page.keyboard.press("r");
+  await page.keyboard.press("Escape");
+  await page.getByRole("checkbox", { name: "Keys work anywhere on this page" }).uncheck();
+  await elsewhere();
+  await page.keyboard.press("r");
+  await expect(page.getByText(AS_READ)).toBeVisible();
+  await isSaved(page);
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: "Keys work anywhere on this page" })).not.toBeChecked();
+  await expect(editor.field("Headline")).toHaveValue("jkrz");
+});
+
+test("a headline that is too long for an article is said to be while it is written, and nothing is cut", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await editor.reads(DUMP);
+  const long = "A timetable is a promise ".repeat(13).trim();
+  await editor.field("Headline").fill(long);
+  await expect(page.getByText("Use 300 characters at most.")).toBeVisible();
+  await isSaved(page);
+  await page.getByRole("button", { name: "Create article" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Use 300 characters at most." })).toBeVisible();
+  await expect(editor.field("Headline")).toHaveValue(long);
+});
+
 test("pointing at a part shows where it stands in the original, and a click there leads back", async ({
   editor,
 }) => {

@@ -67,6 +67,45 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("a story from the right has the house's words from the left, in their language, at the story's edge", async ({
+  editor,
+  reader,
+}) => {
+  const { page } = editor;
+  await editor.begins();
+  await editor.writesHeadline(`مكتبة عائمة تعود إلى النهر ${Date.now()}`);
+  await editor.types("عادت المكتبة يوم الأحد.");
+  await editor.chooses("Politics");
+  await page.getByLabel("Language", { exact: true }).selectOption({ label: "Arabic" });
+  await editor.field("Byline").fill("ليلى منصور, سارة يوسف, Ada Osei");
+  await editor.field("Source").fill("صحيفة الميناء");
+  await reader.visits(await editor.publishes());
+
+  const html = reader.page.locator("html");
+  await expect(html).toHaveAttribute("dir", "rtl");
+  await expect(html).toHaveAttribute("lang", "ar");
+  for (const part of [
+    reader.page.getByRole("banner"),
+    reader.page.getByRole("contentinfo"),
+    reader.page.getByText("Skip to the story"),
+    reader.page.getByText("First published by"),
+  ]) {
+    await expect(part).toHaveAttribute("dir", "ltr");
+    await expect(part).toHaveAttribute("lang", "en-GB");
+  }
+  // "By", the first name and the last stand in this order, and the whole keeps to the right.
+  const byline = reader.page.locator(".byline");
+  const places = await byline.evaluate((it) => {
+    const names = [...it.querySelectorAll("b")].map((name) => name.getBoundingClientRect());
+    return {
+      lefts: names.map(({ left }) => left),
+      gap: it.getBoundingClientRect().right - (names.at(-1)?.right ?? 0),
+    };
+  });
+  expect(places.lefts).toEqual([...places.lefts].sort((one, other) => one - other));
+  expect(places.gap).toBeLessThan(1);
+});
+
 test("a reader moves by keyboard: past the masthead, to the sections, into a story", async ({
   editor,
   reader,

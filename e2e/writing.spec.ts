@@ -40,6 +40,40 @@ test("a headline that two people changed keeps both until one chooses", async ({
   await expect(ada.field("Headline")).toHaveValue("Ben's headline");
 });
 
+test("a field that is too long is not cut: it says so, the rest is saved, and nobody publishes without it", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await editor.begins();
+  await editor.writesHeadline("A short headline");
+  await editor.types("The story.");
+  await editor.chooses("Politics");
+  await editor.saved();
+  const long = "A headline of a hundred words ".repeat(11).trim();
+  await editor.writesHeadline(long);
+  await editor.field("Slug").fill("s".repeat(121));
+  await editor.field("Topics").fill(`ferry, ${"t".repeat(61)}`);
+  await editor.field("Kicker").fill("Harbour");
+  await expect(editor.field("Headline")).toHaveValue(long);
+  await expect(page.getByText(`Use 300 characters at most. It has ${long.length} now`)).toBeVisible();
+  await expect(page.getByText("Use 120 characters at most. It has 121 now")).toBeVisible();
+  await expect(page.getByText("Use 60 characters at most for each.")).toBeVisible();
+  await expect(page.getByText("Not saved yet: headline, topics, slug")).toBeVisible();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: "Publish now" })).toBeDisabled();
+  await dialog.getByRole("button", { name: /The headline can’t be saved as it is/ }).click();
+  await expect(editor.field("Headline")).toBeFocused();
+
+  await page.reload();
+  await editor.story.waitFor();
+  await expect(editor.field("Kicker")).toHaveValue("Harbour");
+  await expect(editor.field("Headline")).toHaveValue("A short headline");
+  await expect(page.getByText(`headline: ${long}`)).toBeVisible();
+  await editor.writesHeadline(long.slice(0, 300).trim());
+  await expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();
+});
+
 test("what is typed offline is kept on the device, also when the tab is closed", async ({ editor }) => {
   await editor.begins();
   await editor.types("Before the tunnel.");

@@ -81,7 +81,7 @@ function Nothing({ filters }: { filters: ListArticles }) {
 }
 
 function titleOf({ headline, opening }: ArticleSummary) {
-  if (headline !== "") return headline;
+  if (headline !== "") return <bdi>{headline}</bdi>;
   return <em>{opening === "" ? "Empty article" : `No headline: ${opening}…`}</em>;
 }
 

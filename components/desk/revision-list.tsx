@@ -42,7 +42,9 @@ export function RevisionList({ articleId, revisions, edit, restore }: Props) {
                 <Moment at={revision.at} /> · {revision.actorName} · {revision.wordCount} words
                 {revision.name && ` · ${REASONS[revision.reason]}`}
               </p>
-              <p className="ui-small">{revision.headline || <em>No headline</em>}</p>
+              <p className="ui-small">
+                {revision.headline ? <bdi>{revision.headline}</bdi> : <em>No headline</em>}
+              </p>
             </div>
             <Button disabled={!edit.allowed} icon="restore" onClick={() => setChosen(revision)}>
               Restore

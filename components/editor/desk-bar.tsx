@@ -134,7 +134,8 @@ function KeepVersion({ articleId, saver, keep, onDone }: KeepProps) {
     setBusy(true);
     setRefusal(null);
     // What is kept is what the server has.
-    const outcome = (await saver.flush()) ? await reach(() => keep({ articleId, name })) : null;
+    const saved = (await saver.flush()) && saver.snapshot().status.kind === "saved";
+    const outcome = saved ? await reach(() => keep({ articleId, name })) : null;
     setBusy(false);
     if (!outcome) return setRefusal("Not everything is saved yet. Wait until it says “Saved”, then keep it.");
     if (!outcome.ok) return setRefusal(outcome.message);
@@ -159,7 +160,6 @@ function KeepVersion({ articleId, saver, keep, onDone }: KeepProps) {
       <TextField
         hint="Optional, such as “before legal read”"
         label="Name"
-        maxLength={120}
         onChange={(event) => setName(event.target.value)}
         value={name}
       />

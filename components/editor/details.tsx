@@ -2,11 +2,12 @@
 
 import { useState } from "react";
 import { SelectField, TextField } from "@/components/ui/field";
-import { ArticleFields, type FieldName, LIMITS, MAX_LINES } from "@/lib/article/fields";
+import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import { slugify } from "@/lib/article/slug";
 import type { Section } from "@/lib/article/types";
 import { languageChoices } from "@/lib/format/languages";
 import { splitNames, splitTopics } from "@/lib/format/lists";
+import { unfitWords } from "./unfit-words";
 
 type LineName = "bylineTail" | "dateline" | "slug" | "source" | "canonicalUrl";
 
@@ -24,8 +25,8 @@ interface Props {
 export function Details({ fields, sections, readOnly, onEdit }: Props) {
   const text = (name: LineName) => ({
     name,
-    // Nothing can be typed that saving would refuse.
-    maxLength: LIMITS[name],
+    dir: "auto",
+    error: unfitWords(name, fields[name]),
     value: fields[name],
     readOnly,
     onChange: (event: { target: { value: string } }) => onEdit(name, event.target.value),
@@ -69,14 +70,11 @@ export function Details({ fields, sections, readOnly, onEdit }: Props) {
       <TextField {...text("dateline")} hint="Where it was written" label="Dateline" />
       <TextField {...text("source")} hint="Who published the original" label="Source" />
       <TextField
+        error={unfitWords("sourceDate", fields.sourceDate)}
         label="Date of the source"
         max="9999-12-31"
         name="sourceDate"
-        onChange={(event) => {
-          // Browsers let people type years of six digits, which saving would refuse.
-          const date = ArticleFields.shape.sourceDate.safeParse(event.target.value || null);
-          if (date.success) onEdit("sourceDate", date.data);
-        }}
+        onChange={(event) => onEdit("sourceDate", event.target.value === "" ? null : event.target.value)}
         readOnly={readOnly}
         type="date"
         value={fields.sourceDate ?? ""}
@@ -108,9 +106,6 @@ interface ListFieldProps {
   onList: (values: string[]) => void;
 }
 
-const limited = (parts: readonly string[], length: number): string[] =>
-  parts.slice(0, MAX_LINES).map((part) => part.slice(0, length));
-
 /** A list as people write one. A comma that was just typed stays on screen; a change from elsewhere replaces it. */
 function ListField({ name, label, hint, value, readOnly, onList }: ListFieldProps) {
   const split = SPLIT[name];
@@ -118,13 +113,15 @@ function ListField({ name, label, hint, value, readOnly, onList }: ListFieldProp
   const shown = split(typed).join() === value.join() ? typed : value.join(", ");
   return (
     <TextField
+      dir="auto"
+      error={unfitWords(name, [...value])}
       hint={hint}
       label={label}
       name={name}
       onBlur={() => setTyped(value.join(", "))}
       onChange={(event) => {
         setTyped(event.target.value);
-        onList(limited(split(event.target.value), LIMITS[name]));
+        onList(split(event.target.value));
       }}
       readOnly={readOnly}
       value={shown}

@@ -80,11 +80,13 @@ export function DeskNotices(props: Props) {
         .map((one) =>
           one.kind === "saved" ? (
             <Notice icon="check" key={one.clientId} tone="good">
-              What you wrote on this device at {clock(one.at)} and could not be saved then is in the article
-              now.{" "}
-              <Button look="quiet" onClick={() => dismiss(one.clientId)}>
-                Good
-              </Button>
+              <p>
+                What you wrote on this device at {clock(one.at)} and could not be saved then is in the article
+                now.
+              </p>
+              <div className="ui-actions">
+                <Button onClick={() => dismiss(one.clientId)}>Good</Button>
+              </div>
             </Notice>
           ) : (
             <KeptTexts
@@ -103,7 +105,7 @@ export function DeskNotices(props: Props) {
 }
 
 function leftOver(at: number, hasWords: boolean): string {
-  const when = `What you did here at ${clock(at)} could not be saved, and the article has changed too much since to do it by itself.`;
+  const when = `What you did here at ${clock(at)} could not be saved, and can’t be put into the article by itself.`;
   return hasWords
     ? `${when} These are your words:`
     : `${when} There were no new words in it: a link, a description, a deletion.`;

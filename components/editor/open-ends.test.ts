@@ -18,7 +18,9 @@ const conflict = (name: FieldConflict["name"]): FieldConflict => ({
 });
 
 const said = (uploads: [string, Upload][], figures = ["a", "b", "c"]) =>
-  openEnds([], new Map(uploads), new Set(figures)).map(({ message, severity }) => `${severity}: ${message}`);
+  openEnds([], [], new Map(uploads), new Set(figures)).map(
+    ({ message, severity }) => `${severity}: ${message}`,
+  );
 
 it("has nothing to settle when nothing is on its way", () => {
   expect(said([])).toEqual([]);
@@ -58,12 +60,22 @@ it("forgets pictures whose place in the story is gone", () => {
 });
 
 it("asks to choose in every field that two people changed", () => {
-  const issues = openEnds([conflict("headline"), conflict("sourceDate")], new Map(), new Set());
+  const issues = openEnds([conflict("headline"), conflict("sourceDate")], [], new Map(), new Set());
   expect(issues).toEqual([
     { field: "headline", message: "Choose between your headline and theirs.", severity: "blocks" },
     {
       field: "sourceDate",
       message: "Choose between your date of the source and theirs.",
+      severity: "blocks",
+    },
+  ]);
+});
+
+it("names a field that can't be saved as it is", () => {
+  expect(openEnds([], ["headline"], new Map(), new Set())).toEqual([
+    {
+      field: "headline",
+      message: "The headline can’t be saved as it is. See what it says there.",
       severity: "blocks",
     },
   ]);

@@ -1,14 +1,16 @@
+import type { FieldName } from "@/lib/article/fields";
 import type { Issue } from "@/lib/errors";
 import { FIELD_WORDS } from "./field-words";
 import type { FieldConflict } from "./saving/fields";
 import type { Upload } from "./uploads";
 
 /**
- * What this tab alone knows and must be settled before publishing: pictures on their way and fields that two people
- * changed. An upload whose figure is no longer in the story (`figures`) holds nothing up.
+ * What this tab alone knows and must be settled before publishing: pictures on their way, fields that two people
+ * changed, fields that do not fit (`unfit`). An upload whose figure is no longer in the story (`figures`) holds nothing up.
  */
 export function openEnds(
   conflicts: readonly FieldConflict[],
+  unfit: readonly FieldName[],
   uploads: ReadonlyMap<string, Upload>,
   figures: ReadonlySet<string>,
 ): Issue[] {
@@ -16,6 +18,9 @@ export function openEnds(
   const failed = there.filter((upload) => upload.failed !== null).length;
   return [
     ...conflicts.map(({ name }) => blocks(name, `Choose between your ${FIELD_WORDS[name]} and theirs.`)),
+    ...unfit.map((name) =>
+      blocks(name, `The ${FIELD_WORDS[name]} can’t be saved as it is. See what it says there.`),
+    ),
     ...waitFor(there.length - failed),
     ...giveUp(failed),
   ];

@@ -11,6 +11,7 @@ import type { Issue } from "@/lib/errors";
 import { Checklist } from "./checklist";
 import { figureIds } from "./figures";
 import { openEnds } from "./open-ends";
+import { unfitFields } from "./saving/fields";
 import type { Saver } from "./saving/saver";
 import type { DeskActions } from "./standing";
 import type { Uploads } from "./uploads";
@@ -41,7 +42,7 @@ export function PublishDialog({ open, onClose, isLive, ...rest }: Props) {
 
 function LastLook(props: Omit<Props, "open">) {
   const { articleId, editor, isLive, issues, saver, uploads, publish, onPublished, onClose, onJump } = props;
-  const { conflicts } = useSnapshot(saver).fields;
+  const { fields: now } = useSnapshot(saver);
   const uploading = useSyncExternalStore(uploads.subscribe, uploads.snapshot, uploads.snapshot);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -49,7 +50,7 @@ function LastLook(props: Omit<Props, "open">) {
   const say = useToast();
 
   const shown = [
-    ...openEnds(conflicts, uploading, figureIds(editor.state.doc)),
+    ...openEnds(now.conflicts, unfitFields(now), uploading, figureIds(editor.state.doc)),
     ...(refused.length > 0 ? refused : issues),
   ];
   const blocked = shown.some(({ severity }) => severity === "blocks");
@@ -60,7 +61,7 @@ function LastLook(props: Omit<Props, "open">) {
     const saved = await saver.flush();
     const { version, fields } = saver.snapshot();
     // Saving may have brought somebody else's change: it stands in the list now, and is to be chosen first.
-    if (fields.conflicts.length > 0) return setBusy(false);
+    if (fields.conflicts.length + unfitFields(fields).length > 0) return setBusy(false);
     const outcome = saved ? await reach(() => publish({ articleId, version })) : null;
     setBusy(false);
     if (!outcome) return setRefusal("Not everything is saved yet. Wait until it says “Saved”, then publish.");

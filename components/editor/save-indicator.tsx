@@ -1,4 +1,5 @@
 import { Status } from "@/components/ui/status";
+import { FIELD_WORDS } from "./field-words";
 import type { SaveStatus } from "./saving/status";
 
 /** Where the writing is. "Saved" is said for what the server has committed, and for nothing else. */
@@ -28,6 +29,12 @@ function indicator(status: SaveStatus) {
       return (
         <Status icon="alert" tone="warn">
           Choose between two versions below
+        </Status>
+      );
+    case "unfit":
+      return (
+        <Status icon="alert" tone="warn">
+          Not saved yet: {status.fields.map((name) => FIELD_WORDS[name]).join(", ")}
         </Status>
       );
     case "offline":

@@ -1,7 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { type ArticleFields, LIMITS } from "@/lib/article/fields";
+import { Icon } from "@/components/ui/icon";
+import type { ArticleFields } from "@/lib/article/fields";
+import { unfitWords } from "./unfit-words";
 
 type TitleName = "kicker" | "headline" | "standfirst";
 
@@ -72,6 +74,7 @@ interface BoxProps {
 /** As tall as what is in it. */
 function GrowingBox({ name, label, value, readOnly, onChange, onKeyDown }: BoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
+  const unfit = unfitWords(name, value);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
   useLayoutEffect(() => {
@@ -81,18 +84,27 @@ function GrowingBox({ name, label, value, readOnly, onChange, onKeyDown }: BoxPr
   }, [value]);
 
   return (
-    <textarea
-      aria-label={label}
-      className={`editor-${name}`}
-      id={`article-${name}`}
-      maxLength={LIMITS[name]}
-      onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, " "))}
-      onKeyDown={onKeyDown}
-      placeholder={label}
-      readOnly={readOnly}
-      ref={box}
-      rows={1}
-      value={value}
-    />
+    <>
+      <textarea
+        aria-describedby={unfit && `article-${name}-unfit`}
+        aria-invalid={unfit ? true : undefined}
+        aria-label={label}
+        className={`editor-${name}`}
+        id={`article-${name}`}
+        onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, " "))}
+        onKeyDown={onKeyDown}
+        placeholder={label}
+        readOnly={readOnly}
+        ref={box}
+        rows={1}
+        value={value}
+      />
+      {unfit && (
+        <p className="ui-error" dir="ltr" id={`article-${name}-unfit`} lang="en-GB">
+          <Icon name="alert" />
+          {unfit}
+        </p>
+      )}
+    </>
   );
 }

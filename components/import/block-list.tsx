@@ -1,10 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Review } from "@/lib/import/types";
-import { BlockPart } from "./block-part";
+import { BlockPart, placeOutside } from "./block-part";
 import type { Highlight } from "./use-highlight";
+import { usePartKeys } from "./use-part-keys";
 import type { Reviewing } from "./use-review";
 import { count } from "./words";
 
@@ -13,18 +14,21 @@ interface Props {
   reviewing: Reviewing;
   highlight: Highlight;
   open: boolean;
+  /** Do the keys work beside the list too? */
+  everywhere: boolean;
   /** How many parts are drawn. */
   shown: number;
   onMore: () => void;
 }
 
 /**
- * The parts of the source in order, as the story will have them. One stop for the Tab key: arrows or J and K walk
- * from part to part, R restores or sets aside, Z undoes.
+ * The parts of the source in order, as the story will have them. One stop for the Tab key; from there arrows
+ * walk from part to part. J, K, R and Z work on the whole page.
  */
-export function BlockList({ review, reviewing, highlight, open, shown, onMore }: Props) {
+export function BlockList({ review, reviewing, highlight, open, everywhere, shown, onMore }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  const [current, setCurrent] = useState(0);
+  const [current, setCurrent] = useState<number | null>(null);
+  const entry = current ?? 0;
   const { decisions, decide } = reviewing;
 
   // One function for all parts and for ever, so that a part is drawn again only when its own decision changes.
@@ -39,40 +43,29 @@ export function BlockList({ review, reviewing, highlight, open, shown, onMore }:
     point: (index: number | null) => latest.current.show(index === null ? null : { block: index }),
   }));
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.metaKey || event.ctrlKey || event.altKey) return;
-    const step = STEPS[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      focusPart(list.current, current + step);
-      return;
-    }
-    if (event.key === "r") toggle();
-    else if (event.key === "z") reviewing.undo();
-  }
+  usePartKeys(list, everywhere, {
+    // The first key goes to the first part; from then on each goes one further.
+    walk: (step) => focusPart(list.current, current === null ? 0 : current + step),
+    toggle,
+    undo: reviewing.undo,
+  });
 
   function toggle() {
-    if (!open) return;
-    decide([current], decisions[current] === "keep" ? "set-aside" : "keep");
+    const block = review.blocks[entry];
+    if (!open || !block) return;
+    decide([entry], decisions[entry] === "keep" ? placeOutside(block) : "keep");
+    focusPart(list.current, entry);
   }
 
   return (
     <section aria-label="Parts of the story">
-      <p className="import-keys ui-muted ui-small">
-        <kbd>J</kbd> <kbd>K</kbd> walk through the parts
-        {open && (
-          <>
-            {" "}
-            · <kbd>R</kbd> restores or sets aside · <kbd>Z</kbd> undoes
-          </>
-        )}
-      </p>
-      <ol className="import-blocks" onKeyDown={onKeyDown} onPointerLeave={() => acts.point(null)} ref={list}>
+      <ol className="import-blocks" onPointerLeave={() => acts.point(null)} ref={list}>
         {review.blocks.slice(0, shown).map((block, index) => (
           <BlockPart
             acts={acts}
             block={block}
             current={index === current}
+            entry={index === entry}
             index={index}
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is the part's name, and parts never move
             key={index}
@@ -89,8 +82,6 @@ export function BlockList({ review, reviewing, highlight, open, shown, onMore }:
     </section>
   );
 }
-
-const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 function focusPart(list: HTMLElement | null, index: number): void {
   list?.querySelector<HTMLElement>(`li[data-block="${index}"] [data-act]`)?.focus();

@@ -14,8 +14,10 @@ interface Props {
   block: ReviewBlock;
   index: number;
   now: DecisionName;
-  /** Where the Tab key enters the list. */
+  /** Where the keys are. */
   current: boolean;
+  /** Where the Tab key enters the list. */
+  entry: boolean;
   open: boolean;
   acts: {
     decide: (index: number, to: DecisionName) => void;
@@ -26,13 +28,15 @@ interface Props {
 
 /** One part: as the story will have it, or as a thin grey bar in its place. */
 export const BlockPart = memo(function BlockPart(props: Props) {
-  const { block, index, now, acts } = props;
+  const { block, index, now, current, acts } = props;
   const textId = useId();
   return (
     <li
       className={classNames("import-block", `import-block-${now}`)}
       data-block={index}
+      data-current={current || undefined}
       onFocus={() => acts.enter(index)}
+      onPointerDown={() => acts.enter(index)}
       onPointerEnter={() => acts.point(index)}
     >
       {now === "keep" ? (
@@ -79,8 +83,8 @@ const LONG = 200;
 /** One line is shown; the rest of a long text would only be cut off by the browser. */
 const opening = ({ text }: Block) => (text.length > LONG ? `${text.slice(0, LONG).toWellFormed()}…` : text);
 
-function Act({ block, index, now, current, open, acts, textId }: Props & { textId: string }) {
-  const shared = { "aria-describedby": textId, "data-act": "", tabIndex: current ? 0 : -1 };
+function Act({ block, index, now, entry, open, acts, textId }: Props & { textId: string }) {
+  const shared = { "aria-describedby": textId, "data-act": "", tabIndex: entry ? 0 : -1 };
   if (!open) {
     return (
       <Button {...shared} icon="eye" iconOnly look="quiet" onClick={() => acts.enter(index)}>
@@ -90,7 +94,7 @@ function Act({ block, index, now, current, open, acts, textId }: Props & { textI
   }
   if (now === "keep") {
     return (
-      <Button {...shared} icon="archive" look="quiet" onClick={() => acts.decide(index, back(block))}>
+      <Button {...shared} icon="archive" look="quiet" onClick={() => acts.decide(index, placeOutside(block))}>
         {block.decision === "field" ? "Back to the field" : "Set aside"}
       </Button>
     );
@@ -103,4 +107,5 @@ function Act({ block, index, now, current, open, acts, textId }: Props & { textI
 }
 
 /** Where a part goes that leaves the story. */
-const back = (block: Block): DecisionName => (block.decision === "field" ? "field" : "set-aside");
+export const placeOutside = (block: Block): DecisionName =>
+  block.decision === "field" ? "field" : "set-aside";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import { useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Status } from "@/components/ui/status";
 import type { Review } from "@/lib/import/types";
@@ -15,10 +15,12 @@ interface Props {
   article: Review["article"];
   open: boolean;
   create: () => Promise<void>;
+  /** Below all that, for who works at a keyboard. */
+  children: ReactNode;
 }
 
 /** Over both panes: what the article will be made of, whether it is saved, and the two main acts. */
-export function ReviewBar({ review, reviewing, article, open, create }: Props) {
+export function ReviewBar({ review, reviewing, article, open, create, children }: Props) {
   const [creating, startCreating] = useTransition();
   // The way to the article is a navigation: the button stays busy until it is there.
   const [left, setLeft] = useState(false);
@@ -54,6 +56,7 @@ export function ReviewBar({ review, reviewing, article, open, create }: Props) {
           )
         )}
       </div>
+      {children}
     </div>
   );
 }

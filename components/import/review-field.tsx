@@ -3,7 +3,7 @@
 import { Field, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { languageChoices } from "@/lib/format/languages";
 import type { Span } from "@/lib/import/imported-story";
-import type { FoundField, ReviewFieldName } from "@/lib/import/review-fields";
+import { type FoundField, formIssue, type ReviewFieldName } from "@/lib/import/review-fields";
 import { confidenceWords, FIELD_LABELS, isSure } from "./words";
 
 interface Props {
@@ -92,7 +92,8 @@ function Control({ name, value, issue, sections, open, onWrite }: Props) {
   const shared = {
     label: FIELD_LABELS[name],
     hint: HINTS[name],
-    error: issue,
+    // As it is typed, and not only when the article is to be made of it.
+    error: (open && formIssue(name, value)) || issue,
     disabled: !open,
     value,
     dir: "auto",

@@ -9,11 +9,13 @@ import type { Review } from "@/lib/import/types";
 import type { Outcome } from "@/lib/web/outcome";
 import { BlockList } from "./block-list";
 import { FieldsForm } from "./fields-form";
+import { KeysHint } from "./keys-hint";
 import { ReviewBar } from "./review-bar";
 import { ReviewNotices } from "./review-notices";
 import { SetAsideSummary } from "./set-aside-summary";
 import { SourcePane } from "./source-pane";
 import { useHighlight } from "./use-highlight";
+import { useLetterKeys } from "./use-letter-keys";
 import { useReview } from "./use-review";
 
 /** Parts that are drawn at once: a long story whole, and of two megabytes what a page can carry. */
@@ -35,6 +37,7 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
   const [failed, setFailed] = useState<string | null>(null);
   const [shown, setShown] = useState(AT_ONCE);
   const highlight = useHighlight();
+  const [everywhere, setEverywhere] = useLetterKeys();
   const open = review.review.allowed;
 
   /** Saved first, whole: the article is made of what the server has. */
@@ -53,7 +56,9 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
 
   return (
     <div className="import-review" data-pane={pane} ref={highlight.root}>
-      <ReviewBar article={review.article} create={create} open={open} reviewing={reviewing} review={review} />
+      <ReviewBar article={review.article} create={create} open={open} reviewing={reviewing} review={review}>
+        <KeysHint everywhere={everywhere} onEverywhere={setEverywhere} open={open} />
+      </ReviewBar>
       <ReviewNotices earlierDate={earlierDate} failed={failed ?? reviewing.refused} review={review} />
       <fieldset aria-label="What to show" className="import-tabs">
         <Button aria-pressed={pane === "story"} onClick={() => setPane("story")}>
@@ -81,6 +86,7 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
           />
           <SetAsideSummary open={open} review={review} reviewing={reviewing} />
           <BlockList
+            everywhere={everywhere}
             highlight={highlight}
             onMore={() => setShown(shown + AT_ONCE)}
             open={open}

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
-import { nameList } from "@/lib/format/byline";
+import { Fragment, type ReactNode } from "react";
+import { nameSeparator } from "@/lib/format/byline";
 import { longDate, zonedIso } from "@/lib/format/dates";
 import { directionOf } from "@/lib/format/direction";
 import type { CardView } from "@/lib/reader/view";
+import { houseWords } from "./house-words";
 import { Picture } from "./picture";
 
 interface Props {
@@ -42,9 +43,25 @@ export function Card({
       </Heading>
       {show.standfirst && standfirst !== "" ? <p className="standfirst">{standfirst}</p> : null}
       <p className="when">
-        {byline.length === 0 || !show.standfirst ? null : <span className="by">{nameList(byline)}</span>}{" "}
+        {byline.length === 0 || !show.standfirst ? null : <Names names={byline} language={card.language} />}{" "}
         <time dateTime={zonedIso(firstPublishedAt)}>{longDate(firstPublishedAt)}</time>
       </p>
     </article>
+  );
+}
+
+/** Each name reads its own way; the words between them read as the house writes. */
+function Names({ names, language }: { names: readonly string[]; language: string }): ReactNode {
+  return (
+    <span className="by">
+      <bdi {...houseWords(language)}>
+        {names.map((name, index) => (
+          <Fragment key={name}>
+            {nameSeparator(index, names.length)}
+            <bdi>{name}</bdi>
+          </Fragment>
+        ))}
+      </bdi>
+    </span>
   );
 }

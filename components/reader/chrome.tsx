@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import { weekdayDate, zonedIso } from "@/lib/format/dates";
 import type { ChromeView } from "@/lib/reader/view";
+import { houseWords, SITE_LANGUAGE } from "./house-words";
 
 interface MastheadProps {
   chrome: ChromeView;
   /** Slug of the section that the page belongs to. */
   current?: string;
+  /** Of the page. */
+  language?: string;
 }
 
 /** The name and the sections, above every page but the front. */
-export function Masthead({ chrome, current }: MastheadProps): ReactNode {
+export function Masthead({ chrome, current, language = SITE_LANGUAGE }: MastheadProps): ReactNode {
   return (
-    <header className="masthead">
+    <header className="masthead" {...houseWords(language)}>
       <div className="frame">
         <p className="name">
           <a href="/">{chrome.siteName}</a>
@@ -37,7 +40,7 @@ export function TitleMasthead({ chrome, today }: { chrome: ChromeView; today: Da
   );
 }
 
-function Sections({ chrome, current }: MastheadProps): ReactNode {
+function Sections({ chrome, current }: Omit<MastheadProps, "language">): ReactNode {
   if (chrome.sections.length === 0) return null;
   return (
     <nav aria-label="Sections">
@@ -54,9 +57,16 @@ function Sections({ chrome, current }: MastheadProps): ReactNode {
   );
 }
 
-export function Footer({ chrome, feed }: { chrome: ChromeView; feed: string }): ReactNode {
+interface FooterProps {
+  chrome: ChromeView;
+  feed: string;
+  /** Of the page. */
+  language: string;
+}
+
+export function Footer({ chrome, feed, language }: FooterProps): ReactNode {
   return (
-    <footer className="footer">
+    <footer className="footer" {...houseWords(language)}>
       <div className="frame">
         <p className="name">{chrome.siteName}</p>
         <ul>

@@ -3,10 +3,8 @@ import type { ReactNode } from "react";
 import { directionOf } from "@/lib/format/direction";
 import type { ChromeView } from "@/lib/reader/view";
 import { Footer } from "./chrome";
+import { houseWords, SITE_LANGUAGE } from "./house-words";
 import { JsonLd } from "./json-ld";
-
-/** Language of the words around the stories. */
-export const SITE_LANGUAGE = "en-GB";
 
 /** What the head of a page says about it. */
 export interface PageHead {
@@ -40,12 +38,12 @@ export function Page({ chrome, head, masthead, skipTo, broad = false, children }
     <html className="reader" lang={language} dir={directionOf(language)}>
       <Head chrome={chrome} head={head} />
       <body {...(broad ? { className: "broad" } : {})}>
-        <a className="skip" href="#main">
+        <a className="skip" href="#main" {...houseWords(language)}>
           {skipTo}
         </a>
         {masthead}
         <main id="main">{children}</main>
-        <Footer chrome={chrome} feed={head.feed?.path ?? "/feed.xml"} />
+        <Footer chrome={chrome} feed={head.feed?.path ?? "/feed.xml"} language={language} />
       </body>
     </html>
   );

@@ -28,11 +28,11 @@ export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
         openGraph: openGraph(story, chrome),
         jsonLd: newsArticle(story, chrome),
       }}
-      masthead={<Masthead chrome={chrome} current={story.section.slug} />}
+      masthead={<Masthead chrome={chrome} current={story.section.slug} language={story.language} />}
       skipTo="Skip to the story"
     >
       <Story story={story} />
-      <More cards={more} />
+      <More cards={more} language={story.language} />
     </Page>
   );
 }

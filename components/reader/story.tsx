@@ -5,14 +5,17 @@ import type { CardView, StoryView } from "@/lib/reader/view";
 import { Body } from "./body";
 import { Card } from "./card";
 import { Figure } from "./figure";
+import { houseWords } from "./house-words";
 
 /** One whole story. */
 export function Story({ story }: { story: StoryView }): ReactNode {
-  const { section, kicker, headline, standfirst, hero } = story;
+  const { section, kicker, headline, standfirst, hero, language } = story;
   return (
     <article className={`story in-${section.slug}`}>
       <p className="kicker">
-        <a href={`/${section.slug}`}>{section.name}</a>
+        <a href={`/${section.slug}`} {...houseWords(language)}>
+          {section.name}
+        </a>
         {kicker === "" ? null : <span>{kicker}</span>}
       </p>
       <h1 className="headline">{headline}</h1>
@@ -30,22 +33,29 @@ export function Story({ story }: { story: StoryView }): ReactNode {
 }
 
 function Byline({ story }: { story: StoryView }): ReactNode {
-  const { byline, bylineTail, firstPublishedAt, updatedAt } = story;
+  const { byline, bylineTail, firstPublishedAt, updatedAt, language } = story;
   return (
     <div className="byline">
       {byline.length === 0 && bylineTail === "" ? null : (
         <p>
-          {byline.length === 0 ? null : "By "}
-          {byline.map((name, index) => (
-            <Fragment key={name}>
-              {nameSeparator(index, byline.length)}
-              <b>{name}</b>
-            </Fragment>
-          ))}
-          {bylineTail === "" ? null : ` ${bylineTail}`}
+          <span {...houseWords(language)}>
+            {byline.length === 0 ? null : "By "}
+            {byline.map((name, index) => (
+              <Fragment key={name}>
+                {nameSeparator(index, byline.length)}
+                <b>{name}</b>
+              </Fragment>
+            ))}
+            {bylineTail === "" ? null : (
+              <>
+                {" "}
+                <bdi>{bylineTail}</bdi>
+              </>
+            )}
+          </span>
         </p>
       )}
-      <p className="dates">
+      <p className="dates" {...houseWords(language)}>
         <time dateTime={zonedIso(firstPublishedAt)}>{dateTime(firstPublishedAt)}</time>
         {updatedAt ? (
           <span>
@@ -58,14 +68,16 @@ function Byline({ story }: { story: StoryView }): ReactNode {
 }
 
 function End({ story }: { story: StoryView }): ReactNode {
-  const { topics, source, sourceDate } = story;
+  const { topics, source, sourceDate, language } = story;
   if (topics.length === 0 && source === "") return null;
   return (
     <footer className="story-end">
       {source === "" ? null : (
         <p>
-          First published by {source}
-          {sourceDate ? `, ${calendarDate(sourceDate)}` : null}
+          <span {...houseWords(language)}>
+            First published by <bdi>{source}</bdi>
+            {sourceDate ? `, ${calendarDate(sourceDate)}` : null}
+          </span>
         </p>
       )}
       {topics.length === 0 ? null : (
@@ -80,10 +92,10 @@ function End({ story }: { story: StoryView }): ReactNode {
 }
 
 /** Where to go on: three stories, from the same topics and section first. */
-export function More({ cards }: { cards: readonly CardView[] }): ReactNode {
+export function More({ cards, language }: { cards: readonly CardView[]; language: string }): ReactNode {
   if (cards.length === 0) return null;
   return (
-    <aside className="more" aria-label="More on this story">
+    <aside className="more" aria-label="More on this story" {...houseWords(language)}>
       <div className="frame">
         <h2>More on this story</h2>
         <div className="columns">

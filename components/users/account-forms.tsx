@@ -12,7 +12,7 @@ export function NameForm({ name, rename }: { name: string; rename: Act<unknown> 
   const say = useToast();
   return (
     <Form action={rename} keep onDone={() => say("Your name is saved.")}>
-      <TextField autoComplete="name" defaultValue={name} label="Name" maxLength={80} name="name" required />
+      <TextField autoComplete="name" defaultValue={name} label="Name" name="name" required />
       <div className="ui-actions">
         <SubmitButton look="plain">Save name</SubmitButton>
       </div>

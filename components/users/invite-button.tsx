@@ -37,7 +37,7 @@ export function InviteButton({ invite }: Props) {
           </>
         ) : (
           <Form action={invite} onDone={setMade}>
-            <TextField autoComplete="off" label="Name" maxLength={80} name="name" required />
+            <TextField autoComplete="off" label="Name" name="name" required />
             <TextField autoComplete="off" label="Email" name="email" required type="email" />
             <SelectField choices={ROLE_CHOICES} defaultValue="writer" label="Role" name="role" />
             <div className="ui-actions">

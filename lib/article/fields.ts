@@ -5,12 +5,12 @@ const line = (max: number) => z.string().max(max, `Use ${max} characters at most
 const text = (max: number) => z.string().max(max, `Use ${max} characters at most.`).transform(cleanText);
 const lines = (max: number) =>
   z
-    .array(line(max))
+    .array(z.string().max(max, `Use ${max} characters at most for each.`).transform(cleanLine))
     .max(MAX_LINES, `Name ${MAX_LINES} at most.`)
     .transform((all) => all.filter((one) => one !== ""));
 
 /** Characters at most; in a list, of each of its lines. */
-export const LIMITS = {
+const LIMITS = {
   kicker: 80,
   headline: 300,
   standfirst: 1_000,
@@ -24,7 +24,7 @@ export const LIMITS = {
 } as const;
 
 /** Names in a byline, and topics, at most. */
-export const MAX_LINES = 20;
+const MAX_LINES = 20;
 
 /**
  * What an editor fills in beside the body. A draft may have anything here, so limits are about size alone;
@@ -54,6 +54,12 @@ export type ArticleFields = z.infer<typeof ArticleFields>;
 export type FieldName = keyof ArticleFields;
 
 export const FIELD_NAMES = Object.keys(ArticleFields.shape) as FieldName[];
+
+/** Why a value can't be saved in its field, as an instruction; null when it can. */
+export function fieldIssue(name: FieldName, value: ArticleFields[FieldName]): string | null {
+  const parsed = ArticleFields.shape[name].safeParse(value);
+  return parsed.error?.issues[0]?.message ?? null;
+}
 
 /** A new article's fields. */
 export const EMPTY_FIELDS: ArticleFields = {

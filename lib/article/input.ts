@@ -55,7 +55,7 @@ export type UnpublishArticle = z.infer<typeof UnpublishArticle>;
 
 export const NameRevision = z.strictObject({
   articleId: z.uuid(),
-  name: z.string().max(120).transform(cleanLine),
+  name: z.string().max(120, "Use 120 characters at most.").transform(cleanLine),
 });
 export type NameRevision = z.infer<typeof NameRevision>;
 

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { Invalid } from "@/lib/errors";
 import { storyOf } from "@/lib/testing/imported";
 import { type Found, nothingFound, type StoryFields } from "./imported-story";
-import { fieldsNow, foundFields, REVIEW_FIELDS, type ReviewFields, toArticleFields } from "./review-fields";
+import {
+  fieldsNow,
+  formIssue,
+  foundFields,
+  REVIEW_FIELDS,
+  type ReviewFields,
+  toArticleFields,
+} from "./review-fields";
 
 const sections = [
   { id: "5c9f3c1e-6d5c-4b76-9f57-0a1a2b3c4d5e", name: "Politics", slug: "politics" },
@@ -93,4 +100,15 @@ describe("the article's fields from the form", () => {
     expect(refused).toThrow(Invalid);
     expect(refused).toThrow("Use 300 characters at most. Use a date such as 2026-09-05.");
   });
+});
+
+it("says of one field why it would not fit, while it is being written", () => {
+  expect(formIssue("headline", "a".repeat(300))).toBeNull();
+  expect(formIssue("headline", "a".repeat(301))).toBe("Use 300 characters at most.");
+  expect(formIssue("byline", `Ada Osei, ${"b".repeat(121)}`)).toBe("Use 120 characters at most for each.");
+  expect(formIssue("topics", Array.from({ length: 21 }, (_, index) => `t${index}`).join())).toBe(
+    "Name 20 at most.",
+  );
+  expect(formIssue("sourceDate", "12026-09-05")).toBe("Use a date such as 2026-09-05.");
+  expect([formIssue("sourceDate", ""), formIssue("sectionId", "")]).toEqual([null, null]);
 });

@@ -1,4 +1,4 @@
-import { ArticleFields } from "@/lib/article/fields";
+import { ArticleFields, fieldIssue } from "@/lib/article/fields";
 import { safeHref } from "@/lib/document/href";
 import { Invalid } from "@/lib/errors";
 import { cleanLine, cleanText } from "@/lib/format/clean-text";
@@ -95,6 +95,21 @@ export function toArticleFields(form: ReviewFields): Partial<ArticleFields> {
       })),
     );
   return present(parsed.data);
+}
+
+/** Why what stands in one field of the form would not fit into an article; null when it does. */
+export function formIssue(name: ReviewFieldName, text: string): string | null {
+  switch (name) {
+    case "byline":
+      return fieldIssue(name, splitNames(text));
+    case "topics":
+      return fieldIssue(name, splitTopics(text));
+    case "sectionId":
+    case "sourceDate":
+      return fieldIssue(name, text === "" ? null : text);
+    default:
+      return fieldIssue(name, text);
+  }
 }
 
 function inForm<T>(found: Found<T>, write: (value: T) => string, otherwise = ""): FoundField {

@@ -1,5 +1,5 @@
 import type { Block, BlockShape, Decision, ImportedStory, StoryFields } from "@/lib/import/imported-story";
-import { emptyFields } from "@/lib/import/text/draft";
+import { emptyFields } from "@/lib/import/story-fields";
 
 type Given = Partial<BlockShape> & Partial<Pick<Block, "marks">> & Partial<Decision> & { text: string };
 

@@ -21,7 +21,7 @@ export default async function SetUpPage({ params }: PageProps<"/set-up/[secret]"
       title="Set up your newsroom"
     >
       <ChoosePasswordForm action={setUp} button="Set up" secret={secret}>
-        <TextField autoComplete="name" label="Name" maxLength={80} name="name" required />
+        <TextField autoComplete="name" label="Name" name="name" required />
         <TextField autoComplete="username" label="Email" name="email" required type="email" />
       </ChoosePasswordForm>
     </Door>

@@ -3,6 +3,7 @@ import {
   FIELD_NAMES,
   type FieldChange,
   type FieldName,
+  fieldIssue,
   sameValue,
 } from "@/lib/article/fields";
 import type { CommitSeen } from "@/lib/article/types";
@@ -42,17 +43,26 @@ export function editField<Name extends FieldName>(
   return { ...state, local: { ...state.local, [name]: value } };
 }
 
-/** What is to be saved: every field that differs, but for those that wait for a person's choice. */
-export function pendingChanges({ server, local, conflicts, given }: FieldsState): FieldChange[] {
-  const changed = FIELD_NAMES.filter(
-    (name) => !sameValue(server[name], local[name]) && !conflicts.some((conflict) => conflict.name === name),
+/** Fields whose value on screen the server would refuse, such as a headline that is too long. */
+export const unfitFields = ({ server, local }: FieldsState): FieldName[] =>
+  FIELD_NAMES.filter(
+    (name) => !sameValue(server[name], local[name]) && fieldIssue(name, local[name]) !== null,
   );
+
+/** What is to be saved: every field that differs, but for those that wait for a person. */
+export function pendingChanges(state: FieldsState): FieldChange[] {
+  const { server, local, given } = state;
+  const waiting = waitingFields(state);
+  const changed = FIELD_NAMES.filter((name) => !sameValue(server[name], local[name]) && !waiting.has(name));
   return [...given, ...changed.map((name) => change(name, server[name], local[name]))];
 }
 
-/** The values on screen that are saved nowhere, because they wait for a person's choice. */
-export const waitingValues = ({ local, conflicts }: FieldsState): string[] =>
-  conflicts.map(({ name }) => `${name}: ${local[name] ?? ""}`);
+/** The values on screen that are saved nowhere, because they wait for a person's choice or do not fit. */
+export const waitingValues = (state: FieldsState): string[] =>
+  [...waitingFields(state)].map((name) => `${name}: ${state.local[name] ?? ""}`);
+
+const waitingFields = (state: FieldsState): Set<FieldName> =>
+  new Set([...state.conflicts.map(({ name }) => name), ...unfitFields(state)]);
 
 /** Our own batch was committed. What was typed meanwhile stays pending. */
 export function confirmFields(state: FieldsState, changes: readonly FieldChange[]): FieldsState {
@@ -88,7 +98,10 @@ export function resolveConflict(state: FieldsState, name: FieldName, choice: "mi
   const conflicts = state.conflicts.filter((conflict) => conflict.name !== name);
   if (choice === "mine") return { ...state, conflicts };
   const [mine, theirs] = [state.local[name], state.server[name]];
-  const given = [...state.given, change(name, theirs, mine), change(name, mine, theirs)];
+  const fits = fieldIssue(name, mine) === null;
+  const given = !fits
+    ? state.given
+    : [...state.given, change(name, theirs, mine), change(name, mine, theirs)];
   return { ...state, conflicts, given, local: { ...state.local, [name]: theirs } };
 }
 

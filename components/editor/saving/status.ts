@@ -1,4 +1,5 @@
-import { type FieldsState, pendingChanges } from "./fields";
+import type { FieldName } from "@/lib/article/fields";
+import { type FieldsState, pendingChanges, unfitFields } from "./fields";
 import type { Sent } from "./transport";
 
 /** What the indicator says. Only the server's answer ever makes it `saved`. */
@@ -7,6 +8,8 @@ export type SaveStatus =
   | { kind: "saving" }
   /** All is saved but for fields that two people changed: one of them has to choose. */
   | { kind: "undecided"; fields: number }
+  /** All is saved but for fields that the server would refuse as they are. */
+  | { kind: "unfit"; fields: readonly FieldName[] }
   | { kind: "offline"; changes: number; kept: boolean }
   | { kind: "signed-out"; changes: number; kept: boolean }
   | { kind: "stopped"; message: string; kept: boolean };
@@ -30,6 +33,7 @@ export function saveStatus(tab: {
 }): SaveStatus {
   const { obstacle, fields, isKept: kept, savedAt } = tab;
   const changes = tab.steps + pendingChanges(fields).length;
+  const unfit = unfitFields(fields);
   switch (obstacle?.kind) {
     case "forbidden":
     case "refused":
@@ -41,6 +45,7 @@ export function saveStatus(tab: {
     case undefined:
       if (changes > 0 || tab.isSending) return { kind: "saving" };
       if (fields.conflicts.length > 0) return { kind: "undecided", fields: fields.conflicts.length };
+      if (unfit.length > 0) return { kind: "unfit", fields: unfit };
       return { kind: "saved", at: savedAt };
   }
 }
