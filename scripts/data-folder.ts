@@ -1,5 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { Obstacle } from "@/lib/db/obstacle";
 
@@ -27,12 +38,22 @@ export function openDataFolder(): string {
 /** A secret that is made once, at random, and kept in a file that only its owner reads. */
 export function keepSecret(folder: string, name: string): string {
   const path = join(folder, name);
+  const kept = existsSync(path) ? readFileSync(path, "utf8").trim() : "";
+  if (kept !== "") return kept;
+  const secret = randomBytes(32).toString("base64url");
+  writePrivately(path, `${secret}\n`);
+  return secret;
+}
+
+/** Write a file that only its owner reads: whole or, on a full disk, not at all. */
+export function writePrivately(path: string, text: string): void {
+  const beside = `${path}.${process.pid}`;
   try {
-    return readFileSync(path, "utf8").trim();
-  } catch {
-    const secret = randomBytes(32).toString("base64url");
-    writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: "wx" });
-    return secret;
+    writeFileSync(beside, text, { mode: 0o600 });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
 }
 
