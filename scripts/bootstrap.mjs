@@ -131,7 +131,7 @@ function handOver() {
   const child = spawn(node, ["--import", new URL("resolve-ts.mjs", import.meta.url).href, script, ...args], {
     // The fourth is a line that nobody speaks on: when this process dies, however, the child sees it close.
     stdio: ["inherit", "inherit", "inherit", "pipe"],
-    env: { ...environment(), GALLEY_LIFELINE: "3" },
+    env: { ...environment(), GALLEY_LIFELINE: "3", GALLEY_BEGAN: String(performance.timeOrigin) },
   });
   child.stdio[3].on("error", () => {});
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
