@@ -26,13 +26,15 @@ export async function findBrowser(): Promise<string> {
   const found = look();
   if (found) return found;
   say("There is no Chromium on this machine: installing one.");
-  await step({ doing: "Installing a browser", done: "Installed a browser" }, install);
-  const installed = look();
-  if (installed) return installed;
-  throw new Obstacle(
-    "The browser tests need Chromium. Install it (`npx playwright install chromium`, or your system's package), " +
-      "or name one with PLAYWRIGHT_CHROMIUM=/path/to/chromium.",
-  );
+  return step({ doing: "Installing a browser", done: "Installed a browser" }, async () => {
+    install();
+    const installed = look();
+    if (installed) return installed;
+    throw new Obstacle(
+      "The browser tests need Chromium. Install it (`npx playwright install chromium`, or your system's package), " +
+        "or name one with PLAYWRIGHT_CHROMIUM=/path/to/chromium.",
+    );
+  });
 }
 
 function look(): string | undefined {

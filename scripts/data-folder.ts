@@ -3,9 +3,11 @@ import {
   accessSync,
   chmodSync,
   constants,
+  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -39,20 +41,22 @@ export function openDataFolder(): string {
  */
 export function keepSecret(folder: string, name: string): string {
   const path = join(folder, name);
-  const kept = readIfThere(path)?.trim();
-  if (kept) return kept;
+  const kept = existsSync(path) ? readFileSync(path, "utf8").trim() : "";
+  if (kept !== "") return kept;
   const secret = randomBytes(32).toString("base64url");
-  writeFileSync(`${path}.new`, `${secret}\n`, { mode: 0o600, flush: true });
-  renameSync(`${path}.new`, path);
+  writePrivately(path, `${secret}\n`);
   return secret;
 }
 
-function readIfThere(path: string): string | null {
+/** Write a file that only its owner reads: whole or, on a full disk, not at all. */
+export function writePrivately(path: string, text: string): void {
+  const beside = `${path}.${process.pid}`;
   try {
-    return readFileSync(path, "utf8");
+    writeFileSync(beside, text, { mode: 0o600, flush: true });
+    renameSync(beside, path);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
-    throw error; // a secret that can't be read is not to be replaced
+    rmSync(beside, { force: true });
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 // npm run dev — the same newsroom as `npm start` has, with pages that follow their sources.
 import { relative } from "node:path";
 import { buildAssets } from "./build-assets";
-import { firstStart } from "./first-start";
+import { firstStart, requireFirstPassword } from "./first-start";
 import { requireClosed } from "./newsroom";
 import { step } from "./progress.mjs";
 import { runServer } from "./run-server";
@@ -13,6 +13,7 @@ await runServer(async ({ openNewsroom, serve }) => {
   const port = wantedPort();
   await requirePort(port);
   const newsroom = await openNewsroom();
+  await requireFirstPassword(newsroom);
   await step({ doing: "Cutting fonts and style sheets", done: "Cut fonts and style sheets" }, buildAssets);
   const howToSignIn = await firstStart(newsroom, relative(process.cwd(), newsroom.folder));
   const address = await serve(port, { dev: true });

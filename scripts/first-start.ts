@@ -1,13 +1,13 @@
 import { randomInt } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openSections } from "@/lib/article/open-sections";
 import { db } from "@/lib/db/client";
 import { Obstacle } from "@/lib/db/obstacle";
-import { Invalid } from "@/lib/errors";
-import { createFirstPeople } from "@/lib/user/create-first-people";
+import { createFirstPeople, firstPasswordIssue } from "@/lib/user/create-first-people";
 import { issueSetupLink } from "@/lib/user/issue-setup-link";
 import { seedDemo } from "@/prisma/seed";
+import { writePrivately } from "./data-folder";
 import type { Newsroom } from "./newsroom";
 import { step } from "./progress.mjs";
 
@@ -32,6 +32,18 @@ export async function firstStart(newsroom: Newsroom, shown: string): Promise<str
   const lines = isEmpty ? await hirePeople(newsroom.folder, shown) : remind(newsroom.folder, shown);
   await writeDemo();
   return lines;
+}
+
+/**
+ * Whether `GALLEY_FIRST_PASSWORD` will do, where it is going to be used: asked before the pages are built.
+ *
+ * @throws Obstacle if it won't.
+ */
+export async function requireFirstPassword({ embedded }: Newsroom): Promise<void> {
+  const password = process.env.GALLEY_FIRST_PASSWORD;
+  if (!(embedded && password) || (await db.user.count()) > 0) return;
+  const issue = firstPasswordIssue(password);
+  if (issue) throw new Obstacle(`GALLEY_FIRST_PASSWORD won't do: ${issue}`);
 }
 
 /** Where people work already, nothing is begun: their front page is theirs. */
@@ -61,14 +73,13 @@ async function setUpLink(): Promise<string[]> {
 async function hirePeople(folder: string, shown: string): Promise<string[]> {
   const password = process.env.GALLEY_FIRST_PASSWORD || randomPassword();
   // Written before the people are: a password that nobody knows would lock everybody out.
-  writeFileSync(join(folder, FILE), `${password}\n`, { mode: 0o600 });
+  writePrivately(join(folder, FILE), `${password}\n`);
   try {
     const people = await createFirstPeople({ password });
     const emails = people.map(({ email, role }) => `${email} (${role})`);
-    writeFileSync(
+    writePrivately(
       join(folder, FILE),
       `Sign in at /sign-in with this password, which these people share until they change it:\n\n${password}\n\n${emails.join("\n")}\n`,
-      { mode: 0o600 },
     );
     return [
       `Sign in as ${emails.join(",\n             ")}`,
@@ -77,7 +88,6 @@ async function hirePeople(folder: string, shown: string): Promise<string[]> {
     ];
   } catch (error) {
     rmSync(join(folder, FILE), { force: true });
-    if (error instanceof Invalid) throw new Obstacle(`GALLEY_FIRST_PASSWORD won't do: ${error.message}`);
     throw error;
   }
 }

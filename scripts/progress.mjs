@@ -2,6 +2,10 @@
 
 const terminal = process.stderr.isTTY === true;
 
+// Who reads may go before we do: a closed terminal, a pipe to a program that has ended. That is no reason to end too,
+// and the defect's report, which nobody reads either, must not be the next defect.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 /** A step that takes longer than this is announced before it is done, in milliseconds. */
 const PATIENCE = 700;
 

@@ -23,7 +23,7 @@ interface Opened {
  * Ends the process: with 0 when told to stop, with 1 and a sentence when it can't be opened.
  */
 export async function runServer(open: (opening: Opening) => Promise<Opened>): Promise<never> {
-  const started = performance.now();
+  const began = Number(process.env.GALLEY_BEGAN) || performance.timeOrigin; // with what bootstrap.mjs installed
   const told = untilTold();
   let newsroom: Promise<Newsroom> | undefined;
   let served: Served | undefined;
@@ -42,7 +42,7 @@ export async function runServer(open: (opening: Opening) => Promise<Opened>): Pr
     if (opened) {
       const { keepWorking } = await import("@/lib/run/keep-working");
       stopWorking = keepWorking();
-      welcome(opened, performance.now() - started);
+      welcome(opened, Date.now() - began);
     }
     say(`\nStopping: ${await told}.`);
   } catch (error) {

@@ -11,6 +11,7 @@ interface Complaint {
 
 const UNIQUE = "23505";
 const CHECK = "23514";
+const DISK_FULL = "53100";
 
 /**
  * Whether a unique constraint or index of this name was violated: `isTaken(error, "User_email_key")`.
@@ -33,7 +34,13 @@ export function isWriteConflict(error: unknown): boolean {
   return complaintOf(error)?.kind === "TransactionWriteConflict";
 }
 
-/** Prisma's own code of a failed request, as P2002. */
+/** Whether there is no disk left: PostgreSQL's, or the data folder's. */
+export function isDiskFull(error: unknown): boolean {
+  const code = requestCode(error);
+  return code === "ENOSPC" || code === "EDQUOT" || codeOf(complaintOf(error)) === DISK_FULL;
+}
+
+/** Prisma's own code of a failed request, as P2002, or the system's of a failed call, as ENOSPC. */
 function requestCode(error: unknown): string | undefined {
   return isRecord(error) && typeof error.code === "string" ? error.code : undefined;
 }

@@ -13,6 +13,11 @@ const PEOPLE: readonly { email: string; name: string; role: Role }[] = [
   { email: "writer@galley.example", name: "Wanda Ferreira", role: "writer" },
 ];
 
+/** What stands against this password for any of the first people, as an instruction; nothing if it will do. */
+export function firstPasswordIssue(password: string): string | undefined {
+  return PEOPLE.map(({ email }) => passwordIssue(password, email)).find((issue) => issue !== undefined);
+}
+
 /**
  * Fill an empty newsroom with an administrator, an editor and a writer who share one password, to be changed.
  *
@@ -24,10 +29,8 @@ const PEOPLE: readonly { email: string; name: string; role: Role }[] = [
 export async function createFirstPeople(input: {
   password: string;
 }): Promise<{ email: string; role: Role }[]> {
-  for (const { email } of PEOPLE) {
-    const issue = passwordIssue(input.password, email);
-    if (issue) throw Invalid.because("password", issue);
-  }
+  const issue = firstPasswordIssue(input.password);
+  if (issue) throw Invalid.because("password", issue);
   // A salt each: equal hashes would tell that the passwords are equal.
   const people = await Promise.all(
     PEOPLE.map(async (person) => ({ ...person, passwordHash: await hashPassword(input.password) })),

@@ -1,4 +1,7 @@
+import "@/lib/testing/database";
+import { writeFile } from "node:fs/promises";
 import { expect, it, vi } from "vitest";
+import { db } from "@/lib/db/client";
 import { Conflict, Invalid } from "@/lib/errors";
 import { refusalOf } from "./outcome";
 
@@ -22,5 +25,27 @@ it("gives a defect a number and keeps its words to the log", () => {
   expect(message).not.toContain("secret");
   const number = /number (\w{8})/.exec(message)?.[1];
   expect(log).toHaveBeenCalledWith(`[defect ${number}]`, defect);
+  log.mockClear();
+});
+
+const thrownBy = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+
+it.each([
+  [
+    "PostgreSQL's",
+    () => db.$executeRaw`DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`,
+  ],
+  ...(process.platform === "linux" ? [["ours", () => writeFile("/dev/full", "a picture")] as const] : []),
+] as const)("says that the disk is full, be it %s, and what to do", async (_, work) => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { kind, message } = refusalOf(await thrownBy(work()));
+  expect(kind).toBe("failed");
+  expect(message).toContain("disk is full");
+  expect(message).toContain("make room");
+  expect(log.mock.calls).toEqual([[expect.stringContaining("Make room")]]);
   log.mockClear();
 });

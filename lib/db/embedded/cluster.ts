@@ -135,8 +135,7 @@ async function becomesReady(child: ChildProcess, files: string, said: () => stri
     child.on("error", () => resolve("gone"));
   });
   while (Date.now() < deadline) {
-    if ((await Promise.race([gone, pause(20)])) === "gone")
-      throw new Obstacle(`PostgreSQL did not start.\n${said()}`);
+    if ((await Promise.race([gone, pause(20)])) === "gone") throw new Obstacle(whyNot(said()));
     const lines = readIfThere(join(files, "postmaster.pid")).split("\n");
     if (Number(lines[0]) === child.pid && lines[7]?.trim() === "ready") return;
   }
@@ -181,9 +180,14 @@ export function freePort(): Promise<number> {
 }
 
 function saidSince(log: string, start: number): string {
-  const said = readFileSync(log).subarray(start).toString("utf8").trim();
-  if (said.includes("No space left on device")) return `The disk is full. ${said}`;
-  return said;
+  return readFileSync(log).subarray(start).toString("utf8").trim();
+}
+
+// A server that doesn't come up has no protocol to say it in: its log is all there is.
+function whyNot(said: string): string {
+  if (said.includes("No space left on device"))
+    return "The disk is full. Make room, then start again: nothing that was saved is lost.";
+  return `PostgreSQL did not start.\n${said}`;
 }
 
 function readIfThere(path: string): string {
