@@ -58,7 +58,11 @@ export function ask(url: URL, { accept, lookup, silence, line, signal }: Hop): P
     });
     request.on("response", resolve);
     request.on("timeout", () =>
-      line.abort(new Refused(`“${host}” has stopped answering. Check the address, or try again later.`)),
+      line.abort(
+        new Refused(`“${host}” has stopped answering. Check the address, or try again later.`, {
+          passing: true,
+        }),
+      ),
     );
     // Stays on when the answer is there: a server may send rubbish behind it.
     request.on("error", reject);

@@ -21,6 +21,9 @@ export function faultInWords(error: unknown, host: string): string | null {
 const SECURITY =
   /^(?:CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_|HOSTNAME_|PATH_LENGTH_|EPROTO$)/u;
 
+/** Statuses of a site in trouble, which may be over in a while. */
+export const isPassing = (status: number): boolean => status === 429 || status >= 500;
+
 function codeOf(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }

@@ -30,7 +30,7 @@ describe("what an answer says that it is", () => {
     [
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       ["text/html", "text/plain"],
-      "a file of another kind. Give one that leads to a web page or plain text.",
+      "a file of another kind. Give one that leads to a web page.",
     ],
   ])("is named in words when it is the wrong one: %s", (contentType, accept, words) => {
     expect(wrongTypeInWords(contentType, accept)).toBe(`This address leads to ${words}`);

@@ -28,10 +28,10 @@ export function isAccepted(contentType: string, accept: readonly string[]): bool
   });
 }
 
-/** "This address leads to a PDF. Give one that leads to a web page." */
-export function wrongTypeInWords(contentType: string, accept: readonly string[]): string {
-  const wanted = [...new Set(accept.map((type) => inWords(type.split(";")[0]?.trim() ?? "")))];
-  return `This address leads to ${inWords(contentType)}. Give one that leads to ${wanted.join(" or ")}.`;
+/** "This address leads to a PDF. Give one that leads to a web page": of what was asked for the first is named. */
+export function wrongTypeInWords(contentType: string, [wanted = ""]: readonly string[]): string {
+  const words = inWords(wanted.split(";")[0]?.trim() ?? "");
+  return `This address leads to ${inWords(contentType)}. Give one that leads to ${words}.`;
 }
 
 function inWords(type: string): string {

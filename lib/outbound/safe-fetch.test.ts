@@ -46,7 +46,11 @@ async function taken(address: string, wanted: Partial<Wanted> = {}, way: Partial
 /** The sentence, which must be one: for people, with no code and no trace in it. */
 async function refusal(address: string, wanted: Partial<Wanted> = {}, way: Partial<Way> = {}) {
   const answer = await safeFetch(address, { ...WANTED, ...wanted }, { ...HERE, ...way });
-  expect(answer).toEqual({ ok: false, because: expect.stringMatching(/^[A-Z“][^\n]*\.$/u) });
+  expect(answer).toEqual({
+    ok: false,
+    because: expect.stringMatching(/^[A-Z“][^\n]*\.$/u),
+    passing: expect.any(Boolean),
+  });
   if (answer.ok) return "";
   expect(answer.because).not.toMatch(/[A-Z]{2,}_|E[A-Z]{4,}|\bat .*:\d+|127\.0\.0\.1|undefined/u);
   return answer.because;
@@ -123,9 +127,7 @@ describe("a page", () => {
     const server = await web((_, response) =>
       response.setHeader("content-type", "application/pdf").end("%PDF"),
     );
-    expect(await refusal(at(server))).toBe(
-      "This address leads to a PDF. Give one that leads to a web page or plain text.",
-    );
+    expect(await refusal(at(server))).toBe("This address leads to a PDF. Give one that leads to a web page.");
     expect((await taken(at(server), { accept: ["application/*"] })).contentType).toBe("application/pdf");
   });
 
@@ -136,6 +138,24 @@ describe("a page", () => {
       await refusal(at(server));
     },
   );
+
+  it.each([
+    [404, false],
+    [403, false],
+    [429, true],
+    [503, true],
+  ])("with status %i: may it be different in a while? %s", async (status, passing) => {
+    const server = await web((_, response) => response.writeHead(status).end());
+    expect(await safeFetch(at(server), WANTED, HERE)).toMatchObject({ ok: false, passing });
+  });
+
+  it("may be there in a while when the line is at fault, and not when the guard refuses it", async () => {
+    const server = await webServer(() => {});
+    await server[Symbol.asyncDispose]();
+    expect(await safeFetch(at(server), WANTED, HERE)).toMatchObject({ ok: false, passing: true });
+    expect(await safeFetch("http://10.0.0.7/", WANTED, HERE)).toMatchObject({ ok: false, passing: false });
+    expect(await safeFetch("file:///etc/passwd", WANTED, HERE)).toMatchObject({ ok: false, passing: false });
+  });
 
   it("is found under a name with a dot at its end", async () => {
     const server = await web((request, response) => response.end(request.headers.host));

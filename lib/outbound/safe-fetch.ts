@@ -3,7 +3,7 @@ import { addressRefusal, hostOf } from "./admit";
 import { type Allowed, allowedByNewsroom } from "./allowed";
 import { ask } from "./ask";
 import { readBody } from "./body";
-import { faultInWords, statusInWords } from "./in-words";
+import { faultInWords, isPassing, statusInWords } from "./in-words";
 import { guardedLookup, type Resolve, resolveHere } from "./lookup";
 import { declaredType, isAccepted, wrongTypeInWords } from "./media-type";
 import { normaliseAddress } from "./normalise-address";
@@ -40,6 +40,8 @@ export interface Unfetched {
   ok: false;
   /** One sentence for people that says what to do. */
   because: string;
+  /** May it be different in a while? What is refused for what it is stays refused. */
+  passing: boolean;
 }
 
 /** How the world is reached; another one is for tests. */
@@ -66,14 +68,14 @@ export async function safeFetch(
   way = openWay(),
 ): Promise<Fetched | Unfetched> {
   const start = normaliseAddress(address);
-  if (!start.ok) return start;
+  if (!start.ok) return { ...start, passing: false };
   const line = new AbortController();
   const ends = [line.signal, AbortSignal.timeout(wanted.timeout), ...(wanted.signal ? [wanted.signal] : [])];
   const trail: Trail = { at: start.url, redirects: [], line, signal: AbortSignal.any(ends) };
   try {
     return await follow(trail, wanted, way);
   } catch (error) {
-    return { ok: false, because: reasonOf(error, trail.signal, hostOf(trail.at)) };
+    return { ok: false, ...reasonOf(error, trail.signal, hostOf(trail.at)) };
   } finally {
     line.abort(); // also when the answer was refused unread
   }
@@ -109,7 +111,7 @@ async function take(
 ): Promise<Fetched> {
   const status = response.statusCode ?? 0;
   const because = statusInWords(status, hostOf(at));
-  if (because) throw new Refused(because);
+  if (because) throw new Refused(because, { passing: isPassing(status) });
   const { contentType, charset } = declaredType(response.headers["content-type"]);
   if (contentType && !isAccepted(contentType, accept))
     throw new Refused(wrongTypeInWords(contentType, accept));
@@ -118,14 +120,19 @@ async function take(
 }
 
 /** @throws the error itself if it is no fault of the line but of ours. */
-function reasonOf(error: unknown, stopped: AbortSignal, host: string): string {
+function reasonOf(error: unknown, stopped: AbortSignal, host: string): Omit<Unfetched, "ok"> {
   // Once stopped, what is thrown is only how the line ended; the reason is why.
   const reason: unknown = stopped.aborted ? stopped.reason : error;
-  if (reason instanceof Refused) return reason.message;
+  if (reason instanceof Refused) return { because: reason.message, passing: reason.passing };
+  const because = lineInWords(reason, stopped, host);
+  if (because) return { because, passing: true };
+  throw error;
+}
+
+function lineInWords(reason: unknown, stopped: AbortSignal, host: string): string | null {
   if (reason instanceof DOMException && reason.name === "TimeoutError")
     return `“${host}” takes too long. Try again later.`;
-  if (stopped.aborted) return "Fetching was stopped. Try again if it is still wanted.";
-  const because = faultInWords(error, host);
-  if (because) return because;
-  throw error;
+  return stopped.aborted
+    ? "Fetching was stopped. Try again if it is still wanted."
+    : faultInWords(reason, host);
 }
