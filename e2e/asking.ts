@@ -150,6 +150,9 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
       body: { data: "", type: "application/x-www-form-urlencoded" },
     },
     "POST /api/imports": { body: { data: TEXT, type: "text/plain" } },
+    "POST /api/imports/address": {
+      body: { data: JSON.stringify({ address: "http://127.0.0.1/" }), type: "application/json" },
+    },
     "POST /api/import-runs": { body: { data: framed(), type: "application/octet-stream" } },
     "POST /api/pictures": { body: { data: await picture(), type: "image/png" } },
   };

@@ -6,12 +6,12 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
-import { MAX_FILE_BYTES, MAX_SOURCE_BYTES, TOO_LARGE, TOO_LONG } from "@/lib/import/limits";
+import { MAX_FILE_BYTES } from "@/lib/import/limits";
 import type { CreatedImport } from "@/lib/import/types";
-import { type Answer, ask } from "./ask";
 import { DropTarget } from "./drop-target";
 import { bringMany } from "./many-files";
 import { type Reading, ReadList } from "./read-list";
+import { readAddress, readFile, readText } from "./read-source";
 import { useAlive } from "./use-alive";
 import { usePastedText } from "./use-pasted-text";
 
@@ -20,7 +20,10 @@ interface Props {
   sample: string;
 }
 
-/** Where stories come in: paste one, or choose or drop files. One goes to its review at once, several to a list. */
+/**
+ * Where stories come in: paste one or the address of its page, or choose or drop files. One goes to its review at
+ * once, several to a list.
+ */
 export function StoryInbox({ sample }: Props) {
   const router = useRouter();
   const chooser = useRef<HTMLInputElement>(null);
@@ -37,10 +40,10 @@ export function StoryInbox({ sample }: Props) {
   async function readPasted(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    const text = pasted.text();
+    const read = pasted.isAddress ? readAddress : readText;
     setBusy(true);
     setRefused(undefined);
-    const answer = text.trim() === "" ? NOTHING : await readText(text);
+    const answer = await read(pasted.text());
     if (answer.kind === "done") {
       pasted.forget();
       review(answer.value);
@@ -87,7 +90,7 @@ export function StoryInbox({ sample }: Props) {
       <form className="import-inbox" noValidate onSubmit={readPasted}>
         <Field
           error={refused}
-          hint="Paste everything, clutter included. Nothing is lost, and you decide before an article is made."
+          hint="Paste everything, clutter included, or the address of a page. Nothing is lost, and you decide before an article is made."
           label="Story text"
         >
           {(wiring) => (
@@ -102,9 +105,12 @@ export function StoryInbox({ sample }: Props) {
             />
           )}
         </Field>
+        <p className="ui-muted" role="status">
+          {pasted.isAddress && (busy ? FETCHING : ADDRESS)}
+        </p>
         <div className="ui-actions">
           <Button busy={busy} disabled={!alive} look="action" type="submit">
-            Read story
+            {pasted.isAddress ? "Read this page" : "Read story"}
           </Button>
           <Button disabled={!alive} icon="import" onClick={() => chooser.current?.click()}>
             Choose files
@@ -136,26 +142,8 @@ export function StoryInbox({ sample }: Props) {
   );
 }
 
+const ADDRESS = "This is the address of a page: Galley fetches it and reads the story on it.";
+const FETCHING = "Fetching the page…";
+
 /** More files than this are a run. */
 const MANY = 12;
-
-const refusal = (message: string) => ({ kind: "refused", message, about: [] }) as const;
-const NOTHING = refusal("Paste a story first, or choose a file.");
-
-async function readText(text: string): Promise<Answer<CreatedImport>> {
-  const body = new Blob([text]);
-  if (body.size > MAX_SOURCE_BYTES) return refusal(TOO_LONG);
-  return ask<CreatedImport>("/api/imports", {
-    body,
-    headers: { "content-type": "text/plain;charset=utf-8" },
-  });
-}
-
-async function readFile(file: File): Promise<Answer<CreatedImport>> {
-  if (file.size > MAX_FILE_BYTES) return refusal(TOO_LARGE);
-  const headers = {
-    "content-type": "application/octet-stream",
-    "x-file-name": encodeURIComponent(file.name.toWellFormed()),
-  };
-  return ask<CreatedImport>("/api/imports", { body: file, headers });
-}

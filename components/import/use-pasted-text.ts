@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { isOneAddress } from "@/lib/import/one-address";
 
 /** What is kept while nobody has read it yet: a reload or a wrong click must not cost a pasted story. */
 const KEPT_AS = "galley.import.text";
@@ -8,6 +9,8 @@ const KEPT_AS = "galley.import.text";
 interface PastedText {
   box: RefObject<HTMLTextAreaElement | null>;
   text: () => string;
+  /** Is it the address of a page and nothing else? */
+  isAddress: boolean;
   /** Call it on each input. */
   keep: () => void;
   /** It was read, and is on the server. */
@@ -21,17 +24,21 @@ interface PastedText {
 export function usePastedText(sample: string): PastedText {
   const box = useRef<HTMLTextAreaElement>(null);
   const clock = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isAddress, setIsAddress] = useState(false);
 
   useEffect(() => {
     if (box.current?.value === "" && sample === "") box.current.value = kept();
     // Typed before this page was alive, or put back by the browser.
     else if (box.current && box.current.value !== sample) write(box.current.value);
+    setIsAddress(isOneAddress(box.current?.value ?? ""));
   }, [sample]);
 
   return {
     box,
+    isAddress,
     text: () => box.current?.value ?? "",
     keep() {
+      setIsAddress(isOneAddress(box.current?.value ?? ""));
       clearTimeout(clock.current);
       clock.current = setTimeout(() => write(box.current?.value ?? ""), 200);
     },

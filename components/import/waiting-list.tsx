@@ -7,10 +7,14 @@ export interface Waiting {
   id: string;
   title: string;
   fileName: string;
+  /** Where it was fetched from, or "". */
+  address: string;
   /** In words. */
   date: string;
   wordCount: number;
 }
+
+const siteOf = (address: string) => URL.parse(address)?.host ?? "";
 
 /** The person's own imports that wait for their review. */
 export function WaitingList({ imports }: { imports: readonly Waiting[] }) {
@@ -19,13 +23,13 @@ export function WaitingList({ imports }: { imports: readonly Waiting[] }) {
     <section aria-labelledby="waiting" className="desk-section">
       <h2 id="waiting">Waiting for review</h2>
       <ul className="import-rows">
-        {imports.map(({ id, title, fileName, date, wordCount }) => (
+        {imports.map(({ id, title, fileName, address, date, wordCount }) => (
           <li className="import-row" key={id}>
             <Link className="import-row-name" dir="auto" href={`/desk/import/${id}` as Route}>
-              {title || fileName || "Without words"}
+              {title || fileName || address || "Without words"}
             </Link>
             <span className="ui-muted">
-              {fileName || "Pasted"} · {count(wordCount, "word")} · {date}
+              {fileName || siteOf(address) || "Pasted"} · {count(wordCount, "word")} · {date}
             </span>
           </li>
         ))}

@@ -114,6 +114,8 @@ export const MATRIX: readonly Row[] = [
   // Imports: like articles.
   { endpoint: "/desk/import", answers: page() },
   { endpoint: "POST /api/imports", answers: desk() },
+  // An address that nobody may have fetched: that is asked after who it is.
+  { endpoint: "POST /api/imports/address", answers: desk(staff("invalid")) },
   { endpoint: "/desk/import/[importId]", about: "own", answers: page() },
   { endpoint: "/desk/import/[importId]", about: "other", answers: page(NOT_WRITERS) },
   { endpoint: "POST /api/imports/[importId]/decisions", about: "own", answers: desk() },

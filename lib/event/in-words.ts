@@ -28,8 +28,7 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
       ? "signed out another of their browsers"
       : `signed out ${detail("count")} other browsers of theirs`,
   "setup.issued": () => "wrote a set-up link for the first administrator",
-  "import.created": ({ detail }) =>
-    detail("fileName") === "" ? "imported pasted text" : `imported ${detail("fileName")}`,
+  "import.created": ({ detail }) => `imported ${detail("fileName") || detail("address") || "pasted text"}`,
   "import.decided": ({ detail }) =>
     `decided about a part of an import: ${detail("decision").replaceAll("-", " ")}`,
   "import.field-written": ({ detail }) =>

@@ -16,7 +16,7 @@ export type NewsroomEvent =
   | { type: "session.ended"; subjectId: string }
   | { type: "session.revoked"; subjectId: string; count: number }
   | { type: "setup.issued"; subjectId: null }
-  | { type: "import.created"; subjectId: string; fileName: string; format: string }
+  | { type: "import.created"; subjectId: string; fileName: string; address: string; format: string }
   | { type: "import.decided"; subjectId: string; segment: number; decision: string }
   | { type: "import.field-written"; subjectId: string; field: string }
   | { type: "import-run.created"; subjectId: string; name: string; total: number }

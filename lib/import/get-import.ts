@@ -31,6 +31,7 @@ export async function getImport(actor: Actor, { importId }: GetImport): Promise<
   return {
     id: row.id,
     fileName: row.fileName,
+    address: row.address,
     title: row.title,
     text: row.text,
     createdAt: row.createdAt.toISOString(),

@@ -1,8 +1,19 @@
 import { z } from "zod";
 import { REVIEW_FIELDS } from "./review-fields";
 
-/** A file, or what somebody pasted. */
-export type CreateImport = { fileName: string; bytes: Uint8Array } | { fileName: ""; text: string };
+/** Longest that is looked at as an address, in UTF-16 units: with what may stand around it. */
+const MAX_ADDRESS = 4_096;
+
+/** A file, what an address led to (`from`), or what somebody pasted. */
+export type CreateImport =
+  | { fileName: string; bytes: Uint8Array; from?: { address: string; charset: string | null } }
+  | { fileName: ""; text: string };
+
+/** As somebody pasted it: `normaliseAddress` makes a URL of it, or says why not. */
+export const ImportAddress = z.strictObject({
+  address: z.string().max(MAX_ADDRESS, "This address is too long."),
+});
+export type ImportAddress = z.infer<typeof ImportAddress>;
 
 export const GetImport = z.strictObject({ importId: z.uuid() });
 export type GetImport = z.infer<typeof GetImport>;

@@ -18,7 +18,7 @@ export async function listWaitingImports(actor: Person): Promise<ImportSummary[]
     where: { createdById: actor.userId, articleId: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: MOST,
-    select: { id: true, fileName: true, title: true, wordCount: true, createdAt: true },
+    select: { id: true, fileName: true, address: true, title: true, wordCount: true, createdAt: true },
   });
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }

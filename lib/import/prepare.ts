@@ -5,9 +5,11 @@ import type { NodeJson } from "@/lib/document/types";
 import { Invalid } from "@/lib/errors";
 import { cleanFileName } from "@/lib/media/file-name";
 import { readApart } from "./apart/read-apart";
+import type { ImportedStory } from "./imported-story";
 import { MAX_FILE_BYTES, TOO_LARGE } from "./limits";
 import type { ReadOptions } from "./read";
 import type { NewImport } from "./row";
+import { fillField } from "./story-fields";
 import { titleOf } from "./title";
 import { toDocument } from "./to-document";
 
@@ -32,6 +34,7 @@ export async function prepareImport(
   const read = await readApart(source, options);
   if (!read.ok) throw refusal(read.because);
   const { story } = read;
+  if (options.address) nameSource(story, options.address);
   // What is set aside may be restored, all of it: that must fit, too.
   const { length } = story.blocks;
   if (length > MAX_NODES || nodesOf(toDocument(story, Array(length).fill("keep"))) > MAX_NODES)
@@ -45,11 +48,23 @@ export async function prepareImport(
     fileName: cleanFileName(fileName),
     bytes,
     sha256: createHash("sha256").update(bytes).digest("hex"),
+    address: options.address ?? "",
     read,
     title: titleOf(story),
     wordCount: wordCount(body),
     body,
   };
+}
+
+/** A page that doesn't say who published it was published by its site. */
+function nameSource({ fields }: ImportedStory, address: string): void {
+  const site = URL.parse(address)?.hostname.replace(/^www\./u, "") ?? "";
+  if (fields.source.value !== null || site === "") return;
+  fillField(fields.source, site, null, {
+    rule: "source-site",
+    confidence: 0.6,
+    because: "The name of the site that it was fetched from.",
+  });
 }
 
 const TOO_MANY =

@@ -15,6 +15,8 @@ export interface NewImport {
   fileName: string;
   bytes: Uint8Array;
   sha256: string;
+  /** Where it was fetched from; "" for files and pasted text. */
+  address: string;
   read: Extract<SourceRead, { ok: true }>;
   /** What the source calls the story, its own words for a list, and how many words of it are kept. */
   title: string;
@@ -26,12 +28,13 @@ export interface NewImport {
 export async function insertImports(tx: Tx, person: Person, all: readonly NewImport[]): Promise<string[]> {
   const made = all.map((each) => ({ ...each, id: crypto.randomUUID() }));
   await tx.import.createMany({
-    data: made.map(({ id, fileName, bytes, sha256, read, title, wordCount, articleId }) => ({
+    data: made.map(({ id, fileName, bytes, sha256, address, read, title, wordCount, articleId }) => ({
       id,
       createdById: person.userId,
       fileName,
       bytes: Uint8Array.from(bytes),
       sha256,
+      address,
       encoding: read.encoding,
       text: read.text,
       format: read.format,
@@ -45,10 +48,11 @@ export async function insertImports(tx: Tx, person: Person, all: readonly NewImp
   await recordAll(
     tx,
     person,
-    made.map(({ id, fileName, read: { format } }) => ({
+    made.map(({ id, fileName, address, read: { format } }) => ({
       type: "import.created",
       subjectId: id,
       fileName,
+      address,
       format,
     })),
   );

@@ -14,6 +14,8 @@ export interface ImportSummary {
   id: string;
   /** "" for pasted text. */
   fileName: string;
+  /** Where it was fetched from, or "". */
+  address: string;
   title: string;
   wordCount: number;
   createdAt: string;
@@ -32,6 +34,8 @@ export interface Review {
   id: string;
   /** "" for pasted text. */
   fileName: string;
+  /** Where it was fetched from, or "". */
+  address: string;
   title: string;
   /** The decoded source; all spans are of it. */
   text: string;

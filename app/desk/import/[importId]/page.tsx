@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DeskPage } from "@/components/desk/page";
+import { CameFrom } from "@/components/import/came-from";
 import { ReviewScreen } from "@/components/import/review-screen";
 import "@/components/import/styles/import.css";
 import { dateTime } from "@/lib/format/dates";
@@ -15,9 +16,16 @@ export const metadata: Metadata = { title: "Review an import" };
 export default async function ReviewPage({ params }: PageProps<"/desk/import/[importId]">) {
   const actor = await currentActor();
   const review = await forPage(GetImport, await params, (input) => getImport(actor, input));
-  const came = `${review.fileName || "Pasted"} · ${review.createdByName}, ${dateTime(new Date(review.createdAt))}`;
+  const came = `${review.createdByName}, ${dateTime(new Date(review.createdAt))}`;
   return (
-    <DeskPage lead={came} title="Review">
+    <DeskPage
+      lead={
+        <>
+          <CameFrom address={review.address} fileName={review.fileName} /> · {came}
+        </>
+      }
+      title="Review"
+    >
       <ReviewScreen
         createArticle={createArticle}
         earlierDate={review.earlier && dateTime(new Date(review.earlier.createdAt))}
