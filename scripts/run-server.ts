@@ -27,7 +27,7 @@ export async function runServer(open: (opening: Opening) => Promise<Opened>): Pr
   const told = untilTold();
   let newsroom: Promise<Newsroom> | undefined;
   let served: Served | undefined;
-  let stopWorking: (() => Promise<void>) | undefined;
+  let stopWorking: (() => Promise<unknown>) | undefined;
   let status = 0;
   const opening = open({
     openNewsroom: () => (newsroom = openNewsroom()),
@@ -41,7 +41,9 @@ export async function runServer(open: (opening: Opening) => Promise<Opened>): Pr
     const opened = await Promise.race([opening, told.then(() => null)]);
     if (opened) {
       const { keepWorking } = await import("@/lib/run/keep-working");
-      stopWorking = keepWorking();
+      const { keepBringingPictures } = await import("@/lib/picture-job/keep-bringing");
+      const stops = [keepWorking(), keepBringingPictures()];
+      stopWorking = () => Promise.all(stops.map((stop) => stop()));
       welcome(opened, Date.now() - began);
     }
     say(`\nStopping: ${await told}.`);

@@ -14,7 +14,7 @@ export interface Person {
 /** A job that the newsroom does by itself. It has its own line in the permission table and in the audit trail. */
 export interface System {
   kind: "system";
-  task: "set-up" | "housekeeping" | "import-run";
+  task: "set-up" | "housekeeping" | "import-run" | "picture-job";
 }
 
 /** Who does something. Every use case takes one, first. */

@@ -14,6 +14,7 @@ export type Permission =
   | "import.run"
   | "import.work"
   | "picture.add"
+  | "picture.work"
   | "section.manage"
   | "user.manage"
   | "activity.see";
@@ -46,6 +47,7 @@ export const PERMISSIONS: Readonly<Record<Role | System["task"], ReadonlySet<Per
   "set-up": new Set<Permission>(["user.manage", "section.manage"]),
   housekeeping: new Set<Permission>([]),
   "import-run": new Set<Permission>(["import.work"]),
+  "picture-job": new Set<Permission>(["picture.work"]),
 };
 
 /** Does the table grant it? `because` is the sentence for those whom it doesn't. */

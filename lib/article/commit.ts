@@ -59,9 +59,18 @@ async function findBatch(tx: Tx, { articleId, batchId }: CommitArticle): Promise
 /** What a commit changes. */
 export type Change = Pick<CommitArticle, "steps" | "fields">;
 
-/** A change that a use case makes by itself, as a commit of its own. The article is locked, the actor may edit it. */
-export const appendChange = (tx: Tx, actor: Person, article: Article, change: Change) =>
-  append(tx, actor, article, { ...change, clientId: crypto.randomUUID(), batchId: crypto.randomUUID() });
+/**
+ * A change that a use case makes by itself, as a commit of its own. The article is locked, the actor may edit it.
+ *
+ * What the newsroom does unasked is a commit of `NEWSROOM_CLIENT`.
+ */
+export const appendChange = (
+  tx: Tx,
+  actor: Person,
+  article: Article,
+  change: Change,
+  clientId: string = crypto.randomUUID(),
+) => append(tx, actor, article, { ...change, clientId, batchId: crypto.randomUUID() });
 
 async function append(
   tx: Tx,

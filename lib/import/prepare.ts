@@ -11,12 +11,14 @@ import type { ReadOptions } from "./read";
 import type { NewImport } from "./row";
 import { fillField } from "./story-fields";
 import { titleOf } from "./title";
-import { toDocument } from "./to-document";
+import { type FigurePicture, toBody, toDocument } from "./to-document";
 
 /** A source that was read and would fit into an article. */
 export interface Prepared extends Omit<NewImport, "articleId"> {
   /** The body it becomes as the reader decided. */
   body: NodeJson;
+  /** The pictures that its figures wait for. */
+  pictures: FigurePicture[];
 }
 
 /**
@@ -39,7 +41,7 @@ export async function prepareImport(
   const { length } = story.blocks;
   if (length > MAX_NODES || nodesOf(toDocument(story, Array(length).fill("keep"))) > MAX_NODES)
     throw refusal(TOO_MANY);
-  const body = toDocument(
+  const { body, pictures } = toBody(
     story,
     story.blocks.map((block) => block.decision),
   );
@@ -53,6 +55,7 @@ export async function prepareImport(
     title: titleOf(story),
     wordCount: wordCount(body),
     body,
+    pictures,
   };
 }
 

@@ -5,7 +5,7 @@ import { parseDocument, toJson } from "@/lib/document/parse";
 import type { NodeJson } from "@/lib/document/types";
 import { storyOf } from "@/lib/testing/imported";
 import type { Block, ImportedStory } from "./imported-story";
-import { toDocument } from "./to-document";
+import { toBody, toDocument } from "./to-document";
 
 const asRead = (story: ImportedStory) =>
   toDocument(
@@ -105,6 +105,29 @@ describe("the body of an imported story", () => {
     expect(shape(asRead(storyOf([{ text: "Cookies", decision: "set-aside", reason: "cookie" }])))).toBe(
       "doc(paragraph)",
     );
+  });
+
+  it("names the figures whose pictures are to be had, those of galleries too, and keeps addresses out of itself", () => {
+    const figure = { kind: "figure", caption: "", text: "" } as const;
+    const story = storyOf([
+      { ...figure, caption: "one", src: "https://example.org/1.jpg" },
+      { ...figure, caption: "none" },
+      { ...figure, caption: "aside", src: "https://example.org/2.jpg", decision: "set-aside", reason: "ad" },
+      { ...figure, caption: "three", src: "part:media/3.png", gallery: "a" },
+      { ...figure, caption: "four", src: "https://example.org/4.jpg", gallery: "a" },
+    ]);
+    const { body, pictures } = toBody(
+      story,
+      story.blocks.map(({ decision }) => decision),
+    );
+    const captionOf = (id: string) => figures(body).find((each) => each.id === id)?.caption;
+    expect(pictures.map(({ figureId, src }) => [captionOf(figureId), src])).toEqual([
+      ["one", "https://example.org/1.jpg"],
+      ["three", "part:media/3.png"],
+      ["four", "https://example.org/4.jpg"],
+    ]);
+    expect(JSON.stringify(body)).not.toContain("src");
+    parseDocument(body);
   });
 
   it("is a document of the schema, its blocks all with ids of their own, whatever was read", () => {

@@ -10,15 +10,28 @@ type Item = Shaped<"list-item">;
 /** Lists deeper than this are drawn at this depth: far below what the schema takes, far above what people read. */
 const DEEPEST = 6;
 
+/** Where the picture of a figure is to be had, by the id of the figure's block. */
+export interface FigurePicture {
+  figureId: string;
+  src: string;
+}
+
+/** {@link toBody} without its pictures. */
+export const toDocument = (story: ImportedStory, decisions: readonly Decision["decision"][]): NodeJson =>
+  toBody(story, decisions).body;
+
 /**
- * The body that a story becomes: its kept blocks in the order of the source.
+ * The body that a story becomes: its kept blocks in the order of the source, and the pictures that its figures wait for.
  *
  * `decisions` are those in force, one a block. List items that follow each other make one list, paragraphs of a
  * quotation one quotation, figures of a gallery one gallery. A figure has a caption and a credit and waits for its picture: alternative text that
- * the source gave is kept, an address of a picture is not (pictures come in by upload alone).
+ * the source gave is kept, an address of a picture stands beside the body (pictures come in by themselves or by upload).
  * Every block gets an id of its own, so two runs differ in nothing but the ids.
  */
-export function toDocument(story: ImportedStory, decisions: readonly Decision["decision"][]): NodeJson {
+export function toBody(
+  story: ImportedStory,
+  decisions: readonly Decision["decision"][],
+): { body: NodeJson; pictures: FigurePicture[] } {
   const kept = story.blocks.filter((block, index) => decisions[index] === "keep" && !isEmpty(block));
   const content: NodeJson[] = [];
   for (const block of kept) {
@@ -27,13 +40,21 @@ export function toDocument(story: ImportedStory, decisions: readonly Decision["d
     if (joined) content[content.length - 1] = joined;
     else content.push(nodeOf(block));
   }
-  return { type: "doc", content: content.length > 0 ? content.map(unmarked) : [paragraph([])] };
+  const pictures: FigurePicture[] = [];
+  const blocks = content.map((block) => unmarked(block, pictures));
+  return { body: { type: "doc", content: blocks.length > 0 ? blocks : [paragraph([])] }, pictures };
 }
 
-/** A gallery under construction carries its name, which the schema doesn't know. */
-function unmarked(block: NodeJson): NodeJson {
-  if (block.type !== "gallery") return block;
-  return { ...block, attrs: { id: block.attrs?.id } };
+/** Under construction a gallery carries its name and a figure its picture's address, which the schema doesn't know. */
+function unmarked(block: NodeJson, pictures: FigurePicture[]): NodeJson {
+  if (block.type === "gallery") {
+    const content = (block.content ?? []).map((child) => unmarked(child, pictures));
+    return { ...block, attrs: { id: block.attrs?.id }, content };
+  }
+  if (block.type !== "figure") return block;
+  const { src, ...attrs } = block.attrs ?? {};
+  if (typeof src === "string") pictures.push({ figureId: String(attrs.id), src });
+  return { ...block, attrs };
 }
 
 const isEmpty = ({ kind, text }: Block) =>
@@ -99,11 +120,12 @@ const listType = (ordered: boolean) => (ordered ? "orderedList" : "bulletList");
 // The schema's limit; a longer description is a caption in the wrong place.
 const MAX_ALT = 2_000;
 
-function figure({ caption, credit, alt }: Figure): NodeJson {
+function figure({ caption, credit, alt, src }: Figure): NodeJson {
   const part = (type: string, text: string): NodeJson =>
     text === "" ? { type } : { type, content: [{ type: "text", text }] };
   return node("figure", [part("caption", caption), part("credit", credit ?? "")], {
     alt: (alt ?? "").slice(0, characterAt(alt ?? "", MAX_ALT)),
+    src,
   });
 }
 

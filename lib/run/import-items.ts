@@ -5,6 +5,7 @@ import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import type { Prepared } from "@/lib/import/prepare";
 import { fieldsNow, foundFields, toArticleFields } from "@/lib/import/review-fields";
 import { insertImports } from "@/lib/import/row";
+import { wantPictures } from "@/lib/picture-job/want-pictures";
 import { type Claim, holdClaim } from "./claim";
 import { type Outcome, outcomeOf, writeOutcomes } from "./outcome";
 import { type ItemRead, readItems } from "./read-items";
@@ -59,6 +60,15 @@ function write(
       tx,
       person,
       mine.map(({ prepared }, index) => ({ ...prepared, articleId: articleIds[index] ?? null })),
+    );
+    await wantPictures(
+      tx,
+      person,
+      mine.map(({ prepared: { pictures } }, index) => ({
+        articleId: articleIds[index] ?? "",
+        importId: importIds[index] ?? "",
+        pictures,
+      })),
     );
     const imported = mine.map(({ item, prepared }, index) =>
       outcomeOf({

@@ -1,9 +1,13 @@
 import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
 import type { Actor, Person } from "@/lib/access/actor";
+import { appendChange } from "@/lib/article/commit";
 import { getArticle } from "@/lib/article/get";
 import { listArticles } from "@/lib/article/list";
+import { NEWSROOM_CLIENT } from "@/lib/article/newsroom-client";
 import { db } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
+import { figures } from "@/lib/document/measure";
 import { rewritten, story } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
 import { createRun } from "./create";
@@ -135,6 +139,28 @@ describe("a run of many stories", () => {
     const { articles } = await listArticles(editor, { search: "", authorId: editor.userId });
     expect(articles.map(({ id }) => id)).toEqual([items[1]?.articleId]);
     await expect(getArticle(editor, { articleId: items[0]?.articleId ?? "" })).rejects.toThrow(/put away/u);
+  });
+
+  it("wants the pictures of its stories, and puts articles away that nothing but a picture came to", async () => {
+    const editor = await hire("editor");
+    const [plain] = stories(1);
+    const text = `${plain?.bytes}\n\n![The ferry](https://example.org/ferry.jpg)\n\nNobody cheered.`;
+    const items = [{ key: "ferry.md", title: "", bytes: Buffer.from(text) }];
+    const { runId } = await createRun(editor, { name: "pictures", items });
+    await work();
+    expect(await db.pictureJob.count({ where: { requestedById: editor.userId } })).toBe(0);
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    const [job] = await db.pictureJob.findMany({ where: { requestedById: editor.userId } });
+    expect(job).toMatchObject({ src: "https://example.org/ferry.jpg", state: "waiting" });
+
+    const { article } = await getArticle(editor, { articleId: job?.articleId ?? "" });
+    expect(figures(article.body)).toMatchObject([{ id: job?.figureId, caption: "The ferry" }]);
+    const change = { steps: [], fields: [{ name: "kicker", from: "", to: "Arrived" } as const] };
+    await inTransaction((tx) => appendChange(tx, editor, article, change, NEWSROOM_CLIENT));
+    await undoRun(editor, { runId });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ undone: 1 });
   });
 
   it("skips what the newsroom has already, unless it is told to import it once more", async () => {

@@ -1,3 +1,4 @@
+import { NEWSROOM_CLIENT } from "@/lib/article/newsroom-client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { type Claim, holdClaim } from "./claim";
 import { outcomeOf, writeOutcomes } from "./outcome";
@@ -27,12 +28,13 @@ export async function undoItems(workerId: string, claim: Claim): Promise<void> {
   });
 }
 
-/** Articles that nobody has saved, kept a version of, or published since they were imported. */
+/** Articles that nobody has saved (that a picture has arrived is nobody's work), kept a version of, or published since they were imported. */
 async function putAway(tx: Tx, articleIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "Article" a SET "discardedAt" = now()
     WHERE a."id" = ANY(${[...articleIds]}::uuid[]) AND a."discardedAt" IS NULL AND a."firstPublishedAt" IS NULL
-      AND a."version" = 0
+      AND NOT EXISTS (
+        SELECT 1 FROM "Commit" c WHERE c."articleId" = a."id" AND c."clientId" <> ${NEWSROOM_CLIENT}::uuid)
       AND NOT EXISTS (SELECT 1 FROM "Revision" r WHERE r."articleId" = a."id" AND r."reason" <> 'imported')
     RETURNING a."id"`;
   return new Set(rows.map(({ id }) => id));
