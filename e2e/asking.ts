@@ -182,6 +182,7 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   const data = JSON.stringify({ ...commit, steps: [], fields: [change] });
   if (endpoint.startsWith("POST ")) return { params, body: { data, type: "application/json" } };
   if (endpoint.startsWith("GET ") && endpoint.endsWith("/commits")) return { params, query: "?since=0" };
+  if (endpoint.endsWith("#retryPicture")) return { params, input: { articleId, figureId: "none" } };
   if (endpoint.endsWith("#publish")) return { params, input: { articleId, version: 0 } };
   if (endpoint.endsWith("#keepVersion")) return { params, input: { articleId, name: "Before the vote" } };
   if (endpoint.endsWith("#restoreVersion")) return { params, input: { articleId, revisionId: randomUUID() } };

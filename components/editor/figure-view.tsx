@@ -4,8 +4,10 @@ import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from "@tipt
 import { createContext, useContext, useId, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { newBlockId } from "@/lib/document/block-id";
+import { AwaitedPictureNotice } from "./awaited-picture";
 import { setPicture } from "./figures";
 import { createUploads, type Upload, type Uploads } from "./uploads";
+import { AwaitedOf } from "./use-awaited-pictures";
 
 /** The uploads of the article that is open. */
 export const UploadsOf = createContext<Uploads>(createUploads());
@@ -40,7 +42,7 @@ export function FigureView({ node, editor, updateAttributes, selected, deleteNod
           // biome-ignore lint/performance/noImgElement: our own renditions need no optimiser
           <img alt={alt || "Picture without a description"} src={`/api/pictures/${pictureId}/960`} />
         ) : (
-          !upload && <p className="editor-figure-empty">No picture yet. Readers see the caption alone.</p>
+          !upload && <NoPicture editable={editable} figureId={id} />
         )}
         {upload && <UploadProgress upload={upload} />}
         {editable && (
@@ -62,6 +64,15 @@ export function FigureView({ node, editor, updateAttributes, selected, deleteNod
       </div>
       <NodeViewContent className="editor-figure-words" />
     </NodeViewWrapper>
+  );
+}
+
+function NoPicture({ figureId, editable }: { figureId: string | null; editable: boolean }) {
+  const { pictures, retry } = useContext(AwaitedOf);
+  const picture = figureId === null ? undefined : pictures.get(figureId);
+  if (!picture) return <p className="editor-figure-empty">No picture yet. Readers see the caption alone.</p>;
+  return (
+    <AwaitedPictureNotice editable={editable} onRetry={() => retry(picture.figureId)} picture={picture} />
   );
 }
 

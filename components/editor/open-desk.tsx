@@ -21,6 +21,7 @@ import type { DeskActions, Standing } from "./standing";
 import { TitleFields } from "./title-fields";
 import { Toolbar } from "./toolbar";
 import type { Uploads } from "./uploads";
+import type { Awaited } from "./use-awaited-pictures";
 import { useSaveKey } from "./use-save-key";
 import { useSnapshot } from "./use-saver";
 import { useSettledBody } from "./use-settled-body";
@@ -34,6 +35,7 @@ interface Props {
   editor: Editor;
   saver: Saver;
   uploads: Uploads;
+  awaited: Awaited;
   onLink: () => void;
 }
 
@@ -47,6 +49,7 @@ export function OpenDesk({
   editor,
   saver,
   uploads,
+  awaited,
   onLink,
 }: Props) {
   const { status, version, fields, displaced } = useSnapshot(saver);
@@ -75,6 +78,7 @@ export function OpenDesk({
   const issues: Issue[] = publishIssues({
     fields: fields.local,
     body,
+    awaited: onTheirWay(awaited),
     // What the server found holds for the section and slug that it looked at.
     addressTaken:
       standing.addressTaken &&
@@ -163,6 +167,9 @@ export function OpenDesk({
     </div>
   );
 }
+
+const onTheirWay = ({ pictures }: Awaited): ReadonlySet<string> =>
+  new Set([...pictures.values()].filter(({ state }) => state === "waiting").map(({ figureId }) => figureId));
 
 function words(count: number): string {
   if (count === 0) return "No words yet";

@@ -18,5 +18,6 @@ export interface DeskActions {
     version: number;
   }) => Promise<Outcome<{ path: string; version: number }>>;
   unpublish: (input: { articleId: string }) => Promise<Outcome<void>>;
+  retryPicture: (input: { articleId: string; figureId: string }) => Promise<Outcome<void>>;
   keepVersion: (input: { articleId: string; name: string }) => Promise<Outcome<{ version: number }>>;
 }

@@ -15,6 +15,7 @@ import type { Saver } from "./saving/saver";
 import type { DeskActions, Standing } from "./standing";
 import { STANDFIRST_ID } from "./title-fields";
 import { createUploads } from "./uploads";
+import { AwaitedOf, useAwaitedPictures } from "./use-awaited-pictures";
 import { useSaver } from "./use-saver";
 
 interface Props {
@@ -77,12 +78,26 @@ export function WritingDesk(props: Props) {
     updatedAt: article.updatedAt,
   });
   saving.current = saver;
+  const awaited = useAwaitedPictures({
+    article,
+    hear: saver?.hear,
+    retryPicture: props.actions.retryPicture,
+  });
 
   if (!editor || !saver) return <div className="editor-opening" role="status" />;
   return (
     <UploadsOf value={uploads}>
-      <OpenDesk {...props} editor={editor} saver={saver} uploads={uploads} onLink={() => setLinking(true)} />
-      <LinkDialog editor={editor} onClose={() => setLinking(false)} open={linking} />
+      <AwaitedOf value={awaited}>
+        <OpenDesk
+          {...props}
+          awaited={awaited}
+          editor={editor}
+          saver={saver}
+          uploads={uploads}
+          onLink={() => setLinking(true)}
+        />
+        <LinkDialog editor={editor} onClose={() => setLinking(false)} open={linking} />
+      </AwaitedOf>
     </UploadsOf>
   );
 }

@@ -93,6 +93,14 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /api/articles/[articleId]/commits", about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: "POST /api/articles/[articleId]/commits", about: "own", answers: desk() },
   { endpoint: "POST /api/articles/[articleId]/commits", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "GET /api/articles/[articleId]/pictures", about: "own", answers: desk() },
+  { endpoint: "GET /api/articles/[articleId]/pictures", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: `${ARTICLE}#retryPicture`, about: "own", answers: desk(staff("missing")) },
+  {
+    endpoint: `${ARTICLE}#retryPicture`,
+    about: "other",
+    answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
+  },
   // Not ready to be published: that is asked after who it is.
   { endpoint: `${ARTICLE}#publish`, about: "own", answers: desk({ ...staff("invalid"), ...NOT_WRITERS }) },
   { endpoint: `${ARTICLE}#publish`, about: "other", answers: desk({ ...staff("invalid"), ...NOT_WRITERS }) },

@@ -7,11 +7,15 @@ import { isSlug, slugOf } from "./slug";
 // Longer headlines are cut by search engines, feed readers and phones' lock screens.
 const LONG_HEADLINE = 100;
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface Candidate {
   fields: ArticleFields;
   body: NodeJson;
   /** Has another article its address? Known by the server alone. */
   addressTaken: boolean;
+  /** Ids of figures whose picture the newsroom is bringing in. */
+  awaited?: ReadonlySet<string>;
 }
 
 /**
@@ -20,7 +24,7 @@ interface Candidate {
  * The panel beside the editor and the server ask the same function, so the button never promises what publishing
  * refuses. An upload in progress is known by the editor alone: it is never part of the document.
  */
-export function publishIssues({ fields, body, addressTaken }: Candidate): Issue[] {
+export function publishIssues({ fields, body, addressTaken, awaited = NONE }: Candidate): Issue[] {
   const issues: Issue[] = [];
   const blocks = (field: string, message: string) => issues.push({ field, message, severity: "blocks" });
   const warns = (field: string, message: string) => issues.push({ field, message, severity: "warns" });
@@ -38,7 +42,9 @@ export function publishIssues({ fields, body, addressTaken }: Candidate): Issue[
     if (figure.pictureId === null) {
       warns(
         `figure.${figure.number}`,
-        `Photo ${figure.number} has no picture: readers see its caption alone.`,
+        awaited.has(figure.id ?? "")
+          ? `The picture of photo ${figure.number} is on its way: until it is there, readers see the caption alone.`
+          : `Photo ${figure.number} has no picture: readers see its caption alone.`,
       );
       continue;
     }

@@ -4,6 +4,7 @@ import { maySee } from "@/lib/article/policy";
 import { findArticle } from "@/lib/article/row";
 import { inTransaction } from "@/lib/db/transaction";
 import type { AwaitedPictures } from "./input";
+import { pictureSource } from "./source-of-picture";
 import type { AwaitedPicture } from "./types";
 
 /**
@@ -17,12 +18,14 @@ export function listAwaitedPictures(actor: Actor, { articleId }: AwaitedPictures
     const rows = await tx.pictureJob.findMany({
       where: { articleId, state: { in: ["waiting", "failed"] } },
       orderBy: { figureId: "asc" },
-      select: { figureId: true, state: true, because: true, nextAt: true },
+      select: { figureId: true, src: true, state: true, because: true, nextAt: true },
     });
-    return rows.map(({ figureId, state, because, nextAt }) =>
-      state === "failed"
-        ? { figureId, state: "failed", because, nextAt: null }
-        : { figureId, state: "waiting", because, nextAt: nextAt.toISOString() },
-    );
+    return rows.map(({ src, state, nextAt, ...row }) => {
+      const source = pictureSource(src);
+      const address = source?.kind === "address" ? source.address : null;
+      return state === "failed"
+        ? { ...row, address, state, nextAt: null }
+        : { ...row, address, state: "waiting", nextAt: nextAt.toISOString() };
+    });
   });
 }

@@ -3,6 +3,8 @@ export interface AwaitedPicture {
   /** The id of the figure's block. */
   figureId: string;
   /** `failed`: given up until a person begins again. */
+  /** Where it is fetched from; null when it is inside the import's source. */
+  address: string | null;
   state: "waiting" | "failed";
   /** Why it isn't there, once it was tried; else "". */
   because: string;

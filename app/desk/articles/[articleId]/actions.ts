@@ -5,6 +5,8 @@ import { nameRevision } from "@/lib/article/name-revision";
 import { publishArticle } from "@/lib/article/publish";
 import { restoreRevision } from "@/lib/article/restore";
 import { unpublishArticle } from "@/lib/article/unpublish";
+import { RetryPicture } from "@/lib/picture-job/input";
+import { retryPicture as retry } from "@/lib/picture-job/retry";
 import { dropPages, tagsOf } from "@/lib/reader/pages";
 import { staffAction } from "@/lib/web/action";
 
@@ -27,5 +29,7 @@ function forgetPages(type: "article.published" | "article.unpublished", articleI
 }
 
 export const keepVersion = staffAction(NameRevision, nameRevision);
+
+export const retryPicture = staffAction(RetryPicture, retry);
 
 export const restoreVersion = staffAction(RestoreRevision, restoreRevision);
