@@ -98,6 +98,9 @@ const G2 = new Set([
   "knowledgeitem",
   "planningitem",
   "catalogitem",
+  // Parts of items, as manuals show them.
+  "contentset",
+  "groupset",
 ]);
 
 function xmlVotes(head: string): Vote[] {

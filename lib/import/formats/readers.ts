@@ -5,6 +5,7 @@ import type { FormatReader, StoryFormat } from "./source";
 const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> | FormatReader>>> = {
   text: () => (source) => ({ ok: true, text: source.text, story: readText(source.text) }),
   nitf: async () => (await import("./nitf/read")).readNitf,
+  "newsml-g2": async () => (await import("./newsml-g2/read")).readNewsMlG2,
 };
 
 /** The reader of a format, or null where there is none. */
