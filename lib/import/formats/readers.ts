@@ -7,6 +7,7 @@ const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> 
   nitf: async () => (await import("./nitf/read")).readNitf,
   "newsml-g2": async () => (await import("./newsml-g2/read")).readNewsMlG2,
   "newsml-1": async () => (await import("./newsml-1/read")).readNewsMl1,
+  ninjs: async () => (await import("./ninjs/read")).readNinjs,
 };
 
 /** The reader of a format, or null where there is none. */
