@@ -8,6 +8,7 @@ const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> 
   "newsml-g2": async () => (await import("./newsml-g2/read")).readNewsMlG2,
   "newsml-1": async () => (await import("./newsml-1/read")).readNewsMl1,
   ninjs: async () => (await import("./ninjs/read")).readNinjs,
+  "iptc-7901": async () => (await import("./iptc-7901/read")).readIptc7901,
 };
 
 /** The reader of a format, or null where there is none. */
