@@ -10,6 +10,7 @@ const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> 
   "newsml-1": async () => (await import("./newsml-1/read")).readNewsMl1,
   ninjs: async () => (await import("./ninjs/read")).readNinjs,
   "iptc-7901": async () => (await import("./iptc-7901/read")).readIptc7901,
+  feed: async () => (await import("./feed/read")).readFeed,
 };
 
 /** The reader of a format, or null where there is none. */
