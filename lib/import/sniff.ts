@@ -98,6 +98,9 @@ const G2 = new Set([
   "knowledgeitem",
   "planningitem",
   "catalogitem",
+  // Parts of items, as manuals show them.
+  "contentset",
+  "groupset",
 ]);
 
 function xmlVotes(head: string): Vote[] {
@@ -168,7 +171,7 @@ function lineVotes(head: string): Vote[] {
 
 function headerNames(head: string): string[] {
   const names: string[] = [];
-  let rest = head.replace(/^(?:From .*\r?\n)?/u, "");
+  let rest = head.replace(/^(?:[ \t]*\r?\n)*(?:From .*\r?\n)?/u, "");
   for (let header = MAIL_HEADER.exec(rest); header && names.length < 60; header = MAIL_HEADER.exec(rest)) {
     names.push(header[0].slice(0, header[0].indexOf(":")).toLowerCase());
     rest = rest.slice(header[0].length);
