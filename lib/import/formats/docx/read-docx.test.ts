@@ -158,6 +158,15 @@ describe("a Word file", () => {
     expect(blocks[3]).toMatch(/^(?:paragraph|heading): Table 1: tides$/u);
   });
 
+  it("leaves the marks of footnotes out of the headline", async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>';
+    const footnotes = `<w:footnote w:id="1">${p("A note.")}</w:footnote>`;
+    const body = `<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:r><w:t>Crane stays</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>${LEAD}`;
+    const { story } = await readWord(packDocx({ styles, footnotes, body }));
+    expect(story.fields.headline.value).toBe("Crane stays");
+    expect(story.blocks.at(-1)?.text).toBe("A note.");
+  });
+
   it("goes on without a part that is damaged, and says so", async () => {
     const { story } = await readWord(packDocx({ body: LEAD, styles: "<w:style></w:nonsense>" }));
     expect(codes(story)).toEqual(["damaged-parts"]);

@@ -1,4 +1,4 @@
-import type { Sheet } from "@/lib/import/formats/sheet";
+import type { Rich, Sheet } from "@/lib/import/formats/sheet";
 import type { Block, SetAsideReason } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
 import { readByline } from "@/lib/import/text/names";
@@ -65,21 +65,22 @@ function writeHeadline(sheet: Sheet, { rich, role }: Part, headings: readonly Pa
     rivals.length === 1 ? 0.95 : 0.82,
     "The file begins with this heading.",
   );
-  return sheet.field("headline", rich.text, oneLine(rich.text), grounds) !== null;
+  return sheet.field("headline", rich.text, inField(rich), grounds) !== null;
 }
 
 /** What a style says that is read into a field. */
-function writeField(sheet: Sheet, { rich: { text }, role }: Part): boolean {
+function writeField(sheet: Sheet, { rich, role }: Part): boolean {
+  const { text } = rich;
   const { headline, standfirst } = sheet.fields;
   if (role?.kind === "title" && headline.value === null) {
-    sheet.field("headline", text, oneLine(text), because("word-title", 0.97, "Its style is “Title”."));
+    sheet.field("headline", text, inField(rich), because("word-title", 0.97, "Its style is “Title”."));
     return true;
   }
   if (role?.kind === "subtitle" && standfirst.value === null) {
     sheet.field(
       "standfirst",
       text,
-      oneLine(text),
+      inField(rich),
       because("word-subtitle", 0.95, "Its style is “Subtitle”."),
     );
     return true;
@@ -90,7 +91,14 @@ function writeField(sheet: Sheet, { rich: { text }, role }: Part): boolean {
   return true;
 }
 
-const oneLine = (text: string) => text.replaceAll("\n", " ");
+/** One line, without the marks of footnotes. */
+function inField({ text, marks }: Rich): string {
+  const notes = marks.filter(
+    ({ type, from, to }) => type === "superscript" && /^\d+$/u.test(text.slice(from, to)),
+  );
+  const bare = notes.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
+  return (bare.trim() === "" ? text : bare).replaceAll("\n", " ").trim();
+}
 
 function writeText(sheet: Sheet, { shape, rich, role }: Part, open: Set<Block>, isCandidate: boolean): void {
   const isTitle = role?.kind === "title" || role?.kind === "subtitle";
