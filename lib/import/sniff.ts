@@ -172,6 +172,8 @@ function wireVotes(head: string): Vote[] {
 
 const FRONT_MATTER =
   /^\s*---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|#.*\r?\n|-.*\r?\n|[ \t]*\r?\n)+?---[ \t]*(?:\r?\n|$)/u;
+const TOML_OR_JSON =
+  /^\s*(?:\+\+\+[ \t]*\r?\n[\s\S]*?\n\+\+\+[ \t]*(?:\r?\n|$)|\{[ \t]*\r?\n[\s\S]*?\n\}[ \t]*\r?\n\s*[^\s[\]{},"])/u;
 const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*(?:\r?\n|$)/u;
 const OF_MAIL_ALONE =
   /^(?:message-id|mime-version|received|return-path|content-transfer-encoding|delivered-to|dkim-signature)$/u;
@@ -179,6 +181,7 @@ const OF_MAIL_ALONE =
 function lineVotes(head: string): Vote[] {
   if (FRONT_MATTER.test(head))
     return [vote("markdown", 0.95, "It begins with front matter between lines of ---.")];
+  if (TOML_OR_JSON.test(head)) return [vote("markdown", 0.9, "It begins with front matter.")];
   const names = headerNames(head);
   if (names.some((name) => OF_MAIL_ALONE.test(name)) && names.includes("from"))
     return [vote("mail", 0.97, "It begins with the headers of an e-mail.")];

@@ -5,6 +5,7 @@ import type { FormatReader, StoryFormat } from "./source";
 const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> | FormatReader>>> = {
   text: () => (source) => ({ ok: true, text: source.text, story: readText(source.text) }),
   docx: async () => (await import("./docx/read-docx")).readDocx,
+  markdown: async () => (await import("./markdown/read-markdown")).readMarkdown,
 };
 
 /** The reader of a format, or null where there is none. */
