@@ -83,19 +83,19 @@ function joined(
   const whole = new Map<Block, Piece[]>();
   for (const piece of pieces) {
     const block = owner.get(piece.spans[0]?.start ?? -1);
-    if (block) whole.set(block, [...(whole.get(block) ?? []).slice(0, MOST_LINES), piece]);
+    const lines = block && whole.get(block);
+    if (lines) lines.push(piece);
+    else if (block) whole.set(block, [piece]);
   }
+  for (const [block, lines] of whole) if (!staysWhole(block, lines)) whole.delete(block);
   return pieces.flatMap((piece) => {
     const block = owner.get(piece.spans[0]?.start ?? -1);
     if (block && isGiven(piece)) return [block];
     const lines = block && whole.get(block);
-    if (block && lines && staysWhole(block, lines)) return lines[0] === piece ? [kept(block, piece)] : [];
+    if (block && lines) return lines[0] === piece ? [kept(block, piece)] : [];
     return [withShape(marked(piece, blocks), block)];
   });
 }
-
-/** A paragraph of more lines is not put together again. */
-const MOST_LINES = 500;
 
 /** Nothing was taken of it, nothing joined to it, and nobody says that it is a picture's caption. */
 function staysWhole(block: Block, lines: readonly Piece[]): boolean {
@@ -208,7 +208,19 @@ function placesOf(piece: Piece, blocks: readonly Block[]): number[] {
 }
 
 function moveMark(mark: Mark, places: readonly number[]): Mark[] {
-  const from = places.findIndex((place) => place >= mark.from);
-  const to = places.findLastIndex((place) => place < mark.to) + 1;
-  return from === -1 || to <= from ? [] : [{ ...mark, from, to }];
+  const from = countBelow(places, mark.from);
+  const to = countBelow(places, mark.to);
+  return to <= from ? [] : [{ ...mark, from, to }];
+}
+
+/** How many of these rising numbers are below the limit. */
+function countBelow(places: readonly number[], limit: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -5,7 +5,7 @@ import { type Origin, PARAGRAPH, type Part } from "./part";
 import { endParagraph, lose, newReading, type Reading, type Relationships, type Word } from "./reading";
 import { outlineRole, type Role, readNumbering, type Style } from "./styles";
 import { readTable } from "./tables";
-import { allBelow, child, elementsOf, settingOf, type XmlElement, type XmlNode } from "./xml";
+import { child, elementsOf, settingOf, type XmlElement, type XmlNode } from "./xml";
 
 /** Read what holds paragraphs: the body, a cell, a box, a note, a comment. */
 export function readBlocks(
@@ -58,7 +58,7 @@ function readBlock(element: XmlElement, reading: Reading): void {
 /** A content control around paragraphs: a table of contents, an empty form, or anything. */
 function readControl(control: XmlElement, reading: Reading): void {
   const content = child(control, "w:sdtContent")?.children ?? [];
-  const gallery = [...allBelow(control, "w:docPartGallery")][0]?.attributes["w:val"] ?? "";
+  const gallery = settingOf(child(child(control, "w:sdtPr"), "w:docPartObj"), "w:docPartGallery") ?? "";
   const origin = isPlaceholder(control) ? "placeholder" : isContents(gallery) ? "contents" : null;
   if (origin === null) {
     readAll(content, reading);

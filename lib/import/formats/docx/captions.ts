@@ -9,6 +9,7 @@ type Figure = Extract<Part["shape"], { kind: "figure" }>;
 
 const LONGEST = 45;
 const LONGEST_UNSIGNED = 30;
+const LONGEST_WEAK = 25;
 
 /**
  * Give pictures their captions: the paragraph of the style "Caption" beside one, or a short one below it that is
@@ -16,15 +17,19 @@ const LONGEST_UNSIGNED = 30;
  */
 export function withCaptions(parts: readonly Part[]): Part[] {
   const done: Part[] = [];
+  let isBelowText = false;
   for (const [index, part] of parts.entries()) {
     const above = done.at(-1);
     const figure = above && figureOf(above);
     const text = part.rich.text;
-    if (above && figure && addsTo(figure, done, part)) {
+    if (above && figure && addsTo(figure, isBelowText, part)) {
       done[done.length - 1] = captioned(above, figure, text, part);
     } else if (figureOf(part) && above && isCaption(above) && !isCaption(parts[index + 1])) {
       done[done.length - 1] = captioned(part, figureOf(part), above.rich.text, above);
-    } else done.push(part);
+    } else {
+      done.push(part);
+      isBelowText ||= part.shape.kind === "paragraph" && wordCount(text) > 8;
+    }
   }
   return done.map((part, index) =>
     isOrphan(part, done, index) ? captioned(part, null, part.rich.text, part) : part,
@@ -41,7 +46,7 @@ function isOrphan(part: Part, parts: readonly Part[], index: number): boolean {
   return isCaption(part) && !isOfTable && (part.origin === "body" || part.origin === "text-box");
 }
 
-function addsTo({ caption, credit }: Figure, above: readonly Part[], part: Part): boolean {
+function addsTo({ caption, credit }: Figure, isBelowText: boolean, part: Part): boolean {
   const { text, marks } = part.rich;
   if (part.shape.kind !== "paragraph" || (part.origin !== "body" && part.origin !== "text-box")) return false;
   if (credit === null && (part.role?.kind === "credit" || (part.role === null && creditAlone(text) !== null)))
@@ -50,11 +55,12 @@ function addsTo({ caption, credit }: Figure, above: readonly Part[], part: Part)
   if (part.role) return part.role.kind === "caption";
   if (wordCount(text) < 3 || wordCount(text) > LONGEST || text.includes("\n")) return false;
   if (isReporting(text) || readByline(text)?.labelled) return false;
-  if (creditAtEnd(text) !== null) return true;
+  const credited = creditAtEnd(text);
+  // "… voted against it (Ana Ruiz)." A bare name in brackets ends many a sentence.
+  if (credited && (credited.strength === "strong" || wordCount(text) <= LONGEST_WEAK)) return true;
   const isItalic = marks.some(({ type, from, to }) => type === "italic" && from === 0 && to === text.length);
   const isBold = marks.some(({ type, from, to }) => type === "bold" && from === 0 && to === text.length);
   // Above the story a line without a full stop is its headline, and a bold one anywhere a subheading.
-  const isBelowText = above.some(({ shape, rich }) => shape.kind === "paragraph" && wordCount(rich.text) > 8);
   return (
     isItalic ||
     (isBelowText &&
@@ -102,7 +108,7 @@ function groundsOf({ role, rich }: Part, credit: string | null, figure: Figure |
   if (credit !== null)
     return {
       rule: "word-caption-credit",
-      confidence: 0.9,
+      confidence: creditAtEnd(rich.text)?.strength === "weak" ? 0.75 : 0.9,
       because: "The line at the picture ends with a credit.",
     };
   const isItalic = rich.marks.some(({ type }) => type === "italic");

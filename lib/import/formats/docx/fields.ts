@@ -16,7 +16,8 @@ export function openResult(field: Field): void {
   field.isContents = /^\s*TOC\b/u.test(field.code);
 }
 
-const WORD = /"((?:[^"\\]|\\.)*)"|(\\?[^\s"]+)/gu;
+// A quotation that never closes ends with the code.
+const WORD = /"((?:[^"\\]|\\.)*)(?:"|\\?$)|(\\?[^\s"]+)/gu;
 
 /** The address in `HYPERLINK "https://a.example/x" \l "part" \o "tip"`, null for other fields. */
 export function hrefOf(code: string): string | null {

@@ -106,6 +106,9 @@ function readContent(run: XmlElement, reading: Reading, isHidden: boolean): void
   }
 }
 
+/** Fields that stand in one another, or were never ended. */
+const DEEPEST_FIELD = 50;
+
 function readFieldMark(element: XmlElement, { fields }: Reading): boolean {
   const last = fields.at(-1);
   if (element.name === "w:instrText") {
@@ -114,7 +117,7 @@ function readFieldMark(element: XmlElement, { fields }: Reading): boolean {
   }
   if (element.name !== "w:fldChar") return false;
   const kind = element.attributes["w:fldCharType"];
-  if (kind === "begin") fields.push(newField());
+  if (kind === "begin" && fields.length < DEEPEST_FIELD) fields.push(newField());
   else if (kind === "separate" && last) openResult(last);
   else if (kind === "end") fields.pop();
   return true;

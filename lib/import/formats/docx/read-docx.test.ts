@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { dryRun } from "@/lib/import/dry-run";
 import type { ImportedStory } from "@/lib/import/imported-story";
@@ -177,6 +178,23 @@ describe("a Word file", () => {
     expect(readPart(bytes, "word/media/i.png")).toEqual({ ok: true, bytes: new Uint8Array([7, 8]) });
     expect(readPart(bytes, "../i.png")).toEqual({ ok: false, because: expect.stringContaining("no part") });
     expect(readPart(new Uint8Array(9), "a")).toMatchObject({ ok: false });
+  });
+});
+
+describe("a Word file that is hard to read", () => {
+  const stored = (body: string) => zipSync(unzipSync(packDocx({ body })), { level: 0 });
+
+  it("for its thousands of runs in one paragraph comes out whole", async () => {
+    const run = "<w:r><w:rPr><w:b/></w:rPr><w:t>bold </w:t></w:r><w:r><w:t>not </w:t></w:r>";
+    const { story } = await readWord(stored(`<w:p>${run.repeat(20_000)}</w:p>`));
+    expect(story.blocks[0]?.marks).toHaveLength(20_000);
+  });
+
+  it("for its thousands of lines in one paragraph comes out whole", async () => {
+    const { text } = await readWord(
+      stored(`<w:p>${"<w:r><w:t>a b c d</w:t><w:br/></w:r>".repeat(15_000)}</w:p>`),
+    );
+    expect(text.split("\n")).toHaveLength(15_000);
   });
 });
 

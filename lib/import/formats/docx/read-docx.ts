@@ -1,7 +1,8 @@
 import { readOpen } from "@/lib/import/formats/read-open";
 import { newSheet } from "@/lib/import/formats/sheet";
 import type { FormatRead, Source } from "@/lib/import/formats/source";
-import { answered } from "@/lib/import/formats/zip/unreadable";
+import { answered, Unreadable } from "@/lib/import/formats/zip/unreadable";
+import { MAX_SOURCE_BYTES, TOO_LONG } from "@/lib/import/limits";
 import { readBlocks } from "./blocks";
 import { withCaptions } from "./captions";
 import { commentParts } from "./inline";
@@ -29,6 +30,7 @@ export function readDocx({ bytes }: Source): FormatRead {
     const open = writeParts(sheet, withCaptions(allParts(word)));
     warnOfLosses(sheet, word);
     const { text } = sheet;
+    if (text.length > MAX_SOURCE_BYTES) throw new Unreadable(TOO_LONG);
     const story = readOpen(text, sheet.story(), open);
     readMetadata(story, word);
     return { ok: true, text, story } as const;

@@ -87,10 +87,17 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/** The attributes that anybody here looks at; Word writes many more, and they fill the memory. */
+const READ: ReadonlySet<string> = new Set(
+  "val styleId id ilvl numId abstractNumId author type char anchor instr fldCharType embed link descr title alt string hr Id Type Target TargetMode".split(
+    " ",
+  ),
+);
+
 function elementOf(tag: SaxesTagNS): XmlElement {
   const attributes: Record<string, string> = {};
   for (const { prefix, local, uri, value } of Object.values(tag.attributes)) {
-    if (prefix === "xmlns" || local === "xmlns" || local.startsWith("rsid")) continue;
+    if (prefix === "xmlns" || !READ.has(local)) continue;
     attributes[uri === "" ? local : `${prefixOf(uri)}:${local}`] = value;
   }
   return { name: `${prefixOf(tag.uri)}:${tag.local}`, attributes, children: [] };

@@ -25,11 +25,17 @@ export function newRichText(): RichText {
   const open: { style: Style; from: number }[] = [];
   let marks: Mark[] = [];
   let text = "";
+  // Kept beside the text: to look at the end of a long text for each of its thousands of pieces takes minutes.
+  let isAtSpace = true;
+  let isEmpty = true;
 
   function append(piece: string): void {
     const folded = piece.replace(/[\s\u00a0]+/gu, " ").replace(INVISIBLE, "");
-    const atStart = text === "" || /[\s]$/u.test(text);
-    text += atStart ? folded.replace(/^ /u, "") : folded;
+    const added = isAtSpace ? folded.replace(/^ /u, "") : folded;
+    if (added === "") return;
+    text += added;
+    isAtSpace = added.endsWith(" ");
+    if (added !== " ") isEmpty = false;
   }
 
   const end = ({ style, from }: { style: Style; from: number }) => {
@@ -38,11 +44,13 @@ export function newRichText(): RichText {
 
   return {
     get isEmpty() {
-      return text.trim() === "";
+      return isEmpty;
     },
     write: append,
     breakLine() {
-      if (text.trim() !== "") text = `${text.trimEnd()}\n`;
+      if (isEmpty) return;
+      text = `${isAtSpace ? text.trimEnd() : text}\n`;
+      isAtSpace = true;
     },
     open: (style) => void open.push({ style, from: text.length }),
     close() {
@@ -57,6 +65,8 @@ export function newRichText(): RichText {
       const whole = text.trimEnd();
       const taken = { text: whole, marks: marks.flatMap((mark) => within(mark, whole)) };
       text = "";
+      isAtSpace = true;
+      isEmpty = true;
       marks = [];
       return taken;
     },

@@ -28,7 +28,7 @@ export function partsOf(tokens: readonly Token[]): Part[] {
   function putText(rich: Rich): void {
     if (rich.text === "") return;
     if (level > 0) put({ shape: headingShape(level), rich, grounds: GROUNDS.heading, level, isOpen: false });
-    else if (item) item.rich = below(item.rich, rich);
+    else if (item) addLine(item.rich, rich);
     else {
       const shape = shapeHere();
       const grounds = isNote
@@ -181,9 +181,9 @@ const codeOf = ({ content }: Token): Rich => ({
   marks: [],
 });
 
-/** The second paragraph of an item, on a line of its own in it. */
-function below(first: Rich, second: Rich): Rich {
-  const shift = first.text.length + 1;
-  const moved = second.marks.map((mark) => ({ ...mark, from: mark.from + shift, to: mark.to + shift }));
-  return { text: `${first.text}\n${second.text}`, marks: [...first.marks, ...moved] };
+/** The next paragraph of an item, on a line of its own in it. */
+function addLine(item: Rich, { text, marks }: Rich): void {
+  const shift = item.text.length + 1;
+  item.text += `\n${text}`;
+  for (const mark of marks) item.marks.push({ ...mark, from: mark.from + shift, to: mark.to + shift });
 }

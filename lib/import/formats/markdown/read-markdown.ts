@@ -2,6 +2,7 @@ import { readOpen } from "@/lib/import/formats/read-open";
 import { figureText, newSheet, plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { FormatRead, Source } from "@/lib/import/formats/source";
 import type { Block } from "@/lib/import/imported-story";
+import { MAX_SOURCE_BYTES, TOO_LONG } from "@/lib/import/limits";
 import { creditAlone, creditAtEnd } from "@/lib/import/text/credit";
 import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/prose";
 import { partsOf } from "./body";
@@ -16,6 +17,7 @@ import { writeFrontMatter } from "./write-front-matter";
  * below the headline, a dateline, a credit) as in raw text.
  */
 export function readMarkdown({ text }: Source): FormatRead {
+  if (text.length > MAX_SOURCE_BYTES) return { ok: false, because: TOO_LONG };
   const sheet = newSheet();
   const { entries, isBroken, body } = partFrontMatter(text);
   if (entries) writeFrontMatter(sheet, entries);
