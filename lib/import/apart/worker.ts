@@ -3,6 +3,8 @@ import { parentPort } from "node:worker_threads";
 import { readSource } from "@/lib/import/read";
 import type { Task } from "./read-apart";
 
-parentPort?.on("message", async ({ source, options }: Task) => {
+parentPort?.on("message", (task: Task) => void answer(task));
+
+async function answer({ source, options }: Task): Promise<void> {
   parentPort?.postMessage(await readSource(source, options));
-});
+}
