@@ -11,6 +11,8 @@ const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> 
   ninjs: async () => (await import("./ninjs/read")).readNinjs,
   "iptc-7901": async () => (await import("./iptc-7901/read")).readIptc7901,
   feed: async () => (await import("./feed/read")).readFeed,
+  docx: async () => (await import("./docx/read-docx")).readDocx,
+  markdown: async () => (await import("./markdown/read-markdown")).readMarkdown,
 };
 
 /** The reader of a format, or null where there is none. */
