@@ -14,6 +14,7 @@ import { figures, toText } from "@/lib/document/measure";
 import { SCHEMA_VERSION } from "@/lib/document/types";
 import { createArticleFromImport } from "@/lib/import/create-article";
 import { createImport } from "@/lib/import/create-import";
+import { packDocx } from "@/lib/import/formats/docx/pack";
 import { addPicture } from "@/lib/media/add-picture";
 import { rewritten, story } from "@/lib/testing/articles";
 import { webServer } from "@/lib/testing/servers";
@@ -70,6 +71,39 @@ async function articleWith(by: Person, ...srcs: readonly string[]): Promise<stri
   return (await createArticleFromImport(by, { importId: id })).articleId;
 }
 
+const LEAD = "The harbour board voted on Tuesday to keep the ferry, its chairman told the town.";
+
+const wordWith = (picture: Buffer): Uint8Array =>
+  packDocx({
+    body: `<w:p><w:r><w:t>${LEAD}</w:t></w:r></w:p><w:p><w:r><w:drawing><a:blip r:embed="i"/></w:drawing></w:r></w:p>`,
+    links: { i: { type: "image", target: "media/ferry.jpg" } },
+    files: { "word/media/ferry.jpg": picture },
+  });
+
+const mailWith = (picture: Buffer): Uint8Array =>
+  Buffer.from(
+    [
+      "From: Joel Pike <joel@mercury.example>",
+      "Subject: Ferry copy",
+      "Message-ID: <ferry@mercury.example>",
+      "MIME-Version: 1.0",
+      'Content-Type: multipart/related; boundary="b"',
+      "",
+      "--b",
+      "Content-Type: text/html; charset=utf-8",
+      "",
+      `<p>${LEAD}</p><p><img src="cid:ferry@m" alt="A ferry"></p><p>Nobody cheered, he said.</p>`,
+      "--b",
+      "Content-Type: image/jpeg",
+      "Content-Transfer-Encoding: base64",
+      "Content-ID: <ferry@m>",
+      'Content-Disposition: inline; filename="ferry.jpg"',
+      "",
+      picture.toString("base64"),
+      "--b--",
+    ].join("\r\n"),
+  );
+
 const bodyOf = async (by: Person, articleId: string) => (await getArticle(by, { articleId })).article.body;
 const figuresOf = async (by: Person, articleId: string) => figures(await bodyOf(by, articleId));
 const jobsOf = (articleId: string) => db.pictureJob.findMany({ where: { articleId } });
@@ -105,6 +139,22 @@ describe("the pictures of an imported story", () => {
     const writer = await hire("writer");
     const articleId = await articleWith(writer, "pictures/relative.jpg", "data:image/png;base64,AAAA");
     expect(await jobsOf(articleId)).toEqual([]);
+  });
+
+  it.each([
+    ["a Word file", wordWith],
+    ["an e-mail", mailWith],
+  ])("are taken out of %s", async (_, sourceWith) => {
+    const writer = await hire("writer");
+    const { id } = await createImport(writer, { fileName: "ferry", bytes: sourceWith(await photo()) });
+    const { articleId } = await createArticleFromImport(writer, { importId: id });
+    expect(await listAwaitedPictures(writer, { articleId })).toMatchObject([{ address: null }]);
+    await work();
+    const [figure] = await figuresOf(writer, articleId);
+    expect(await db.picture.findUnique({ where: { id: figure?.pictureId ?? "" } })).toMatchObject({
+      fileName: "ferry.jpg",
+      width: 640,
+    });
   });
 
   it("come once when workers share them", async () => {

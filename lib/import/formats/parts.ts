@@ -7,7 +7,10 @@ export type PartRead = { ok: true; bytes: Uint8Array } | { ok: false; because: s
 export type PartReader = (bytes: Uint8Array, name: string) => PartRead | Promise<PartRead>;
 
 /** The formats that carry pictures. Loaded when one is wanted. */
-const PARTS: Readonly<Partial<Record<StoryFormat, () => Promise<PartReader>>>> = {};
+const PARTS: Readonly<Partial<Record<StoryFormat, () => Promise<PartReader>>>> = {
+  docx: async () => (await import("./docx/word-package")).readPart,
+  mail: async () => (await import("./mail/read-part")).readPart,
+};
 
 /** A part of a source by its name: a picture in a Word file, an attachment. What can't be had is answered. */
 export async function partOf(format: string, bytes: Uint8Array, name: string): Promise<PartRead> {

@@ -1,4 +1,4 @@
-import PostalMime, { type Address } from "postal-mime";
+import PostalMime, { type Address, type Attachment } from "postal-mime";
 
 /** An e-mail, decoded. Texts are well-formed and "" where there is none. */
 export interface Mail {
@@ -16,10 +16,12 @@ export interface Mail {
 }
 
 export interface Attached {
+  /** No two in a message have the same. */
   name: string;
   type: string;
   /** What the HTML calls it, to show it in its place; "" for none. */
   contentId: string;
+  bytes: Uint8Array;
 }
 
 /** Open a message, or null where that can't be done: limits keep parts in parts and endless headers out. */
@@ -38,15 +40,23 @@ export async function openMessage(bytes: Uint8Array): Promise<Mail | null> {
       messageId: line(mail.messageId ?? "").replace(/^<|>$/gu, ""),
       plain: sound(mail.text ?? "").trim(),
       html: sound(mail.html ?? "").trim(),
-      attachments: mail.attachments.map((each, index) => ({
-        name: line(each.filename ?? "") || `attachment ${index + 1}`,
-        type: each.mimeType.toLowerCase(),
-        contentId: (each.contentId ?? "").replace(/^<|>$/gu, ""),
-      })),
+      attachments: named(mail.attachments),
     };
   } catch {
     return null;
   }
+}
+
+function named(all: readonly Attachment[]): Attached[] {
+  const taken = new Set<string>();
+  return all.map(({ filename, mimeType, contentId, content }, index) => {
+    const name = line(filename ?? "") || `attachment ${index + 1}`;
+    const unique = taken.has(name) ? `${index + 1} ${name}` : name;
+    taken.add(unique);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+    const id = (contentId ?? "").replace(/^<|>$/gu, "");
+    return { name: unique, type: mimeType.toLowerCase(), contentId: id, bytes };
+  });
 }
 
 /** Some archives put a line of spaces or a line end before the first header. */
