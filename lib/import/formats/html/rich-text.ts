@@ -6,6 +6,8 @@ type Style = { type: Exclude<Mark["type"], "link"> } | { type: "link"; href: str
 /** Text that grows piece by piece, with the formatting that was open when each piece came. */
 export interface RichText {
   readonly isEmpty: boolean;
+  /** Was a line break the last that was written? */
+  readonly isAtBreak: boolean;
   /** White space is folded as browsers do it. */
   write(text: string): void;
   /** A line break that is meant. */
@@ -22,7 +24,9 @@ const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060\ufeff\ufffe\uffff]/gu;
 
 /** An empty text. */
 export function newRichText(): RichText {
-  const open: { style: Style; from: number }[] = [];
+  // One of each at most: a style within itself says nothing, but its close must find it.
+  const open = new Map<Mark["type"], { style: Style; from: number }>();
+  const closes: (Mark["type"] | null)[] = [];
   let marks: Mark[] = [];
   let text = "";
 
@@ -32,25 +36,36 @@ export function newRichText(): RichText {
     text += atStart ? folded.replace(/^ /u, "") : folded;
   }
 
-  const end = ({ style, from }: { style: Style; from: number }) => {
+  const end = ({ style, from }: { style: Style; from: number }): void => {
     if (text.length > from) marks.push({ ...style, from, to: text.length } as Mark);
   };
 
   return {
     get isEmpty() {
-      return text.trim() === "";
+      return text === "" || text.trim() === "";
+    },
+    get isAtBreak() {
+      return text.endsWith("\n");
     },
     write: append,
     breakLine() {
       if (text.trim() !== "") text = `${text.trimEnd()}\n`;
     },
-    open: (style) => void open.push({ style, from: text.length }),
+    open(style) {
+      const isNew = !open.has(style.type);
+      closes.push(isNew ? style.type : null);
+      if (isNew) open.set(style.type, { style, from: text.length });
+    },
     close() {
-      const last = open.pop();
-      if (last) end(last);
+      const type = closes.pop() ?? null;
+      const last = type && open.get(type);
+      if (!last) return;
+      open.delete(last.style.type);
+      end(last);
     },
     take() {
-      for (const each of open) {
+      if (text === "") return { text, marks: [] };
+      for (const each of open.values()) {
         end(each);
         each.from = 0;
       }
