@@ -65,6 +65,7 @@ export const UNREAD: ReadonlySet<string> = new Set([
   "style",
   "template",
   "head",
+  "title",
   "noscript",
   "svg",
   "math",

@@ -114,7 +114,7 @@ function shown(element: Element, url: string, caption: string): HtmlPart[] {
   return [
     {
       shape: { kind: "embed", url: address, provider: providerOf(address), caption: words },
-      rich: plain(words),
+      rich: plain(""),
       element,
     },
   ];

@@ -45,12 +45,31 @@ const isCredit = (element: Element) =>
 export function framedPictures(root: Parent): ReadonlyMap<Element, Framed> {
   const frames = new Map<Element, Framed>();
   for (const element of descendants(root)) {
+    const late = element.tagName === "figcaption" ? lateFigure(element) : null;
+    if (late && !frames.has(late)) frames.set(late, { picture: lateImage(late), words: [late] });
     if (element.tagName !== "img") continue;
     const found = frameOf(element);
     if (found && !frames.has(found.frame)) frames.set(found.frame, found.framed);
   }
   return frames;
 }
+
+/** The figure around a caption, if scripts were to put its picture there. */
+function lateFigure(caption: Element): Element | null {
+  for (let around = parentOf(caption), step = 0; around && step < 3; around = parentOf(around), step++) {
+    if (around.tagName !== "figure") continue;
+    const below = firstElements(around, 60);
+    return below?.every(({ tagName }) => !OTHER_THAN_PICTURES.has(tagName)) ? around : null;
+  }
+  return null;
+}
+
+const OTHER_THAN_PICTURES: ReadonlySet<string> = new Set(
+  "img figure iframe video audio table blockquote pre p ul ol embed object noscript".split(" "),
+);
+
+const lateImage = (figure: Element) =>
+  [...descendants(figure)].find((element) => pictureSource(element) !== null) ?? figure;
 
 function frameOf(picture: Element): { frame: Element; framed: Framed } | null {
   let around = parentOf(picture);
@@ -122,9 +141,11 @@ export function figurePart(framed: Framed, frame: Element, gallery?: string): Ht
 
 // What pages print for machines and for a tap, not for readers.
 const BUTTONS =
-  /\b(?:hide|toggle|show) caption\b|\b(?:enlarge|expand|open|view) (?:this )?(?:image|photo|gallery)(?: in (?:full ?screen|gallery|a new (?:tab|window)))?\b|^image caption[,:]?\s*|^view full ?-?size(?: image)?\s*|click to (?:enlarge|expand)/giu;
+  /\b(?:hide|toggle|show) caption\b|\b(?:enlarge|expand|open|view) (?:this )?(?:image|photo|gallery)(?: in (?:full ?screen|gallery|a new (?:tab|window)))?\b|^image caption[,:]?\s*|media playback is (?:un|not )supported on (?:your|this) device(?: media caption)?|^view full ?-?size(?: image)?\s*|click to (?:enlarge|expand)/giu;
 const LABEL =
-  /^(?:image source|media source|image copyright|(?:photo|image|picture)?\s*credits?|(?:photo|image|picture)s?(?: by| courtesy(?: of)?)?|photographs?(?: by)?|source|copyright|foto|bild|©)\s*[:,]\s*|^(?:photo|photograph|image|picture) (?:by|courtesy of)\s+|^©\s*/iu;
+  /^(?:image|media) (?:source|copyright)[,:]?\s+|^(?:(?:photo|image|picture)?\s*credits?|(?:photo|image|picture)s?(?: by| courtesy(?: of)?)?|photographs?(?: by)?|source|copyright|foto|bild|©)\s*(?:[:,]|\.{2,3}|…)\s*|^(?:photo|photograph|image|picture) (?:by|courtesy of)\s+|^©\s*/iu;
+/** "… deep space travel. Credit: 20th Century Fox" */
+const NAMED_CREDIT = /^(.{3,}?)[\s(|–—-]+(?:(?:photo|image|picture) )?credit\s*:\s*([^.:]{2,80})\)?\.?$/isu;
 const FIRST_CREDIT = /^image (?:source|copyright)[,:]?\s*(.{2,60}?)\s*image caption[,:]?\s*(.+)$/isu;
 
 function wordsOf({ picture, words }: Framed, frame: Element): { caption: string; credit: string | null } {
@@ -135,7 +156,7 @@ function wordsOf({ picture, words }: Framed, frame: Element): { caption: string;
   const rest = clean(words.map((element) => textBelow(element, new Set(credits))).join(" "));
   const said = clean(rest.replace(BUTTONS, " ")) || attributeOf([picture, frame], "data-caption");
   const caption = said.replace(/^image caption[,:]?\s*/iu, "");
-  if (marked.length > 0) return { caption: trimEnd(caption), credit: marked.join(" / ") };
+  if (marked.length > 0) return { caption: withoutCredits(caption, marked), credit: marked.join(" / ") };
   const labelled = FIRST_CREDIT.exec(said);
   if (labelled?.[1] && labelled[2]) return { caption: labelled[2], credit: labelled[1] };
   const hidden = attributeOf([picture, frame], "data-credit", "data-attribution", "data-copyright");
@@ -143,7 +164,17 @@ function wordsOf({ picture, words }: Framed, frame: Element): { caption: string;
   if (alone) return { caption: "", credit: unlabelled(alone) };
   const parted = creditAtEnd(caption);
   if (parted) return { caption: parted.caption, credit: parted.credit };
+  const named = hidden === "" ? NAMED_CREDIT.exec(caption) : null;
+  if (named?.[1] && named[2]) return { caption: named[1].trim(), credit: named[2] };
   return { caption, credit: hidden === "" ? null : unlabelled(hidden) };
+}
+
+/** The same credit often stands in brackets at the caption's end, too. */
+function withoutCredits(caption: string, credits: readonly string[]): string {
+  const parted = creditAtEnd(caption);
+  const isSame =
+    parted && credits.some((credit) => credit === parted.credit || credit.includes(parted.credit));
+  return trimEnd(isSame ? parted.caption : caption);
 }
 
 const trimEnd = (caption: string) => caption.replace(/\s*(?:[|/–—-]|[([]\s*[)\]])\s*$/u, "").trim();
@@ -155,9 +186,13 @@ const unlabelled = (credit: string) =>
     .trim();
 
 function creditsIn(words: Element): Element[] {
-  if (isCredit(words)) return [words];
-  return [...descendants(words)].filter(isCredit).filter(isOutermost);
+  if (isCredit(words) && !isCaption(words)) return [words];
+  return [...descendants(words)]
+    .filter((element) => isCredit(element) && textBelow(element).trim().length <= LONGEST_CREDIT)
+    .filter(isOutermost);
 }
+
+const LONGEST_CREDIT = 140;
 
 function attributeOf(elements: readonly Element[], ...names: string[]): string {
   const found = elements.flatMap((element) => names.map((name) => clean(attribute(element, name))));

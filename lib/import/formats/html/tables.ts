@@ -1,6 +1,6 @@
 import { tableText } from "@/lib/import/formats/sheet";
 import type { TableCell } from "@/lib/import/imported-story";
-import { attribute, descendants, type Element, findElement, textBelow } from "./elements";
+import { attribute, descendants, type Element, findElement, isElement, textBelow } from "./elements";
 import type { HtmlPart } from "./fragment";
 import { isDecoration } from "./picture-source";
 
@@ -15,6 +15,7 @@ export function tableOf(node: Element, partsOf: PartsOf): HtmlPart[] | null {
   if (attribute(node, "role") === "presentation" || findElement(node, "table")) return null;
   const rows: Element[][] = [];
   for (const element of descendants(node)) {
+    if (OF_PAGES.has(element.tagName) || hasEmptyLine(element)) return null;
     if (element.tagName === "img" && !isDecoration(element)) return null;
     if (element.tagName === "iframe" || element.tagName === "figure") return null;
     if (element.tagName === "tr") rows.push([]);
@@ -31,6 +32,23 @@ export function tableOf(node: Element, partsOf: PartsOf): HtmlPart[] | null {
     ...(title ? partsOf(title) : []),
     { shape: { kind: "table", rows: filled }, rich: { text: tableText(filled), marks: [] }, element: node },
   ];
+}
+
+/** Tables of facts have none of these. */
+const OF_PAGES: ReadonlySet<string> = new Set(
+  "h1 h2 h3 form article section main nav header footer".split(" "),
+);
+
+/** Do two line breaks follow each other in it? */
+function hasEmptyLine({ childNodes }: Element): boolean {
+  let isBreak = false;
+  for (const node of childNodes) {
+    if ("value" in node && node.value.trim() === "") continue;
+    const isNext = isElement(node) && node.tagName === "br";
+    if (isBreak && isNext) return true;
+    isBreak = isNext;
+  }
+  return false;
 }
 
 function cellOf(cell: Element, partsOf: PartsOf): TableCell {
