@@ -2,7 +2,7 @@ import { detectLanguage } from "@/lib/import/text/language";
 import { type Claim, type Fused, fuse } from "./claims";
 import type { PageClaims } from "./page-claims";
 import { dateInAddress } from "./page-dates";
-import { authorNames, nameKey } from "./page-names";
+import { authorNames, nameKey, namesPeople } from "./page-names";
 import { titleKey, withoutSiteName } from "./page-title";
 
 /** What the page says about its story, weighed; null where it says nothing. */
@@ -47,7 +47,7 @@ export function weighFields(claims: PageClaims, address: string | null, body: st
       claims.standfirst.filter((claim) => isStandfirst(claim, headline?.value ?? "", body)),
       titleKey,
     ),
-    byline: fuse("byline", wholeBylines(names), nameKey),
+    byline: fuse("byline", wholeBylines(names).map(peopleFirst), nameKey),
     publishedAt: onOneDay(claims.publishedAt, inAddress),
     updatedAt: onOneDay(claims.updatedAt, []),
     language: fuse("language", languages(claims.language, body), (tag) => tag.split("-")[0] ?? ""),
@@ -109,6 +109,10 @@ function wholeBylines(claims: readonly Claim<string[]>[]): Claim<string[]>[] {
     return whole ? { ...claim, value: whole.value } : claim;
   });
 }
+
+/** Where somebody is named, the organisation is not who wrote it. */
+const peopleFirst = (claim: Claim<string[]>): Claim<string[]> =>
+  namesPeople(claim.value) ? claim : { ...claim, trust: claim.trust * 0.5 };
 
 /** Dates agree when they name one day, or one moment in two zones; the most exact one of a day is taken. */
 function onOneDay(claims: readonly Claim<string>[], days: readonly Claim<string>[]): Fused<string> | null {

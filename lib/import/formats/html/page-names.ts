@@ -3,7 +3,9 @@ import { isPersonName, readByline, titleCased } from "@/lib/import/text/names";
 
 /** Accounts and machines that systems put where the author's name belongs. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|editor(?:ial)?|staff|web ?master|user|author|guest|unknown|none|null|undefined|n\/a|desk|newsroom|online)$/iu;
+  /^(?:admin(?:istrator)?|editor(?:ial)?|staff|web ?master|user|author|guest|unknown|none|null|undefined|n\/a|desk|newsroom|online)$|^(?:follow|about|more|read|see|view|contact|e-?mail)\s/iu;
+/** "kei_eno", "jdadmin": how somebody signs in, not how they are called. */
+const ACCOUNT = /^[a-z\d_.-]+$/u;
 const LABEL = /^\s*(?:written |posted |reported |story |words )?(?:by|von|par|por|di|door|author)\b[:\s]+/iu;
 /** "Ana Ruiz, Staff writer" · "Ana Ruiz | The Bay Post" · "Ana Ruiz (Reuters)" */
 const TAIL =
@@ -16,14 +18,14 @@ const JOB =
  * called, unless that is the site itself. Addresses, handles and accounts such as "admin" are nobody.
  */
 export function authorNames(said: readonly string[], siteName: string | null): string[] {
-  const names = said.flatMap(namesIn).filter((name) => name !== "" && !NOBODY.test(name));
+  const names = said
+    .flatMap(namesIn)
+    .filter((name) => name !== "" && !NOBODY.test(name) && !ACCOUNT.test(name));
   const unique = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
   const site = siteName?.toLowerCase() ?? "";
-  const people = unique.filter((name) => isPersonName(name) && name.toLowerCase() !== site);
-  const others = unique.filter((name) => !isOrganisation(name) && !site.includes(name.toLowerCase()));
-  if (people.length > 0)
-    return unique.filter((name) => people.includes(name) || others.includes(name)).slice(0, 12);
-  return unique.filter((name) => name.toLowerCase() !== site).slice(0, 12);
+  const others = unique.filter((name) => !site.includes(name.toLowerCase()));
+  const people = others.filter((name) => !isOrganisation(name));
+  return (people.some(isPersonName) ? people : others).slice(0, 12);
 }
 
 function namesIn(text: string): string[] {
@@ -42,6 +44,10 @@ function namesIn(text: string): string[] {
 const ORGANISATION =
   /\b(?:press|news|agency|agencies|team|staff|desk|reuters|afp|dpa|associated|bloomberg|times|post|media|editorial|editors?|network|wire|bureau|magazine|board|service|redaktion|redacción|rédaction|redazione|inc|llc|ltd|university|department|company|group)\b|\.(?:com|org|net|de)\b/iu;
 const isOrganisation = (name: string) => ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name);
+
+/** Is a person named, or only an organisation? */
+export const namesPeople = (names: readonly string[]): boolean =>
+  names.some((name) => isPersonName(name) && !isOrganisation(name));
 
 /** For comparing names: letters alone, in their order. */
 export const nameKey = (names: readonly string[]): string =>

@@ -21,6 +21,9 @@ const BYLINE =
   /(?:^| )(?:[\w-]*by-?line[\w-]*|[\w-]*authors?|author-[\w-]*|writer|posted-by|contributors?|vcard|fn)(?= |$)/u;
 const STANDFIRST =
   /(?:^| )(?:[\w-]*(?:standfirst|dek|subtitle|sub-?headline|sub-?head|sub-?hed|deck|abstract|strapline|tagline|chapeau|vorspann|teaser-text|entradilla|sommario|article-(?:intro|summary|description|lead|excerpt)|story-(?:summary|intro))|lead-text|lede-text)(?= |$)/u;
+/** "By Ana Ruiz | 2 May" · "By Ana Ruiz on Monday, May 2nd, 2023" · "By Ana Ruiz - 11/18/19 11:04 PM EST" */
+const BEHIND_NAMES =
+  /\s*(?:[|•·]|\s[–—-]\s+(?=\D{0,12}\d)|\bon \p{L}+day\b|,?\s\(?(?:\p{L}{3,9}\.? )?\d).*$/u;
 /** Bylines and dates stand so near to the headline or to the story's first words. */
 const NEAR = 14;
 
@@ -114,7 +117,7 @@ function fieldOf(
   const { text } = rich;
   if (shape.kind === "figure" || shape.kind === "embed" || text === "") return null;
   const dates = readDateLine(text);
-  const byline = readByline(text.replace(/\s*[|•·].*$/u, ""));
+  const byline = readByline(text.replace(BEHIND_NAMES, ""));
   const isNamed = element !== null && nearby(element, BYLINE);
   if (byline && (byline.labelled || isNamed)) {
     claimList(claims.byline, byline.names, "the byline on the page", byline.labelled ? 0.8 : 0.7);
