@@ -1,18 +1,13 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
-import type { Grounds } from "@/lib/import/story-fields";
 import { isLooseTime, isRelativeTime, readDateLine } from "@/lib/import/text/date-line";
-import { furnitureIn, furnitureLine, isRelatedHeading, isTopicHeading } from "@/lib/import/text/furniture";
+import { furnitureIn, furnitureLine, isRelatedHeading } from "@/lib/import/text/furniture";
 import { readByline } from "@/lib/import/text/names";
-import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/prose";
+import { endsAsSentence, isReporting } from "@/lib/import/text/prose";
 import type { HtmlPart } from "./fragment";
+import { furniture, type Judgement } from "./judgement";
+import { setAsideListsOfLinks, setAsideLoneHeadings } from "./page-lists";
+import { setAsideAppealsAtTheEnd, setAsideLabelsAtTheEnd, setAsideOtherStories } from "./page-tail";
 import type { StoryBox, Weight } from "./story-box";
-
-/** What is to become of a part: `reason` null keeps it. */
-export interface Judgement extends Grounds {
-  reason: SetAsideReason | null;
-  /** It is kept, but might be this. */
-  doubt?: SetAsideReason;
-}
 
 const STORY: Judgement = {
   reason: null,
@@ -28,15 +23,25 @@ export function judgeParts(
   story: StoryBox,
 ): Judgement[] {
   const inside = parts.map(({ element }) => story.contains(element));
-  const judged = parts.map((part, index) =>
-    judge(part, weights[index] ?? NOTHING, inside[index] ?? false, story),
-  );
+  const judged = parts.map((part, index) => {
+    const judgement = judge(part, weights[index] ?? NOTHING, inside[index] ?? false, story);
+    const isUnclear = judgement.reason === null || judgement.reason === "page-furniture";
+    return index >= story.comments && isUnclear ? COMMENT : judgement;
+  });
   setAsideListsOfLinks(parts, judged);
+  setAsideOtherStories(parts, weights, judged);
   setAsideLabelsAtTheEnd(parts, judged);
   setAsideAppealsAtTheEnd(parts, judged);
   setAsideLoneHeadings(parts, judged);
   return judged;
 }
+
+const COMMENT: Judgement = {
+  reason: "comments",
+  rule: "page-outside",
+  confidence: 0.85,
+  because: "It stands below the heading of the readers’ comments.",
+};
 
 const NOTHING: Weight = { words: 0, linked: 0 };
 
@@ -56,6 +61,9 @@ function judge(part: HtmlPart, weight: Weight, isInside: boolean, story: StoryBo
   if (appeal && !isReporting(rich.text)) return appeal;
   if (shape.kind === "paragraph" || shape.kind === "heading") {
     if (weight.words > 0 && weight.linked >= weight.words * 0.9 && !isSentence(part)) return linkAlone();
+    if (shape.kind === "paragraph" && isRelatedHeading(rich.text))
+      return furniture("related", "page-related-label", "A label over other stories.");
+    if (PAGE_WORDS.test(rich.text)) return furniture("ui", "page-words", "A button or a label of the page.");
     if (LABELS.test(rich.text) && !endsAsSentence(rich.text))
       return furniture("nav", "page-topics", "It lists topics of the page.");
     if (APPEAL.test(rich.text)) return furniture("share", "page-appeal", "It asks readers for something.");
@@ -67,6 +75,8 @@ function judge(part: HtmlPart, weight: Weight, isInside: boolean, story: StoryBo
   return STORY;
 }
 
+const PAGE_WORDS =
+  /^(?:continue reading(?: below)?|back to (?:gallery|top|article)|image \d+ of \/? ?\d+|captions?|(?:close|show|hide|open) (?:caption|gallery|video|image)s?|(?:story|article) continues below.{0,30}|more stories below.{0,30}|follow us|thanks for watching!?|now playing:?|up next:?|replay|(?:play|watch) (?:the )?video)\W{0,3}$/iu;
 const LABELS =
   /^(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|more (?:on|about)|keywords?|see more on|schlagw(?:ort|orte|örter)|themen|mots[- ]clés|etiquetas|argomenti|trefwoorden|tópicos)\s*:/iu;
 const APPEAL =
@@ -100,121 +110,4 @@ const boxed = (reason: SetAsideReason, isDoubtful: boolean): Judgement => ({
   confidence: isDoubtful ? 0.7 : 0.9,
   because: "The page itself calls the box around it so.",
 });
-const furniture = (reason: SetAsideReason, rule: string, because: string): Judgement => ({
-  reason,
-  rule,
-  confidence: 0.88,
-  because,
-});
 const linkAlone = () => furniture("related", "page-link-alone", "It is a link and nothing else.");
-
-/** Lists in which every item is a link point elsewhere. */
-function setAsideListsOfLinks(parts: readonly HtmlPart[], judged: Judgement[]): void {
-  for (let from = 0; from < parts.length; from++) {
-    if (parts[from]?.shape.kind !== "list-item") continue;
-    let to = from;
-    while (parts[to + 1]?.shape.kind === "list-item") to++;
-    const items = parts.slice(from, to + 1);
-    const links = items.filter(isLink).length;
-    const heading = parts[from - 1];
-    const isOfTheStory =
-      heading?.shape.kind === "heading" && !isRelatedHeading(heading.rich.text) && goesOn(parts, judged, to);
-    if (links >= items.length * 0.75 && !isOfTheStory) {
-      for (let at = from; at <= to; at++)
-        if (judged[at]?.reason === null)
-          judged[at] = furniture("related", "page-list-of-links", "A list of links.");
-    }
-    from = to;
-  }
-}
-
-/** Does the story go on behind this part? */
-function goesOn(parts: readonly HtmlPart[], judged: readonly Judgement[], at: number): boolean {
-  for (let next = at + 1; next < Math.min(parts.length, at + 12); next++)
-    if (judged[next]?.reason === null && endsAsSentence(parts[next]?.rich.text ?? "")) return true;
-  return false;
-}
-
-/** Labels behind the last sentence are topics, places, buttons. */
-function setAsideLabelsAtTheEnd(parts: readonly HtmlPart[], judged: Judgement[]): void {
-  for (let at = parts.length - 1; at >= 0; at--) {
-    const part = parts[at];
-    if (!part || judged[at]?.reason !== null || WORDLESS.has(part.shape.kind)) continue;
-    if (!isLabel(part)) return;
-    judged[at] = furniture("page-furniture", "page-label-at-end", "A label behind the end of the story.");
-  }
-}
-
-/** So many paragraphs are the end of a story, if it has enough before them. */
-const END = 3;
-const BEFORE_END = 6;
-const ENDINGS: readonly { reason: SetAsideReason; sign: RegExp; because: string }[] = [
-  {
-    reason: "wire-credits",
-    sign: /\bcontributed to (?:this|the) (?:report|story|article|column|post)\b/iu,
-    because: "It names who helped with the report.",
-  },
-  {
-    reason: "page-furniture",
-    sign: /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3},? (?:is|was|writes|covers|works)\b.{0,90}\b(?:reporter|writer|editor|columnist|correspondent|journalist|contributor|author of|staff|fellow at|professor)\b/u,
-    because: "It introduces the author.",
-  },
-  {
-    reason: "newsletter",
-    sign: /\b(?:newsletters?|subscribe|sign(?:ing)? up|deliver(?:ed|y) (?:to|through) your|letters to the editor)\b/iu,
-    because: "Behind the story it asks readers to sign up.",
-  },
-  {
-    reason: "social",
-    sign: /\b(?:follow (?:us|me|him|her|them|the|@?\w+ on)|join us|on (?:twitter|facebook|instagram|linkedin)\b|let us know|we(?:['’]d| would) (?:like|love) to hear|leave a comment|share this|e-?mail (?:me|us|the author)|contact (?:the (?:author|writer|reporter)|us)|send (?:us )?(?:tips|your))/iu,
-    because: "Behind the story it asks readers to get in touch.",
-  },
-  {
-    reason: "subscription",
-    sign: /\b(?:click here|our app|support our|donate)\b/iu,
-    because: "Behind the story it asks readers for something.",
-  },
-];
-
-/** Behind the story's last words the page asks for something. Two signs: the place, and the vocabulary. */
-function setAsideAppealsAtTheEnd(parts: readonly HtmlPart[], judged: Judgement[]): void {
-  const all = judged.filter(
-    ({ reason }, at) => reason === null && !WORDLESS.has(parts[at]?.shape.kind ?? ""),
-  ).length;
-  let seen = 0;
-  for (let at = parts.length - 1; at >= 0 && seen < Math.min(END, all - BEFORE_END); at--) {
-    const part = parts[at];
-    if (!part || judged[at]?.reason !== null || WORDLESS.has(part.shape.kind)) continue;
-    seen++;
-    const { text } = part.rich;
-    if (part.shape.kind !== "paragraph" || wordCount(text) > 80 || isReporting(text)) continue;
-    const ending = ENDINGS.find(({ sign }) => sign.test(text));
-    if (ending) judged[at] = { ...furniture(ending.reason, "page-ending", ending.because), confidence: 0.78 };
-  }
-}
-
-const WORDLESS: ReadonlySet<string> = new Set(["figure", "embed", "rule", "table"]);
-const isLabel = ({ rich }: HtmlPart) => wordCount(rich.text) <= 4 && !/[.!?…:;。！？"”»]$/u.test(rich.text);
-
-function isLink({ rich }: HtmlPart): boolean {
-  const linked = rich.marks
-    .filter(({ type }) => type === "link")
-    .reduce((sum, { from, to }) => sum + to - from, 0);
-  return linked > rich.text.length * 0.7;
-}
-
-/** A heading over nothing that is kept goes the way of what stands below it. */
-function setAsideLoneHeadings(parts: readonly HtmlPart[], judged: Judgement[]): void {
-  let next: Judgement = furniture("page-furniture", "page-lone-heading", "A heading without a text.");
-  for (let at = parts.length - 1; at >= 0; at--) {
-    const part = parts[at];
-    const own = judged[at];
-    if (!part || !own) continue;
-    if (part.shape.kind === "heading" && own.reason === null) {
-      if (next.reason !== null) judged[at] = { ...next, rule: "page-lone-heading" };
-      else if (isRelatedHeading(part.rich.text) || isTopicHeading(part.rich.text))
-        judged[at] = furniture("related", "page-related-heading", "What follows are other stories.");
-    }
-    next = judged[at] ?? next;
-  }
-}

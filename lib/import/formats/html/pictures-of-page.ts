@@ -1,6 +1,8 @@
+import { figureText, plain } from "@/lib/import/formats/sheet";
+import { creditAlone, creditAtEnd } from "@/lib/import/text/credit";
 import { findElement } from "./elements";
 import type { HtmlPart } from "./fragment";
-import type { Judgement } from "./judge-parts";
+import type { Judgement } from "./judgement";
 import { isDecoration } from "./picture-source";
 import type { StoryBox } from "./story-box";
 
@@ -16,6 +18,39 @@ const AGAIN: Judgement = {
   confidence: 0.9,
   because: "The same picture stands further up.",
 };
+
+/**
+ * Give pictures that have no caption of their own the words right below them, if these end in a credit as captions do.
+ */
+export function withCaptions(parts: readonly HtmlPart[]): HtmlPart[] {
+  const merged: HtmlPart[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    const captioned = last && captionedBy(last, part);
+    if (captioned) merged[merged.length - 1] = captioned;
+    else merged.push(part);
+  }
+  return merged;
+}
+
+/** Longer than this is no caption, in signs. */
+const LONGEST_CAPTION = 320;
+
+function captionedBy(picture: HtmlPart, { shape, rich }: HtmlPart): HtmlPart | null {
+  if (picture.shape.kind !== "figure" || picture.rich.text !== "" || shape.kind !== "paragraph") return null;
+  if (rich.text.length > LONGEST_CAPTION || rich.marks.length > 0) return null;
+  const parted = creditAtEnd(rich.text);
+  const alone = creditAlone(rich.text);
+  if (!alone && parted?.strength !== "strong") return null;
+  const words = alone
+    ? { caption: "", credit: alone }
+    : { caption: parted?.caption ?? "", credit: parted?.credit ?? "" };
+  return {
+    ...picture,
+    shape: { ...picture.shape, ...words },
+    rich: plain(figureText(words.caption, words.credit)),
+  };
+}
 
 /** The parts without icons, avatars, logos and tracking pixels. */
 export function withoutDecoration(parts: readonly HtmlPart[]): HtmlPart[] {

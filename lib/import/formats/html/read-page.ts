@@ -5,14 +5,15 @@ import { findElement, type Parent } from "./elements";
 import { type HtmlPart, partsOf } from "./fragment";
 import { articleAmong, type LinkedData, linkedData, strings } from "./json-ld";
 import { claimsOfLinkedData } from "./json-ld-claims";
-import { type Judgement, judgeParts } from "./judge-parts";
+import { judgeParts } from "./judge-parts";
+import type { Judgement } from "./judgement";
 import { claimsOfMeta } from "./meta-claims";
 import { openNoscripts } from "./noscript";
 import { baseOf, madeAbsolute } from "./page-addresses";
 import { noClaims, type PageClaims } from "./page-claims";
 import { weighFields } from "./page-fields";
 import { parsePage } from "./parse-html";
-import { judgePictures, withoutDecoration } from "./pictures-of-page";
+import { judgePictures, withCaptions, withoutDecoration } from "./pictures-of-page";
 import { readPasted } from "./read-pasted";
 import { hearSecondOpinion } from "./second-opinion";
 import { findStoryBox, weigh } from "./story-box";
@@ -40,7 +41,7 @@ function readWhole(html: string, address: string | null): FormatRead {
   const page = parsePage(html);
   openNoscripts(page);
   const objects = linkedData(page);
-  const parts = withoutDecoration(partsOf(page, isHidden));
+  const parts = withCaptions(withoutDecoration(partsOf(page, isHidden)));
   const weights = parts.map(weigh);
   const story = findStoryBox(page, parts, weights);
   const judged = judgeParts(parts, weights, story);
@@ -77,10 +78,11 @@ const declaredBody = (objects: readonly LinkedData[]) => strings(articleAmong(ob
 function firstWords(parts: readonly HtmlPart[], judged: readonly Judgement[]): number {
   return parts.findIndex(
     ({ shape, rich }, at) =>
-      judged[at]?.reason === null && shape.kind === "paragraph" && wordCount(rich.text) >= FEWEST,
+      judged[at]?.reason === null && RUNNING.has(shape.kind) && wordCount(rich.text) >= FEWEST,
   );
 }
 
+const RUNNING: ReadonlySet<string> = new Set(["paragraph", "quote", "list-item"]);
 /** A paragraph has so many words. */
 const FEWEST = 6;
 

@@ -1,5 +1,5 @@
 import type { HtmlPart } from "./fragment";
-import type { Judgement } from "./judge-parts";
+import type { Judgement } from "./judgement";
 import { titleKey } from "./page-title";
 import type { Weight } from "./story-box";
 

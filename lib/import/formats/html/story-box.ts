@@ -16,6 +16,8 @@ export interface StoryBox {
   /** Why what stands in this element is no story: the innermost box around it that says so, below the story's own. */
   reasonIn: (element: Element | null) => SetAsideReason | null;
   contains: (element: Element | null) => boolean;
+  /** The place among the parts from which on readers speak, beyond the last one if they don't. */
+  comments: number;
 }
 
 /** A box with more of the page's prose than this is the story's, whatever it is called. */
@@ -46,13 +48,29 @@ export function findStoryBox(root: Parent, parts: readonly HtmlPart[], weights: 
     reasons.set(element, around && STICKY.has(around) ? around : (own ?? around));
   }
   const reasonOf = (element: Element | null) => (element ? (reasons.get(element) ?? null) : null);
+  const comments = commentsFrom(parts, weights);
   const worth = summed(elements, parts, (index) => {
     const part = parts[index];
     const value = proseIn(part, weights[index]);
-    return reasonOf(part?.element ?? null) ? -Math.abs(value) : value;
+    return index >= comments || reasonOf(part?.element ?? null) ? -Math.abs(value) : value;
   });
   const box = narrowed(bestOf(elements, worth), worth);
-  return { box, reasonIn: reasonOf, contains: containedIn(box) };
+  return { box, reasonIn: reasonOf, contains: containedIn(box), comments };
+}
+
+const COMMENTS =
+  /^(?:\d+\s+)?(?:(?:reader )?comments?|responses?|replies|thoughts? on .{1,200}|(?:leave|post|add|write) a (?:reply|comment)|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|コメント|댓글|评论)(?:\s*\(?\d+\)?)?(?: (?:to|on) .{0,200})?\s*:?$/iu;
+/** So much prose stands above the comments on a story, in words. */
+const ABOVE_COMMENTS = 60;
+
+/** Where a heading says that comments follow: a page may give their boxes no name. */
+function commentsFrom(parts: readonly HtmlPart[], weights: readonly Weight[]): number {
+  let words = 0;
+  for (const [at, part] of parts.entries()) {
+    if (part.shape.kind === "heading" && words >= ABOVE_COMMENTS && COMMENTS.test(part.rich.text)) return at;
+    words += Math.max(0, proseIn(part, weights[at]));
+  }
+  return parts.length;
 }
 
 function proseIn(part: HtmlPart | undefined, weight: Weight | undefined): number {

@@ -3,7 +3,7 @@ import type { SetAsideReason } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
 import type { Fused } from "./claims";
 import type { HtmlPart } from "./fragment";
-import type { Judgement } from "./judge-parts";
+import type { Judgement } from "./judgement";
 import type { PageFields } from "./page-fields";
 import { titleKey } from "./page-title";
 import type { Sighting } from "./visible-claims";
