@@ -4,6 +4,7 @@ import type { FormatReader, StoryFormat } from "./source";
 /** The reader of each format. Loaded when it is needed: a pasted text asks for no parser of anything. */
 const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> | FormatReader>>> = {
   text: () => (source) => ({ ok: true, text: source.text, story: readText(source.text) }),
+  html: async () => (await import("./html/read-page")).readPage,
   mail: async () => (await import("./mail/read")).readMail,
   nitf: async () => (await import("./nitf/read")).readNitf,
   "newsml-g2": async () => (await import("./newsml-g2/read")).readNewsMlG2,

@@ -6,6 +6,8 @@ type Style = { type: Exclude<Mark["type"], "link"> } | { type: "link"; href: str
 /** Text that grows piece by piece, with the formatting that was open when each piece came. */
 export interface RichText {
   readonly isEmpty: boolean;
+  /** Was a line break the last that was written? */
+  readonly isAtBreak: boolean;
   /** White space is folded as browsers do it. */
   write(text: string): void;
   /** A line break that is meant. */
@@ -22,7 +24,9 @@ const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060\ufeff\ufffe\uffff]/gu;
 
 /** An empty text. It grows in pieces: looking at its whole with each of them would cost the square of its length. */
 export function newRichText(): RichText {
-  const open: { style: Style; from: number }[] = [];
+  // One of each at most: a style within itself says nothing, but its close must find it.
+  const open = new Map<Mark["type"], { style: Style; from: number }>();
+  const closes: (Mark["type"] | null)[] = [];
   let marks: Mark[] = [];
   let pieces: string[] = [];
   let length = 0;
@@ -50,7 +54,7 @@ export function newRichText(): RichText {
     }
   }
 
-  const end = ({ style, from }: { style: Style; from: number }) => {
+  const end = ({ style, from }: { style: Style; from: number }): void => {
     if (length > from) marks.push({ ...style, from, to: length } as Mark);
   };
 
@@ -58,18 +62,29 @@ export function newRichText(): RichText {
     get isEmpty() {
       return pieces.every((piece) => piece.trim() === "");
     },
+    get isAtBreak() {
+      return pieces.at(-1)?.endsWith("\n") ?? false;
+    },
     write: append,
     breakLine() {
       trimEnd();
       if (length > 0) push("\n");
     },
-    open: (style) => void open.push({ style, from: length }),
+    open(style) {
+      const isNew = !open.has(style.type);
+      closes.push(isNew ? style.type : null);
+      if (isNew) open.set(style.type, { style, from: length });
+    },
     close() {
-      const last = open.pop();
-      if (last) end(last);
+      const type = closes.pop() ?? null;
+      const last = type && open.get(type);
+      if (!last) return;
+      open.delete(last.style.type);
+      end(last);
     },
     take() {
-      for (const each of open) {
+      if (length === 0) return { text: "", marks: [] };
+      for (const each of open.values()) {
         end(each);
         each.from = 0;
       }
