@@ -5,8 +5,9 @@ import type { ZodType } from "zod";
 import type { Person, Visitor } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/errors";
 import { findActor } from "./current-actor";
-import { type Outcome, refusalOf, SIGNED_OUT } from "./outcome";
+import { type Outcome, SIGNED_OUT } from "./outcome";
 import { fromForm, parse } from "./parse";
+import { refusalOf } from "./refusal-of";
 import { FOREIGN_ORIGIN, isSameOrigin } from "./same-origin";
 import { currentVisitor } from "./visitor";
 

@@ -4,8 +4,9 @@ import type { Person } from "@/lib/access/actor";
 import { Forbidden } from "@/lib/errors";
 import { readJson } from "./body";
 import { findActor } from "./current-actor";
-import { type Refused, refusalOf, SIGNED_OUT, STATUS } from "./outcome";
+import { type Refused, SIGNED_OUT, STATUS } from "./outcome";
 import { parse } from "./parse";
+import { refusalOf } from "./refusal-of";
 import { FOREIGN_ORIGIN, isSameOrigin } from "./same-origin";
 
 type Context = { params: Promise<Record<string, string | string[]>> };

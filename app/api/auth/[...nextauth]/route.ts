@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { Forbidden } from "@/lib/errors";
 import { handlers } from "@/lib/web/auth";
-import { refusalOf } from "@/lib/web/outcome";
+import { refusalOf } from "@/lib/web/refusal-of";
 import { refusalResponse } from "@/lib/web/route";
 import { FOREIGN_ORIGIN, isSameOrigin } from "@/lib/web/same-origin";
 

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { Conflict, Invalid } from "@/lib/errors";
-import { refusalOf } from "./outcome";
+import { refusalOf } from "./refusal-of";
 
 it("lets a refusal speak for itself, with its issues", () => {
   expect(refusalOf(new Conflict("Reload."))).toEqual({
