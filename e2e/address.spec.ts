@@ -8,13 +8,19 @@ import { expect, type Staff, staffAt, test } from "./people";
 // Stories that are read from their address, and the pictures that follow them. A newsroom of the test's own may fetch
 // from this machine; the one that all tests share may not.
 
-const STORY = [
-  "# The ferry is back",
-  "By Ana Ruiz",
-  "The ferry came back to the harbour on Tuesday, after four months in the yard.",
-  "![The ferry in the harbour (Ana Ruiz/Harbour Pictures)](PICTURE)",
-  "“Nobody cheered,” said its captain. “They had got used to the bus.”",
-].join("\n\n");
+const STORY = `<!doctype html><html lang="en"><head><title>The ferry is back | The Coastal Courier</title>
+<meta property="og:site_name" content="The Coastal Courier">
+<meta property="article:published_time" content="2026-03-10T08:00:00Z"></head><body>
+<header><nav><a href="/">Home</a> <a href="/sport">Sport</a> <a href="/weather">Weather</a></nav></header>
+<div class="cookie-banner"><p>We use cookies. Accept all cookies to go on reading.</p><button>Accept all</button></div>
+<main><article><h1>The ferry is back</h1><p class="byline">By <a rel="author" href="/ana">Ana Ruiz</a></p>
+<p>The ferry came back to the harbour on Tuesday, after four months in the yard, and sailed at noon with a dozen people on board.</p>
+<figure><img src="/ferry.jpg?width=1200" alt="A white ferry at a stone quay" width="1200" height="800">
+<figcaption>The ferry in the harbour on Tuesday. Photograph: Ana Ruiz/Harbour Pictures</figcaption></figure>
+<p>“Nobody cheered,” said its captain, Marta Lindqvist. “They had got used to the bus, which is slower and never late.”</p>
+<aside class="newsletter"><h2>Sign up to Harbour Notes</h2><p>Enter your email address to get our newsletter.</p><form><input type="email"></form></aside>
+<p>The council had paid for the repair out of the reserve for the new school, which has to wait for another year.</p>
+</article></main><footer><p>© 2026 The Coastal Courier. All rights reserved.</p></footer></body></html>`;
 
 const box = (page: Page) => page.getByRole("textbox", { name: "Story text" });
 
@@ -50,10 +56,9 @@ async function withPress(browser: Browser, act: (editor: Staff, press: Press) =>
   }
 }
 
-function answerAs(press: Press, { url, headers }: IncomingMessage, answer: ServerResponse): void {
-  const story = STORY.replace("PICTURE", `http://${headers.host}/ferry.jpg`);
-  if (url === "/ferry.jpg") press.picture(answer);
-  else answer.setHeader("content-type", "text/markdown; charset=utf-8").end(story);
+function answerAs(press: Press, { url }: IncomingMessage, answer: ServerResponse): void {
+  if (url === "/ferry.jpg?width=1200") press.picture(answer);
+  else answer.setHeader("content-type", "text/html; charset=utf-8").end(STORY);
 }
 
 const showing = async (answer: ServerResponse) => {
@@ -73,16 +78,21 @@ test("a story is read from its address, and its picture arrives while somebody w
     await page.waitForURL(/\/desk\/import\/.+/);
     await expect(page.getByRole("link", { name: press.story })).toBeVisible();
     await expect(editor.field("Headline")).toHaveValue("The ferry is back");
+    await expect(editor.field("Byline")).toHaveValue("Ana Ruiz");
+    await expect(editor.field("Source")).toHaveValue("The Coastal Courier");
+    await expect(page.getByRole("figure")).toContainText("Ana Ruiz/Harbour Pictures");
 
     await page.getByRole("button", { name: "Create article" }).click();
     await editor.story.waitFor();
     await expect(page.getByRole("status").filter({ hasText: "Picture on its way." })).toBeVisible();
+    await expect(editor.story).not.toContainText("cookies");
+    await expect(editor.story).not.toContainText("newsletter");
     await expect(page.getByRole("button", { name: /picture of photo 1 is on its way/ })).toBeVisible();
     await editor.types(" Written while it came.");
     arrives();
     await expect(editor.story.getByRole("img")).toBeVisible();
     await expect(page.getByText("Picture on its way.")).toBeHidden();
-    await expect(editor.story).toContainText("got used to the bus.” Written while it came.");
+    await expect(editor.story).toContainText("wait for another year. Written while it came.");
     await editor.saved();
     await page.reload();
     await expect(editor.story.getByRole("img")).toBeVisible();

@@ -4,8 +4,9 @@ import { inTransaction } from "@/lib/db/transaction";
 import { Invalid } from "@/lib/errors";
 import type { CreateImport } from "./input";
 import { MAX_SOURCE_BYTES, TOO_LONG } from "./limits";
+import { whyNoStory } from "./no-story";
 import { mayImport } from "./policy";
-import { type Prepared, prepareImport } from "./prepare";
+import { prepareImport } from "./prepare";
 import { insertImports } from "./row";
 import type { CreatedImport } from "./types";
 
@@ -28,20 +29,10 @@ export async function createImport(actor: Person, source: CreateImport): Promise
     "bytes" in source ? source.bytes : source.text,
     fetched ? source.from : {},
   );
-  requireOneStory(prepared, fetched);
+  const because = fetched ? whyNoStory(prepared) : null;
+  if (because) throw Invalid.because("address", because);
+  const { stories } = prepared.read;
+  if (stories > 1) throw Invalid.because("stories", `This holds ${stories} stories: import them as a run.`);
   const [id = ""] = await inTransaction((tx) => insertImports(tx, actor, [{ ...prepared, articleId: null }]));
   return { id, title: prepared.title, wordCount: prepared.wordCount };
-}
-
-/** Of a page that was fetched nobody has seen yet whether there is a story on it. */
-function requireOneStory({ read, wordCount }: Prepared, fetched: boolean): void {
-  if (read.stories > 1)
-    throw Invalid.because(
-      "stories",
-      fetched
-        ? `There are ${read.stories} stories at this address. Save it as a file, then choose the file.`
-        : `This holds ${read.stories} stories: import them as a run.`,
-    );
-  if (fetched && wordCount === 0)
-    throw Invalid.because("address", "Galley finds no story at this address. Copy its text and paste it.");
 }

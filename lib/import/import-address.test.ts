@@ -93,6 +93,34 @@ describe("importing from an address", () => {
     expect(await refusal(address)).toMatch(sentence);
   });
 
+  it("reads a page with what it says of itself, its pictures where they are", async () => {
+    const there = await serving(
+      "text/html",
+      `<title>The ferry is back | Harbour News</title><meta property="og:site_name" content="Harbour News">
+      <article><h1>The ferry is back</h1><p>The ferry came back to the harbour on Tuesday, after four months in the yard.</p>
+      <figure><img src="../ferry.jpg" width=800 height=600><figcaption>The ferry on Tuesday</figcaption></figure>
+      <p>“Nobody cheered,” said its captain. “They had got used to the bus, which is never late.”</p></article>`,
+    );
+    const writer = await hire("writer");
+    const { id } = await importAddress(writer, { address: `${there}/2026/ferry` });
+    const { found } = await getImport(writer, { importId: id });
+    expect(found.source.value).toBe("Harbour News");
+    const { articleId } = await createArticleFromImport(writer, { importId: id });
+    expect(await db.pictureJob.findMany({ where: { articleId } })).toMatchObject([
+      { src: `${there}/ferry.jpg` },
+    ]);
+  });
+
+  it.each([
+    [
+      "<h1>Sign in</h1><form>Email <input> <input type='password'></form><p>Forgot it?</p>",
+      /asks to sign in/u,
+    ],
+    ["<!doctype html><div id=root></div><script src=/app.js></script>", /scripts load it/u],
+  ])("is refused when what is there is no story: %s", async (body, sentence) => {
+    expect(await refusal(await serving("text/html", body))).toMatch(sentence);
+  });
+
   it("is refused when it is too large, of another kind, or has no story in it", async () => {
     expect(await refusal(await serving("text/plain", "x".repeat(10_000_001)))).toMatch(/too large: 10 MB/u);
     expect(await refusal(await serving("application/pdf", "%PDF-1.7"))).toBe(

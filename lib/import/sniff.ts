@@ -141,7 +141,7 @@ function xmlVotes(head: string): Vote[] {
 }
 
 const HTML_NAMES =
-  /^(?:html|head|body|article|main|section|div|h[1-6]|p|meta|table|ul|ol|figure|blockquote)$/u;
+  /^(?:html|head|body|article|main|section|div|h[1-6]|p|meta|title|link|table|ul|ol|figure|blockquote)$/u;
 
 function htmlVotes(head: string): Vote[] {
   if (/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype html/iu.test(head))
