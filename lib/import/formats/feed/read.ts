@@ -34,7 +34,12 @@ export const readFeed: FormatReader = ({ text, address }) => {
       `The feed holds ${more(entries.length - 1, "entry", "entries")}. Import it as many stories to have them all.`,
     );
   const id = keyOf(entry, base);
-  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity: identity(id, "", []) } };
+  return {
+    ok: true,
+    text: sheet.text,
+    story: { ...sheet.story(), identity: identity(id, "", []) },
+    stories: entries.length,
+  };
 };
 
 const BODY = ["content:encoded", "content", "xhtml:body", "body"];

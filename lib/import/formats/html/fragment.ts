@@ -180,10 +180,13 @@ const headingLevel = (level: number) => (level <= 2 ? 2 : level === 3 ? 3 : 4);
 const LISTS: ReadonlySet<string> = new Set(["ul", "ol", "menu"]);
 const GALLERY = /(?:^|[\s_-])(?:gallery|slideshow|slider|carousel|photo-?set)(?:$|[\s_-])/iu;
 
-/** Everything that doesn't stand in a line of text. Elements that pages invent stand in one where a paragraph does. */
+/**
+ * Everything that doesn't stand in a line of text. What parsing leaves inside a paragraph does: real blocks end it, so
+ * it is an element that the page invented.
+ */
 function isBlock({ tagName, parentNode }: Element): boolean {
   if (INLINE.has(tagName) || IN_LINE_TOO.has(tagName)) return false;
-  return !tagName.includes("-") || !(parentNode && isElement(parentNode) && parentNode.tagName === "p");
+  return !(parentNode && isElement(parentNode) && parentNode.tagName === "p");
 }
 
 const IN_LINE_TOO: ReadonlySet<string> = new Set([

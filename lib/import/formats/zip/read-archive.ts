@@ -28,7 +28,7 @@ export async function readArchive({ bytes }: Source, readSource: Read): Promise<
     const count = archive.names.length;
     if (count > 1)
       story.warnings.unshift({ code: "many-stories", message: messageFor(count, file.name), span: null });
-    return { ok: true, text, story };
+    return { ok: true, text, story, stories: count };
   }
   return { ok: false, because };
 }
