@@ -48,7 +48,7 @@ export function useAwaitedPictures({ article, hear, retryPicture }: Opened): Awa
       if (now) setPictures(now);
       before = now ?? before;
       const pause = now ? pauseFor([...now.values()]) : SOON;
-      if (pause !== null) clock = setTimeout(look, pause);
+      if (pause !== null) clock = setTimeout(() => void look(), pause);
     }
 
     void look();
