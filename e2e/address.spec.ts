@@ -111,7 +111,7 @@ test("a picture that can't be fetched says why, and is fetched when somebody ask
     await page.getByRole("button", { name: "Create article" }).click();
     await editor.story.waitFor();
     await expect(
-      page.getByRole("status").filter({ hasText: "The picture could not be fetched: There is no page" }),
+      page.getByRole("status").filter({ hasText: "The picture could not be fetched: There is nothing" }),
     ).toBeVisible();
     press.picture = showing;
     await page.getByRole("button", { name: "Try again" }).click();

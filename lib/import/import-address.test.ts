@@ -74,7 +74,7 @@ describe("importing from an address", () => {
   });
 
   it.each([
-    [404, "There is no page at this address. Check it for typing errors."],
+    [404, "There is nothing at this address. Check it for typing errors."],
     [401, "“127.0.0.1” doesn't show this page to Galley. Open it in your browser and copy what you need."],
     [503, "“127.0.0.1” has trouble at the moment. Try again later."],
   ])("is refused in words when the site answers %i", async (status, sentence) => {

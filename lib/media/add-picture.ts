@@ -17,7 +17,11 @@ export interface AddedPicture extends PictureFacts {
   notice: string | null;
 }
 
-const inTurn = turns(2);
+// Two for the whole process, however often the framework bundles this module: pages take pictures, and so do jobs.
+const KEY = Symbol.for("galley.picture-turns");
+const shared = globalThis as typeof globalThis & { [KEY]?: ReturnType<typeof turns> };
+shared[KEY] ??= turns(2);
+const inTurn = shared[KEY];
 
 /**
  * Bring a picture in: check it, encode it again in three widths, store the files, write the row.

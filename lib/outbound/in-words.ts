@@ -33,7 +33,7 @@ export function statusInWords(status: number, host: string): string | null {
   // 206 is a part that nobody asked for: half a story looks like a whole one.
   if (status >= 200 && status < 300 && status !== 206) return null;
   if (status === 404 || status === 410)
-    return "There is no page at this address. Check it for typing errors.";
+    return "There is nothing at this address. Check it for typing errors.";
   if ([401, 402, 403, 407, 451].includes(status))
     return `“${host}” doesn't show this page to Galley. Open it in your browser and copy what you need.`;
   if (status === 429) return `“${host}” has been asked too often. Try again later.`;
