@@ -1,6 +1,6 @@
 import { readDateLine } from "./date-line";
 import { type Draft, extent, found, foundList, type Grounds, suggest, takeAsField } from "./draft";
-import { readByline } from "./names";
+import { isUncasedName, readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, wordCount } from "./prose";
 import { type Item, photographers } from "./top-items";
@@ -26,9 +26,10 @@ function isByline(draft: Draft, items: readonly Item[], index: number): boolean 
   const item = items[index];
   if (!item || item.piece.claim) return false;
   if (item.kind === "byline") return true;
+  const isBesideDate = [items[index - 1], items[index + 1]].some((next) => next?.kind === "date");
+  if (isBesideDate && isUncasedName(item.piece.text)) return draft.fields.headline.value !== null;
   if (item.kind !== "name" || draft.fields.headline.value === null) return false;
   const proseAbove = items.slice(0, index).filter(({ kind }) => kind === "prose").length;
-  const isBesideDate = [items[index - 1], items[index + 1]].some((next) => next?.kind === "date");
   return proseAbove === 0 || (proseAbove === 1 && isBesideDate);
 }
 
@@ -44,7 +45,8 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
     takeAsField(piece, "byline", { ...grounds, confidence: 0.9 });
     return true;
   }
-  const byline = readByline(piece.text);
+  const byline =
+    readByline(piece.text) ?? (isUncasedName(piece.text) ? { names: [piece.text], labelled: false } : null);
   if (!byline) return false;
   const grounds: Grounds = byline.labelled
     ? { rule: "byline-by", confidence: 0.96, because: "The line says who wrote it." }

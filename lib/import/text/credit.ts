@@ -1,5 +1,5 @@
 import { isPersonName, titleCased } from "./names";
-import { wordCount } from "./prose";
+import { isReporting, wordCount } from "./prose";
 
 /** A caption parted from its credit. */
 export interface Credited {
@@ -12,7 +12,11 @@ export interface Credited {
 const AGENCY =
   /\b(?:getty(?: images)?|afp|a\.?p\.?|associated press|reuters|epa(?:-efe)?|efe|dpa|ansa|apa|keystone|sipa|imago|picture alliance|alamy|shutterstock|istock|rex|press association|pa(?: media| wire| images)?|bloomberg|xinhua|kyodo|jiji|lusa|belga|anp|ritzau|ntb|tt|zuma|nurphoto|wireimage|filmmagic|action images|anadolu|tass|cover(?: images)?|splash|backgrid|unsplash|pexels|flickr|wikimedia(?: commons)?|creative commons|nasa|google|bbc|cnn|itv|netflix|hbo|disney|warner|sony|universal|supplied|handout|courtesy|file(?: photo| image)?|images?|photos?|pictures?|pool)\b/iu;
 const PHOTO_WORD =
-  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة";
+  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة|צילום|фото|fot\\.|zdj\\.|ph\\.|zdjęcie|fotoğraf|foto:|bild:|kuva|사진";
+
+/** The same in scripts where \b sees no words. */
+const AGENCY_ELSEWHERE =
+  /رويترز|فرانس برس|أ\.? ?ف\.? ?ب|الأناضول|رويتر|أرشيف|גטי|רויטרס|איי?.?פי|АФП|ТАСС|РИА|Рейтер|新华社|新華社|路透|法新|共同通信|時事通信|ロイター|연합뉴스/u;
 
 /** What picture agencies put behind their credits on the web. */
 const LICENSING =
@@ -35,7 +39,7 @@ const DASHED =
   /^(.{8,}?)\s[-–—|]\s((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?\/\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
 /** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
 const SHOUTED =
-  /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\))?)$/su;
+  /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
 const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
 const COURTESY =
   /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;
@@ -66,7 +70,8 @@ function partCredit(text: string): Credited | null {
     if (match) return credited(match, "strong");
   }
   const shouted = SHOUTED.exec(text);
-  if (shouted) return credited(shouted, "strong", (name) => (name.includes("(") ? name : titleCased(name)));
+  if (shouted && !isReporting(shouted[1] ?? ""))
+    return credited(shouted, "strong", (name) => (/[(«“/]/u.test(name) ? name : titleCased(name)));
   for (const form of [LABELLED, COURTESY, SLASHED, DASHED, SIGNED]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
@@ -95,7 +100,7 @@ const STARTS_AS_AGENCY =
 
 /** Does this credit name an agency, an archive or the like? */
 export function namesAgency(credit: string): boolean {
-  return AGENCY.test(credit);
+  return AGENCY.test(credit) || AGENCY_ELSEWHERE.test(credit);
 }
 
 /** "Mattie Okoro", "Norwick Bugle", "Museum of the Sea". */
@@ -106,8 +111,9 @@ function bracketStrength(inside: string): Credited["strength"] | null {
   if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
   if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
     return null;
-  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/]|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
+  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
     return "strong";
+  if (AGENCY_ELSEWHERE.test(inside)) return "strong";
   if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
     return "strong";
   if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";
@@ -133,6 +139,9 @@ function credited(
 
 function stripPhotoWord(credit: string): string {
   return credit
-    .replace(new RegExp(`^(?:${PHOTO_WORD})\\s*(?:[:：]|\\s+by\\b|\\s+courtesy of\\b)\\s*`, "iu"), "")
+    .replace(
+      new RegExp(`^(?:${PHOTO_WORD})\\s*(?:[:：]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b)\\s*`, "iu"),
+      "",
+    )
     .trim();
 }

@@ -33,7 +33,7 @@ const PUNCTUATION = /^[\s|·•,.;:/()[\]–—*_-]+|[\s|·•,.;:/()[\]–—*_
 export function readDateLine(text: string, american = false): DateLine | null {
   if (text.length > 200) return null;
   const dates = writtenDates(text, american || writesAmerican(text));
-  if (dates.length === 0 || dates.length > 3) return null;
+  if (dates.length === 0 || dates.length > 3 || dates.some(isHistory)) return null;
   const rest = restOf(text, dates);
   if (rest.split(/\s+/u).length > 9 || /[.!?]\s+\p{Lu}/u.test(rest)) return null;
   const updated = dates.find((date) => isUpdate(text, date)) ?? null;
@@ -77,6 +77,11 @@ function restOf(text: string, dates: readonly WrittenDate[]): string {
     .replace(/\s+/gu, " ")
     .replace(PUNCTUATION, "")
     .trim();
+}
+
+/** No copy that reaches a newsroom was published then: the line speaks of history. */
+function isHistory(date: WrittenDate): boolean {
+  return date.value < "1850";
 }
 
 /** The nearest label before the date says what it is the date of. */

@@ -1,7 +1,7 @@
 import { MONTH_NAMES, WEEKDAYS } from "./calendar";
 import { readDateLine } from "./date-line";
 import { writtenDates } from "./dates";
-import { type Draft, found, takeAsField, unclaimed } from "./draft";
+import { type Draft, found, foundList, takeAsField, unclaimed } from "./draft";
 import { cutPiece, type Piece, spanOf } from "./piece";
 import { wordCount } from "./prose";
 
@@ -15,12 +15,14 @@ export interface Dateline {
 const DASH = String.raw`\s*(?:\.\s?[-–—]|[-–—_]{1,2}|[:.|](?=\s))\s*`;
 const UPPER_PLACE = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:[\s/,]+(?:\p{Lu}[\p{Lu}\p{M}.’'-]*|\p{Lu}\p{Ll}{1,9}\.?|\p{Lu}\.\p{Lu}\.|de|la|di|do|da|del))*?)`;
 const PLACE = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]+(?:(?:[\s/-]|,\s)(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|le|las|los|di|do|da|del|des|du|am|an der|upon|sur|der|am Main)){0,5})`;
+const PROVINCE = String.raw`(?:\s\(\p{Lu}[\p{L} .’'-]{1,30}\))?`;
 const AGENCY = String.raw`(?:\(\s?\p{L}[\p{L}\p{N} ./&'-]{1,30}\)|\/[\p{L}][\p{L} .-]{2,20}\/)`;
 const DAY = String.raw`(?i:(?:(?:${WEEKDAYS}),?\s+)?(?:\d{1,2}\.?(?:st|nd|rd|th)?\s*(?:de\s+)?(?:${MONTH_NAMES})\.?|(?:${MONTH_NAMES})\.?\s+\d{1,2})(?:,?\s*(?:de\s+)?\d{4})?)`;
 
 const FORMS: readonly RegExp[] = [
   // LONDON (Reuters) - · Brunsede (dpa) - · PARIS, 4 mai (AFP) – · VANTAGE, Colo., Feb. 6, 2024 /PRNewswire/ --
-  new RegExp(String.raw`^(${PLACE}(?:,\s*${DAY})?,?\s*${AGENCY})${DASH}`, "u"),
+  new RegExp(String.raw`^(${PLACE}${PROVINCE}(?:,\s*${DAY})?,?\s*${AGENCY})${DASH}`, "u"),
+  // Vigo (Pontevedra), 14 nov (EFE).-
   // (ANSA) - ROMA, 12 MAR -
   new RegExp(String.raw`^(${AGENCY}\s*[-–—]\s*${PLACE}(?:,\s*${DAY})?)${DASH}`, "u"),
   // CALDER BAY, 12 March 2024 –
@@ -75,6 +77,7 @@ export function readDateline(draft: Draft): void {
   takeAsField(first, "dateline", grounds);
   draft.pieces.splice(lead.index, 1, first, second);
   readDay(draft, first, line.value);
+  readReporter(draft, first, line.value);
 }
 
 function readDay(draft: Draft, piece: Piece, value: string): void {
@@ -82,4 +85,22 @@ function readDay(draft: Draft, piece: Piece, value: string): void {
   if (!date) return;
   const grounds = { rule: "dateline-date", confidence: 0.85, because: "The dateline names the day." };
   found(draft, "publishedAt", date.value, spanOf(draft.source, piece, date.from, date.to), grounds);
+}
+
+/** "新华社青溪6月18日电（记者林晓雨）": Chinese agencies name the reporter in the dateline. */
+function readReporter(draft: Draft, piece: Piece, value: string): void {
+  const names = /记者\s*([\p{Script=Han}、\s]{2,24}?)[）)]/u.exec(value);
+  if (!names?.[1]) return;
+  const from = names.index + names[0].indexOf(names[1]);
+  foundList(
+    draft,
+    "byline",
+    names[1].split(/[、\s]+/u).filter(Boolean),
+    spanOf(draft.source, piece, from, from + names[1].length),
+    {
+      rule: "dateline-reporter",
+      confidence: 0.9,
+      because: "The dateline names the reporter.",
+    },
+  );
 }

@@ -3,13 +3,16 @@ import { wordCount } from "./prose";
 const GREETING =
   /^(?i:hi|hiya|hey|hello|dear|morning|good (?:morning|afternoon|evening)|afternoon|evening|bonjour|salut|cher|chère|hallo|guten (?:morgen|tag)|moin|liebe[rs]?|hola|buenos días|buenas|ciao|buongiorno|gentile|cari?|olá|bom dia|beste|goedemorgen)(?:\s+(?:(?i:editor|editors|sir|madam|sir or madam|colleagues?|damen und herren|all|both|team|there|everyone|folks|desk|zusammen|tous|à tous|todos|a tutti)|\p{Lu}[\p{L}’'-]*)){0,3}\s*[,!.:–—-]?$/u;
 const GREETING_START =
-  /^(?:hi|hiya|hey|hello|dear|morning|good (?:morning|afternoon)|bonjour|hallo|hola|ciao|liebe[rs]?|beste)\b[^.?]{0,30}[,!–—-]\s/iu;
+  /^(?:hi|hiya|hey|hello|dear|(?:good )?(?:morning|afternoon|evening)|bonjour|hallo|hola|ciao|liebe[rs]?|beste)\b[^.?]{0,30}[,!.–—-]\s/iu;
 const SIGN_OFF =
   /^(?i:(?:many |with )?(?:thanks|thank you|thx|ta|cheers|best|regards|(?:all the |very )?best(?: wishes)?|(?:kind|warm|best)(?:est)? regards|yours(?: sincerely| truly)?|sincerely|speak soon|talk soon|all best|bw|rgds|x+)|mit freundlichen grüßen|(?:viele|beste|liebe|herzliche) grüße|vg|lg|mfg|cordialement|bien à vous|merci|saludos(?: cordiales)?|un saludo|gracias|cordiali saluti|saluti|grazie|obrigad[oa]|cumprimentos|met vriendelijke groet(?:en)?|groeten?|groetjes)(?:,? (?:(?i:again|in advance|all|both|team)|\p{Lu}[\p{L}’'-]*)){0,2}\s*[,.!–—-]?$/u;
 const FIRST_OR_SECOND =
   /(?:^|[^\p{L}])(?:i|i['’]m|i['’]ll|i['’]ve|me|my|you|your|we|we['’]re|us|our|let me|ich|mir|dir|ihr|euch|wir|je|j['’]ai|vous|nous|tu|yo|te|os|io|ti|vi|eu|ik|jullie)(?=[^\p{L}]|$)/iu;
 const DESK_WORDS =
   /\b(?:copy|below|attached|attach(?:ment)?|pics?|pix|photos? (?:to follow|attached)|to follow|headline|sub(?:s|bed)?|desk|words|pars?|paras|draft|file|filed|filing|embargo(?:ed)?|deadline|ring me|call me|shout|let me know|questions|queries|forward(?:ed|ing)?|fwd|fyi|asap|pls|please|thanks|thx|cheers|page|slot|legal|lawyer|byline|story|piece|version|edit|cut|trim|spike|anbei|text|ci-joint|ci-dessous|adjunto|allegato|bijgevoegd|em anexo)\b/iu;
+/** Two of them in one paragraph are a sign of their own. */
+const DESK_NOUNS =
+  /\b(?:pics?|pix|caption|captions|headline|subs?|desk|copy|pars?|paras|standfirst|byline|legal|legals|lawyers?|in the system|in the queue|p\d{1,2}|words|wordcount|attached|below|embargo(?:ed)?)\b/giu;
 const CASUAL =
   /^\p{Ll}|(?i:[\u{1F300}-\u{1FAFF}☺-☻]|!{1,3}$|\b(?:ok|okay|lol|haha|yep|nope|gonna|btw|tbh|np|yup|sure)\b|\?$)/u;
 const CONFIDENTIAL =
@@ -43,6 +46,7 @@ export function deskTalkSigns(text: string): number {
     DESK_WORDS.test(text),
     GREETING_START.test(text),
     CASUAL.test(text),
+    (text.match(DESK_NOUNS)?.length ?? 0) >= 2,
     wordCount(text) <= 6,
   ];
   return signs.filter(Boolean).length;

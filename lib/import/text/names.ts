@@ -13,10 +13,12 @@ const NAME = new RegExp(String.raw`^${WORD}(?:\s+(?:(?:${PARTICLES})\s+){0,2}${W
 const EAST_ASIAN_NAME =
   /^\p{Script=Han}{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}$/u;
 const EAST_ASIAN_PARTICLE = /[のをはがにでとへや、]/u;
-const ARABIC_NAME = /^\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}$/u;
+/** Scripts without capitals: two to four words may be a name, or anything else. */
+const UNCASED_NAME =
+  /^(?:\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}|[\p{Script=Hebrew}'’"״׳-]{2,}(?:\s[\p{Script=Hebrew}'’"״׳-]{2,}){1,3}|\p{Script=Hangul}{2,4})$/u;
 
 const LABEL =
-  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|كتب|كتبت|بقلم|كتب:|文\/|文:|文・|記者:|记者:|取材・文)\s*[:：]?\s*/iu;
+  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|文\/|文:|文・|記者:|记者:|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L}))\s*[:：]?\s*/iu;
 const EAST_ASIAN_ROLE =
   /^(?:本报记者|本報記者|记者|記者|特派员|編集委員)\s*|\s*(?:记者|記者|編集委員|特派員)$/gu;
 
@@ -30,7 +32,7 @@ const BEATS = new Set(
 );
 /** Words that begin headings and menus, never names. */
 const NOT_NAMES =
-  /^(?:the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients)$/iu;
+  /^(?:by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients)$/iu;
 
 /**
  * Read a line as a byline, or null: "By Ana Ruiz and Tom Lee", "ANA RUIZ, Staff Writer", "Ana Ruiz in Lima".
@@ -53,6 +55,11 @@ export function readByline(line: string): Byline | null {
   // Two short phrases of Han characters are as likely a headline as two people.
   if (!labelled && known.length > 1 && known.every((name) => EAST_ASIAN_NAME.test(name))) return null;
   return { names: people, labelled };
+}
+
+/** Words that could be a name in a script without capitals. Only the place of the line can make it one. */
+export function isUncasedName(text: string): boolean {
+  return text.length < 40 && UNCASED_NAME.test(text);
 }
 
 /** A person's name and nothing else. */
@@ -89,7 +96,7 @@ function splitNames(text: string): string[] {
 function readName(part: string, labelled: boolean): string | null {
   const eastAsian = part.replace(EAST_ASIAN_ROLE, "");
   if (EAST_ASIAN_NAME.test(eastAsian) && !EAST_ASIAN_PARTICLE.test(eastAsian)) return eastAsian;
-  if (labelled && ARABIC_NAME.test(part)) return part;
+  if (labelled && UNCASED_NAME.test(part)) return part;
   const words = part.split(/\s+/u);
   if (isRole(words) && (BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part))) return "";
   const placed = /^(.*?)\s+(?:in|at|aus|à|en|a|te|em|for|IN|AT|FOR)\s+\p{Lu}[\p{L}\s.’'-]*$/u.exec(part);

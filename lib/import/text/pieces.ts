@@ -1,6 +1,7 @@
 import type { Line } from "./lines";
 import { splitLines } from "./lines";
 import { type Piece, toPiece } from "./piece";
+import { endsAsSentence } from "./prose";
 import { findWrapping, joinLines, type Wrapping } from "./wrapping";
 
 /** "• ", "- ", "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
@@ -67,14 +68,20 @@ function toBlocks(lines: readonly Line[]): { blocks: Line[][]; bare: Line[] } {
 
 function toPieces(source: string, block: readonly Line[], group: number, wrapping: Wrapping): Piece[] {
   const starts = new Map(block.map((line) => [line.textStart, line]));
-  return joinLines(source, block, wrapping).map((runs) => {
+  const paragraphs = joinLines(source, block, wrapping);
+  return paragraphs.map((runs) => {
     const spans = runs.map(({ start, end }) => ({ start: starts.get(start)?.start ?? start, end }));
     const first = runs[0];
     const line = first && starts.get(first.start);
     const piece = toPiece(source, runs, group, spans);
     if (line && line.quoted > 0) piece.marker = "quote";
-    return withoutBullet(source, piece);
+    return isDialogue(piece.text, paragraphs.length) ? piece : withoutBullet(source, piece);
   });
+}
+
+/** "– To pilotaż – mówi rzecznik.": a dash before a whole sentence that stands alone opens a speech. */
+function isDialogue(text: string, paragraphs: number): boolean {
+  return paragraphs === 1 && /^[–—]\s*\S/u.test(text) && endsAsSentence(text);
 }
 
 function withoutBullet(source: string, piece: Piece): Piece {

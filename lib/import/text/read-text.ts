@@ -8,6 +8,7 @@ import { readFrontMatter } from "./front-matter";
 import { cutGluedLead } from "./glued-lead";
 import { readLabels } from "./labels";
 import { detectLanguage } from "./language";
+import { setAsideLeftovers } from "./leftovers";
 import { openMail } from "./mail";
 import { readMarkdown } from "./markdown";
 import { setAsidePageLines } from "./page-lines";
@@ -42,6 +43,7 @@ const DETECTORS: readonly Detector[] = [
   readTail,
   readCaptions, // before the top: a caption above the story is no standfirst
   readFrontMatter,
+  setAsideLeftovers, // when all that is known has been named
   readDateline,
   readSignature,
   shapeBody,

@@ -36,6 +36,7 @@ const EMBARGO =
 /** Read a press release's own parts: the embargo above, and notes, contacts and self-description below. */
 export function readRelease(draft: Draft): void {
   for (const piece of draft.pieces.slice(0, 12)) readEmbargo(draft, piece);
+  setAsideContactsAbove(draft.pieces);
   const starts = sectionStarts(draft.pieces);
   for (const [place, start] of starts.entries()) {
     const next = starts[place + 1]?.index ?? draft.pieces.length;
@@ -91,6 +92,23 @@ function readEmbargo(draft: Draft, piece: Piece): void {
     message: `Under embargo: “${piece.text}”. Check before you publish.`,
     span,
   });
+}
+
+const CONTACT_ABOVE =
+  /^(?:(?:media|press|news) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|kontakt|contacto|contatto)(?: presse| de prensa)?\s*[:：]/iu;
+const ADDRESS = /\S@\S+\.\w|\+?\(?\d[\d ()./-]{6,}\d/u;
+
+/** American releases print whom to call above the headline: the label, and a number or address in the same block. */
+function setAsideContactsAbove(pieces: readonly Piece[]): void {
+  const story = pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
+  const top = pieces.slice(0, Math.min(story === -1 ? 0 : story, 15));
+  const label = top.find((piece) => !piece.claim && CONTACT_ABOVE.test(piece.text));
+  if (!label) return;
+  const block = top
+    .slice(top.indexOf(label))
+    .filter((piece) => piece.group === label.group && wordCount(piece.text) <= 14);
+  if (!block.some((piece) => ADDRESS.test(piece.text))) return;
+  for (const piece of block) setAside(piece, "contact", GROUNDS.contact ?? FALLBACK);
 }
 
 /** Headings of such parts, below the first two paragraphs of the story. */

@@ -1,5 +1,5 @@
+import { furnitureIn } from "./appeals";
 import { type Draft, type Grounds, keepAs, propose } from "./draft";
-import { furnitureIn } from "./furniture";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
 

@@ -1,6 +1,7 @@
 import { readDateLine } from "./date-line";
 import { dateline } from "./dateline";
 import { type Draft, unclaimed } from "./draft";
+import { isSectionName } from "./furniture";
 import { readByline } from "./names";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
@@ -33,6 +34,7 @@ function kindOf(piece: Piece): Kind {
   const { text } = piece;
   if (readDateLine(text)) return "date";
   if (wordCount(text) >= 8 && dateline(text) !== null) return "dateline";
+  if (isSectionName(text)) return "title";
   const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
   if (byline?.labelled || photographers(text)) return "byline";
   if (byline && wordCount(text) <= 12 && !endsAsSentence(text)) return "name";

@@ -1,0 +1,87 @@
+import { type Draft, type Grounds, setAside } from "./draft";
+import { isPersonName } from "./names";
+import type { Piece } from "./piece";
+import { endsAsSentence, hasQuotation, isProse, wordCount } from "./prose";
+
+const BETWEEN: Grounds = {
+  rule: "between-page-lines",
+  confidence: 0.75,
+  because: "A few words between lines of the page.",
+};
+/** Most lines in a row that are told by nothing but their place. */
+const LONGEST_RUN = 4;
+/** What ends a page. A share bar or an advertisement may stand between the parts of a story. */
+const ENDS_PAGE: ReadonlySet<string> = new Set([
+  "related",
+  "comments",
+  "newsletter",
+  "social",
+  "copyright",
+  "subscription",
+]);
+
+/**
+ * Set aside what no word gives away, but its place does: a line or two between lines of the page, above
+ * the first paragraph or below the last. In the middle of a story nothing is taken by its place alone.
+ */
+export function setAsideLeftovers(draft: Draft): void {
+  const { pieces } = draft;
+  const first = pieces.findIndex((piece) => isBody(piece));
+  const last = pieces.findLastIndex((piece) => isBody(piece));
+  if (first === -1) return;
+  const headline = pieces.findIndex((piece) => piece.claim?.field === "headline");
+  if (headline !== -1 && headline < first) setAsideRuns(pieces, headline + 1, first, isTopPage, 5);
+  setAsideRuns(pieces, last + 1, pieces.length, isPageEnd, 12);
+}
+
+function isBody(piece: Piece): boolean {
+  return (!piece.claim || piece.claim.decision === "keep") && isProse(piece.text);
+}
+
+/** Runs of open lines with a line of the page above and below (or the text's end). */
+function setAsideRuns(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  isAbove: (piece: Piece | undefined) => boolean,
+  longest: number,
+): void {
+  for (let index = from; index < to; index++) {
+    let end = index;
+    while (end < to && !pieces[end]?.claim) end++;
+    const run = pieces.slice(index, end);
+    if (run.length === 0) continue;
+    const isBetween = isAbove(pieces[index - 1]) && (end === pieces.length || isPageLine(pieces[end]));
+    if (isBetween && run.length <= LONGEST_RUN && run.every((piece) => isLabel(piece.text, longest))) {
+      for (const piece of run) setAside(piece, "ui", BETWEEN);
+    }
+    index = end;
+  }
+}
+
+function isLabel(text: string, longest: number): boolean {
+  const words = wordCount(text);
+  return (
+    words <= longest &&
+    !endsAsSentence(text) &&
+    !/:|^[[(]/u.test(text) &&
+    !hasQuotation(text) &&
+    !(words > 1 && isPersonName(text))
+  );
+}
+
+function isPageLine(piece: Piece | undefined): boolean {
+  const claim = piece?.claim;
+  return claim?.decision === "set-aside" && claim.reason !== "end-mark" && !claim.rule.startsWith("desk");
+}
+
+/** A line of the page, or the byline or date, where the buttons follow. */
+function isTopPage(piece: Piece | undefined): boolean {
+  return isPageLine(piece) || piece?.claim?.field === "byline" || piece?.claim?.field === "publishedAt";
+}
+
+function isPageEnd(piece: Piece | undefined): boolean {
+  return (
+    isPageLine(piece) && (ENDS_PAGE.has(piece?.claim?.reason ?? "") || piece?.claim?.rule === BETWEEN.rule)
+  );
+}

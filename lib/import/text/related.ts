@@ -1,0 +1,82 @@
+import { creditAtEnd } from "./credit";
+import { readDateLine } from "./date-line";
+import { type Draft, setAside } from "./draft";
+import { isRelatedHeading, isTopicHeading } from "./furniture";
+import { readByline } from "./names";
+import type { Piece } from "./piece";
+import { endsAsSentence, hasQuotation, isProse, wordCount } from "./prose";
+
+/** A list of other stories is never longer than this. */
+const LONGEST_LIST = 25;
+
+/** Set aside what points to other stories: lists under their headings, and cards with "Read more". */
+export function setAsideRelated(draft: Draft): void {
+  setAsideRichLinks(draft);
+  setAsideRelatedLists(draft);
+}
+
+/** A card in the middle of a story: another story's title and, on the next line, "Read more". */
+function setAsideRichLinks(draft: Draft): void {
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (!READ_MORE.test(piece.text) || piece.claim?.decision === "field") continue;
+    setAside(piece, "related", { ...LIST, because: "A link to another story." });
+    const title = draft.pieces[index - 1];
+    if (!title || title.claim || title.group !== piece.group || endsAsSentence(title.text)) continue;
+    if (wordCount(title.text) <= 20) setAside(title, "related", LIST);
+  }
+}
+
+/** What may stand among the titles of such a list. */
+const PARTS_OF_A_LIST: ReadonlySet<string> = new Set(["related", "timestamp", "comments"]);
+const READ_MORE =
+  /^(?:read (?:more|now|the (?:full )?story)|weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|lees verder|leia mais)\W*$/iu;
+const LIST = {
+  rule: "related-list",
+  confidence: 0.9,
+  because: "A list of other stories, under its own heading.",
+};
+
+function setAsideRelatedLists(draft: Draft): void {
+  for (const [index, heading] of draft.pieces.entries()) {
+    if (!isRelatedHeading(heading.text) || heading.claim?.decision === "field") continue;
+    const items = listBelow(draft.pieces, index);
+    if (items.length === 0 && heading.claim) continue;
+    if (items.length === 0 && !isLastWord(draft.pieces, index)) continue;
+    if (!heading.claim) setAside(heading, "related", LIST);
+    for (const item of items) setAside(item, "related", LIST);
+  }
+}
+
+/** The titles under a heading: until a sentence, a quotation, the top of a story or another heading comes. */
+function listBelow(pieces: readonly Piece[], index: number): Piece[] {
+  const items: Piece[] = [];
+  for (const piece of pieces.slice(index + 1, index + 1 + LONGEST_LIST)) {
+    if (piece.claim?.decision === "set-aside" && PARTS_OF_A_LIST.has(piece.claim.reason)) continue;
+    if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
+    if (/[.。]["'”’]?$/u.test(piece.text) || hasQuotation(piece.text) || wordCount(piece.text) > 24) break;
+    if (readByline(piece.text)?.labelled || readDateLine(piece.text) || creditAtEnd(piece.text)) break;
+    const isClose = piece.group - (pieces[index]?.group ?? 0) <= items.length + 1;
+    if (!isClose) break;
+    items.push(piece);
+  }
+  return isFollowedByProse(pieces, index + items.length + 1) ? inMidStory(pieces, index, items) : items;
+}
+
+/** In the middle of a story the titles directly under the heading, or several whole titles, each in a block of its own. */
+function inMidStory(pieces: readonly Piece[], index: number, items: readonly Piece[]): Piece[] {
+  const first = items[0];
+  if (!first) return [];
+  const isOneBlock = pieces[index]?.group === first.group || items[1]?.group === first.group;
+  if (isOneBlock) return items.filter((item) => item.group === first.group);
+  // A few words before the text goes on are its next subheading.
+  const end = items.findIndex((item) => wordCount(item.text) < 5);
+  return items.slice(0, end === -1 ? items.length : end);
+}
+
+function isFollowedByProse(pieces: readonly Piece[], from: number): boolean {
+  return pieces.slice(from, from + 60).some((piece) => !piece.claim && isProse(piece.text));
+}
+
+function isLastWord(pieces: readonly Piece[], index: number): boolean {
+  return !isFollowedByProse(pieces, index + 1);
+}
