@@ -1,6 +1,6 @@
 import { readDateLine } from "./date-line";
 import { type Draft, extent, found, foundList, type Grounds, suggest, takeAsField } from "./draft";
-import { isUncasedName, readByline } from "./names";
+import { type Byline, isPersonName, isUncasedName, readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, wordCount } from "./prose";
 import { type Item, photographers } from "./top-items";
@@ -27,7 +27,8 @@ function isByline(draft: Draft, items: readonly Item[], index: number): boolean 
   if (!item || item.piece.claim) return false;
   if (item.kind === "byline") return true;
   const isBesideDate = [items[index - 1], items[index + 1]].some((next) => next?.kind === "date");
-  if (isBesideDate && isUncasedName(item.piece.text)) return draft.fields.headline.value !== null;
+  if (isBesideDate && (isUncasedName(item.piece.text) || placed(item.piece.text)))
+    return draft.fields.headline.value !== null;
   if (item.kind !== "name" || draft.fields.headline.value === null) return false;
   const proseAbove = items.slice(0, index).filter(({ kind }) => kind === "prose").length;
   return proseAbove === 0 || (proseAbove === 1 && isBesideDate);
@@ -46,7 +47,9 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
     return true;
   }
   const byline =
-    readByline(piece.text) ?? (isUncasedName(piece.text) ? { names: [piece.text], labelled: false } : null);
+    readByline(piece.text) ??
+    placed(piece.text) ??
+    (isUncasedName(piece.text) ? { names: [piece.text], labelled: false } : null);
   if (!byline) return false;
   const grounds: Grounds = byline.labelled
     ? { rule: "byline-by", confidence: 0.96, because: "The line says who wrote it." }
@@ -56,6 +59,12 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
   if (next && isRoleLine(next, piece))
     takeAsField(next.piece, "byline", { ...grounds, rule: "byline-role", confidence: 0.85 });
   return true;
+}
+
+/** "Oksana Melnyk, Verbivka": a name and where it was written. Beside the date alone. */
+function placed(text: string): Byline | null {
+  const [, name] = /^([^,]{5,40}), \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.exec(text) ?? [];
+  return name !== undefined && isPersonName(name) ? { names: [name], labelled: false } : null;
 }
 
 /** "BBC News, Skelby", "Local democracy reporter": the line below the name, in the same block. */

@@ -29,7 +29,7 @@ const TALK: Grounds = { rule: "chat-talk", confidence: 0.85, because: "Colleague
 export function openChat(draft: Draft): void {
   const sample = draft.pieces
     .slice(0, 200)
-    .filter((piece) => INLINE.test(piece.text) || ABOVE.test(piece.text));
+    .filter((piece) => INLINE.test(piece.text.slice(0, 120)) || isStamp(piece.text));
   if (sample.length < 2) return;
   draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece));
   for (const [index, piece] of draft.pieces.entries()) {
@@ -39,9 +39,13 @@ export function openChat(draft: Draft): void {
   }
 }
 
+function isStamp(text: string): boolean {
+  return text.length < 120 && ABOVE.test(text);
+}
+
 function withoutStamp(draft: Draft, piece: Piece): Piece[] {
   if (piece.claim || piece.text.length === 0) return [piece];
-  if (ABOVE.test(piece.text)) {
+  if (isStamp(piece.text)) {
     setAside(piece, "email-chatter", STAMP);
     return [piece];
   }

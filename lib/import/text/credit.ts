@@ -37,7 +37,13 @@ const SLASHED =
 /** "… in Arcosa - Rui Sampaio/Folha do Vale" */
 const DASHED =
   /^(.{8,}?)\s[-–—|]\s((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?\/\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
+/** "… con bandas y tortilla - EUROPA PRENSA": an agency's name behind a dash, in capitals. */
+const DASHED_AGENCY =
+  /^([^|]{12,}?\p{Ll}[^|]{0,6}?)\s[-–—|]\s(\p{Lu}[\p{Lu}\d.&’'-]*(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
 /** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
+/** "… by touch. | Sofia Brandt for The Ledger" */
+const BARRED =
+  /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
 const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
@@ -72,7 +78,13 @@ function partCredit(text: string): Credited | null {
   const shouted = SHOUTED.exec(text);
   if (shouted && !isReporting(shouted[1] ?? ""))
     return credited(shouted, "strong", (name) => (/[(«“/]/u.test(name) ? name : titleCased(name)));
-  for (const form of [LABELLED, COURTESY, SLASHED, DASHED, SIGNED]) {
+  const agency = DASHED_AGENCY.exec(text);
+  if (
+    agency &&
+    (AGENCY.test(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))
+  )
+    return credited(agency, "strong");
+  for (const form of [LABELLED, COURTESY, SLASHED, DASHED, BARRED, SIGNED]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
   }
@@ -111,7 +123,7 @@ function bracketStrength(inside: string): Credited["strength"] | null {
   if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
   if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
     return null;
-  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
+  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/=＝]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
     return "strong";
   if (AGENCY_ELSEWHERE.test(inside)) return "strong";
   if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
@@ -140,7 +152,7 @@ function credited(
 function stripPhotoWord(credit: string): string {
   return credit
     .replace(
-      new RegExp(`^(?:${PHOTO_WORD})\\s*(?:[:：]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b)\\s*`, "iu"),
+      new RegExp(`^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b)\\s*`, "iu"),
       "",
     )
     .trim();

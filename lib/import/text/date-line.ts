@@ -10,7 +10,7 @@ export interface DateLine {
 }
 
 const UPDATED =
-  "last (?:updated|modified)|updated|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|更新|最終更新|تحديث|آخر تحديث";
+  "last (?:updated|modified)|updated|update|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|更新|最終更新|تحديث|آخر تحديث";
 const PUBLISHED =
   "first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|公開|配信|掲載|投稿|发布时间|发布|发表|نشر|نشرت";
 

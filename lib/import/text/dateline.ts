@@ -3,7 +3,7 @@ import { readDateLine } from "./date-line";
 import { writtenDates } from "./dates";
 import { type Draft, found, foundList, takeAsField, unclaimed } from "./draft";
 import { cutPiece, type Piece, spanOf } from "./piece";
-import { wordCount } from "./prose";
+import { endsAsSentence, wordCount } from "./prose";
 
 /** A dateline at the start of a text: its words, where the story begins behind it, and the agency if one is named. */
 export interface Dateline {
@@ -56,10 +56,15 @@ export function dateline(text: string): Dateline | null {
   return null;
 }
 
+/** A paragraph, not a title: "EN DIRECT - Crue de l'Orvanne : le pic attendu cette nuit" names no place. */
+export function isLead(text: string): boolean {
+  return wordCount(text) >= 8 && (endsAsSentence(text) || wordCount(text) >= 25);
+}
+
 /** Part the dateline from the first paragraph, and take the day from it when it names one in full. */
 export function readDateline(draft: Draft): void {
   const leads = unclaimed(draft, 12)
-    .filter(({ piece }) => wordCount(piece.text) >= 8 && readDateLine(piece.text) === null)
+    .filter(({ piece }) => isLead(piece.text) && readDateLine(piece.text) === null)
     .slice(0, 2);
   const lead = leads.find(({ piece }) => dateline(piece.text) !== null);
   if (!lead) return;

@@ -15,8 +15,13 @@ const DESK_NOUNS =
   /\b(?:pics?|pix|caption|captions|headline|subs?|desk|copy|pars?|paras|standfirst|byline|legal|legals|lawyers?|in the system|in the queue|p\d{1,2}|words|wordcount|attached|below|embargo(?:ed)?)\b/giu;
 const CASUAL =
   /^\p{Ll}|(?i:[\u{1F300}-\u{1FAFF}☺-☻]|!{1,3}$|\b(?:ok|okay|lol|haha|yep|nope|gonna|btw|tbh|np|yup|sure)\b|\?$)/u;
-const CONFIDENTIAL =
-  /\b(?:this|the) (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged|may contain)|\bif you (?:have|are not|were).{0,60}(?:received|intended recipient)|\bconfidential and intended\b|diese e-?mail .{0,60}vertraulich|ce (?:message|courriel).{0,60}confidentiel|este (?:mensaje|correo).{0,60}confidencial/iu;
+/** What lawyers put below e-mails. A story may quote one of these, so several must agree. */
+const CONFIDENTIAL: readonly RegExp[] = [
+  /\b(?:this|the|any) (?:e-?mail|message|communication|transmission)\b|diese e-?mail|ce (?:message|courriel)|este (?:mensaje|correo)|questa e-?mail|deze e-?mail/iu,
+  /\bconfidential|\bprivileged|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk/iu,
+  /\baddressee|\brecipient|empfänger|destinataire|destinatari|geadresseerde/iu,
+  /\bdelete|\bdestroy|\bdisclos|\bdistribut|\breceived|in error|\bviruses|\bmonitored|löschen|supprimer|erreur|elimin|verwijder/iu,
+];
 const SENT_FROM =
   /^(?:sent from (?:my|a|outlook|yahoo|mail).{0,60}|get outlook for .{0,30}|von meinem .{0,30} gesendet|envoyé de mon .{0,30}|enviado desde mi .{0,30}|inviato da .{0,30}|verzonden (?:vanaf|met) .{0,30})$/iu;
 
@@ -30,9 +35,10 @@ export function isSignOff(text: string): boolean {
   return text.length < 60 && SIGN_OFF.test(text);
 }
 
-/** "Sent from my iPhone" and the like, or a notice of confidentiality. */
-export function isMailFooter(text: string): boolean {
-  return text.length < 1500 && (SENT_FROM.test(text) || CONFIDENTIAL.test(text));
+/** "Sent from my iPhone" and the like, or a notice of confidentiality: three signs of one, two below an e-mail. */
+export function isMailFooter(text: string, isMail: boolean): boolean {
+  if (text.length > 1500) return false;
+  return SENT_FROM.test(text) || CONFIDENTIAL.filter((sign) => sign.test(text)).length >= (isMail ? 2 : 3);
 }
 
 /**

@@ -10,6 +10,8 @@ const BETWEEN: Grounds = {
 };
 /** Most lines in a row that are told by nothing but their place. */
 const LONGEST_RUN = 4;
+/** The same for one block of single words, as the foot of a page has. */
+const LONGEST_FOOTER = 14;
 /** What ends a page. A share bar or an advertisement may stand between the parts of a story. */
 const ENDS_PAGE: ReadonlySet<string> = new Set([
   "related",
@@ -31,7 +33,8 @@ export function setAsideLeftovers(draft: Draft): void {
   if (first === -1) return;
   const headline = pieces.findIndex((piece) => piece.claim?.field === "headline");
   if (headline !== -1 && headline < first) setAsideRuns(pieces, headline + 1, first, isTopPage, 5);
-  setAsideRuns(pieces, last + 1, pieces.length, isPageEnd, 12);
+  const end = pieces.findIndex((piece, index) => index > last && isPageEnd(piece));
+  if (end !== -1) setAsideRuns(pieces, end + 1, pieces.length, isPageLine, 12);
 }
 
 function isBody(piece: Piece): boolean {
@@ -51,8 +54,10 @@ function setAsideRuns(
     while (end < to && !pieces[end]?.claim) end++;
     const run = pieces.slice(index, end);
     if (run.length === 0) continue;
-    const isBetween = isAbove(pieces[index - 1]) && (end === pieces.length || isPageLine(pieces[end]));
-    if (isBetween && run.length <= LONGEST_RUN && run.every((piece) => isLabel(piece.text, longest))) {
+    const isBetween = isAbove(pieces[index - 1]) && (end === pieces.length || isBelow(pieces[end]));
+    const isFooter = run.every((piece) => piece.group === run[0]?.group && wordCount(piece.text) <= 3);
+    const most = isFooter ? LONGEST_FOOTER : LONGEST_RUN;
+    if (isBetween && run.length <= most && run.every((piece) => isLabel(piece.text, longest))) {
       for (const piece of run) setAside(piece, "ui", BETWEEN);
     }
     index = end;
@@ -75,13 +80,16 @@ function isPageLine(piece: Piece | undefined): boolean {
   return claim?.decision === "set-aside" && claim.reason !== "end-mark" && !claim.rule.startsWith("desk");
 }
 
+/** A line of the page, or the date below what a press service prints. */
+function isBelow(piece: Piece | undefined): boolean {
+  return isPageLine(piece) || piece?.claim?.field === "publishedAt";
+}
+
 /** A line of the page, or the byline or date, where the buttons follow. */
 function isTopPage(piece: Piece | undefined): boolean {
   return isPageLine(piece) || piece?.claim?.field === "byline" || piece?.claim?.field === "publishedAt";
 }
 
 function isPageEnd(piece: Piece | undefined): boolean {
-  return (
-    isPageLine(piece) && (ENDS_PAGE.has(piece?.claim?.reason ?? "") || piece?.claim?.rule === BETWEEN.rule)
-  );
+  return isPageLine(piece) && ENDS_PAGE.has(piece?.claim?.reason ?? "");
 }

@@ -103,7 +103,7 @@ function isStoryStart(open: readonly Piece[], index: number): boolean {
 function setAsideSignature(draft: Draft, isMail: boolean): void {
   const { pieces } = draft;
   for (const piece of pieces.slice(-30))
-    if (isMailFooter(piece.text)) setAside(piece, "email-signature", SIGNATURE);
+    if (isMailFooter(piece.text, isMail)) setAside(piece, "email-signature", SIGNATURE);
   const from = pieces.findLastIndex(
     (piece) => !piece.claim && (SIGNATURE_MARK.test(piece.text) || (isSignOff(piece.text) && isMail)),
   );

@@ -1,7 +1,7 @@
-import { furnitureIn } from "./appeals";
+import { furnitureIn, newsletterSigns } from "./appeals";
 import { isLooseTime, isRelativeTime } from "./date-line";
-import { type Draft, setAside, unclaimed } from "./draft";
-import { furnitureLine, isTopicHeading } from "./furniture";
+import { type Draft, propose, setAside, unclaimed } from "./draft";
+import { type Furniture, furnitureLine, isTopicHeading } from "./furniture";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, isReporting, wordCount } from "./prose";
 import { setAsideRelated } from "./related";
@@ -9,26 +9,96 @@ import { setAsideTopBar } from "./top-bar";
 
 /** Set aside what belongs to the page around the story: buttons, menus, advertisements, appeals, lists of other stories. */
 export function setAsidePageLines(draft: Draft): void {
+  const lastProse = draft.pieces.findLastIndex(
+    (piece) => !piece.claim && isProse(piece.text) && !furnitureIn(piece.text),
+  );
   let hasTitle = false;
   for (const { piece, index } of unclaimed(draft)) {
     if (piece.claim) continue;
-    const furniture = furnitureLine(piece.text) ?? furnitureIn(piece.text);
-    if (!furniture) {
-      hasTitle = true;
-      continue;
-    }
+    const line = furnitureLine(piece.text);
+    const appeal = line ? null : furnitureIn(piece.text);
+    if (!line && !appeal) hasTitle = true;
+    else if (appeal) judgeAppeal(piece, appeal, index < lastProse - 1);
     // "Watch: llama testifies" may be the headline; a link to another story stands below one.
-    if (furniture.reason === "related" && !hasTitle) continue;
-    const isTopic =
-      furniture.reason !== "share" && furniture.reason !== "ui" && isInTopics(draft.pieces, index);
-    if (!isTopic) setAside(piece, furniture.reason, furniture);
+    else if (line && (line.reason !== "related" || hasTitle)) judgeLine(draft.pieces, index, line);
   }
   setAsideTimes(draft);
   setAsideRelated(draft);
   setAsideBoxes(draft);
+  setAsideNotices(draft.pieces);
   setAsideThread(draft);
   setAsideTopBar(draft);
   setAsideCounts(draft);
+}
+
+/** In the middle of a story "Email us …" may be its own advice: that is proposed. Other appeals have signs enough. */
+function judgeAppeal(piece: Piece, appeal: Furniture, isInside: boolean): void {
+  const isSure = appeal.reason !== "social" || NETWORKS.test(piece.text);
+  if (isInside && !isSure) propose(piece, appeal.reason, { ...appeal, confidence: 0.6 });
+  else setAside(piece, appeal.reason, appeal);
+}
+
+const NETWORKS =
+  /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|telegram|bluesky|threads|linkedin|podcasts?|app)\b/iu;
+
+function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): void {
+  const piece = pieces[index];
+  if (!piece) return;
+  const isTopic = line.reason !== "share" && line.reason !== "ui" && isInTopics(pieces, index);
+  if (isTopic) return;
+  if (isSubheading(pieces, index))
+    propose(piece, line.reason, {
+      ...line,
+      confidence: 0.6,
+      because: "A button, or one of the story's subheadings.",
+    });
+  else setAside(piece, line.reason, line);
+}
+
+/** A button's words between two paragraphs, in a story that has other subheadings, and only once: "Listen" in a list of advice. */
+function isSubheading(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index];
+  if (!piece || !isBetweenProse(pieces, index) || !/\p{L}{3}/u.test(piece.text)) return false;
+  if (ALWAYS_PAGE.test(piece.text) || pieces.filter(({ text }) => text === piece.text).length > 1)
+    return false;
+  const others = pieces.filter(
+    (other, place) =>
+      other !== piece && !other.claim && !furnitureLine(other.text) && isBetweenProse(pieces, place),
+  );
+  return others.length >= 2;
+}
+
+/** No story is divided by these words. */
+const ALWAYS_PAGE =
+  /\b(?:advert|sponsored|anzeige|werbung|publicit|publicidad|pubblicit|comments?|newsletter|cookies?|javascript|©|subscri|continues|tweet|facebook)/iu;
+
+function isBetweenProse(pieces: readonly Piece[], index: number): boolean {
+  const [above, piece, below] = [pieces[index - 1], pieces[index], pieces[index + 1]];
+  return (
+    piece !== undefined &&
+    wordCount(piece.text) <= 5 &&
+    !endsAsSentence(piece.text) &&
+    above !== undefined &&
+    !above.claim &&
+    endsAsSentence(above.text) &&
+    below !== undefined &&
+    !below.claim &&
+    isProse(below.text)
+  );
+}
+
+/** What goes on in the same block below a notice of copyright is the rest of it. */
+function setAsideNotices(pieces: readonly Piece[]): void {
+  for (const [index, piece] of pieces.entries()) {
+    const above = pieces[index - 1]?.claim;
+    if (above?.reason !== "copyright" || piece.group !== pieces[index - 1]?.group || isReporting(piece.text))
+      continue;
+    setAside(piece, "copyright", {
+      rule: "copyright-goes-on",
+      confidence: 0.85,
+      because: "It stands in one block with a notice of copyright.",
+    });
+  }
 }
 
 const THREAD_SIGN =
@@ -53,12 +123,14 @@ function setAsideThread(draft: Draft): void {
   }
 }
 
+const COUNTED: ReadonlySet<string> = new Set(["share", "comments", "subscription"]);
+
 /** "214" beside "Share": how many comments or shares there were. */
 function setAsideCounts(draft: Draft): void {
   for (const [index, piece] of draft.pieces.entries()) {
     if (piece.claim || !/^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text)) continue;
-    const isBeside = [draft.pieces[index - 1], draft.pieces[index + 1]].some(
-      (other) => other?.claim?.reason === "share" || other?.claim?.reason === "comments",
+    const isBeside = [draft.pieces[index - 1], draft.pieces[index + 1]].some((other) =>
+      COUNTED.has(other?.claim?.reason ?? ""),
     );
     if (isBeside)
       setAside(piece, "share", {
@@ -86,11 +158,12 @@ function setAsideTimes(draft: Draft): void {
 /** The other lines of a sign-up box: no sentences, in one block with two lines that speak of sign-ups. */
 function setAsideBoxes(draft: Draft): void {
   for (const box of Map.groupBy(draft.pieces, (piece) => piece.group).values()) {
-    const signs = box.filter((piece) => isAppeal(piece)).length;
+    const signs = box.filter((piece) => isAppeal(piece) || isInvitation(piece)).length;
+    if (!box.some((piece) => isAppeal(piece))) continue;
     if (signs < 2) continue;
     for (const piece of box) {
-      if (piece.claim || isReporting(piece.text) || endsAsSentence(piece.text) || wordCount(piece.text) > 24)
-        continue;
+      if (piece.claim || isReporting(piece.text) || wordCount(piece.text) > 24) continue;
+      if (endsAsSentence(piece.text) && newsletterSigns(piece.text) < 2) continue;
       setAside(piece, "newsletter", {
         rule: "newsletter-box",
         confidence: 0.86,
@@ -98,6 +171,16 @@ function setAsideBoxes(draft: Draft): void {
       });
     }
   }
+}
+
+/** "Sign up to Film Weekly" */
+function isInvitation({ claim, text }: Piece): boolean {
+  return (
+    !claim &&
+    wordCount(text) <= 8 &&
+    !endsAsSentence(text) &&
+    /^(?:sign up|subscribe|get|abonn|inscri|suscr|iscriv|schrijf|melde?n? )/iu.test(text)
+  );
 }
 
 function isAppeal(piece: Piece): boolean {

@@ -26,12 +26,10 @@ function setAsideRunningHeads(draft: Draft): void {
     else seen.set(key, [piece]);
   }
   const first = firstTitle(draft.pieces);
-  const blocks = Map.groupBy(draft.pieces, (piece) => piece.group);
+  const inProse = groupsOfProse(draft.pieces);
   for (const pieces of seen.values()) {
     const isShouted = pieces.every((piece) => capitals(piece.text) > 0.7);
-    const isAlone = pieces.every(
-      (piece) => !blocks.get(piece.group)?.some((other) => isProse(other.text) || wordCount(other.text) > 8),
-    );
+    const isAlone = !pieces.some((piece) => inProse.has(piece.group));
     if (pieces.length < 2 || !isAlone || (!isShouted && pieces.length < 3)) continue;
     for (const piece of pieces) {
       if (piece === first) continue;
@@ -42,6 +40,13 @@ function setAsideRunningHeads(draft: Draft): void {
       });
     }
   }
+}
+
+/** Blocks that hold more than a few short lines: what stands in them is no head of a page. */
+function groupsOfProse(pieces: readonly Piece[]): ReadonlySet<number> {
+  return new Set(
+    pieces.filter((piece) => isProse(piece.text) || wordCount(piece.text) > 8).map((piece) => piece.group),
+  );
 }
 
 /** The first line of all may be a headline that comes back; not if there is another title below it, before the story. */

@@ -4,7 +4,7 @@ import { type Draft, setAside } from "./draft";
 import { isRelatedHeading, isTopicHeading } from "./furniture";
 import { readByline } from "./names";
 import type { Piece } from "./piece";
-import { endsAsSentence, hasQuotation, isProse, wordCount } from "./prose";
+import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
 
 /** A list of other stories is never longer than this. */
 const LONGEST_LIST = 25;
@@ -13,6 +13,25 @@ const LONGEST_LIST = 25;
 export function setAsideRelated(draft: Draft): void {
   setAsideRichLinks(draft);
   setAsideRelatedLists(draft);
+  setAsideRepeated(draft.pieces);
+}
+
+/** A title that a list of other stories names as well, and the titles around it: links in the middle of the story. */
+function setAsideRepeated(pieces: readonly Piece[]): void {
+  const named = new Set(
+    pieces
+      .filter((piece) => piece.claim?.rule === LIST.rule && wordCount(piece.text) >= 4)
+      .map(({ text }) => text),
+  );
+  if (named.size === 0) return;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.claim || !named.has(piece.text)) continue;
+    setAside(piece, "related", LIST);
+    for (const next of pieces.slice(index + 1, index + 4)) {
+      if (next.claim || !isTitle(next.text) || wordCount(next.text) < 5 || hasQuotation(next.text)) break;
+      setAside(next, "related", { ...LIST, confidence: 0.78 });
+    }
+  }
 }
 
 /** A card in the middle of a story: another story's title and, on the next line, "Read more". */

@@ -5,13 +5,14 @@ import { type Draft, found, type Grounds, setAside, takeAsField } from "./draft"
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, isProse, isTitle, wordCount } from "./prose";
+import { isEndMark } from "./wire";
 
 /** The parts that follow the story in a press release, by their headings (or first words). */
 const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "notes-to-editors",
     heading:
-      /^(?:note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+      /^(?:note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
   },
   {
     reason: "about-boilerplate",
@@ -26,7 +27,7 @@ const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "contact",
     heading:
-      /^(?:(?:(?:for )?(?:media|press|further|more|general|investor)\s+)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))(?: (?:details|information|person|us|for media))?\s*(?:[:：(–-].*)?|for (?:further|more|additional) (?:information|details)(?:,? (?:please )?(?:contact|call|email|visit|see))?\b.{0,200}|(?:to arrange|for) (?:an )?interviews?\b.{0,120}|interviews? (?:can be|are available).{0,120}|press office\s*:.{0,120}|pressekontakt.{0,120}|kontakt(?:person)?\s*:?.{0,60}|ansprechpartner(?:in)?\b.{0,100}|rückfragen\b.{0,100}|contacts? presse.{0,120}|service de presse.{0,100}|contacto(?:s)?(?: de| para)?(?: prensa| medios)?\s*:?.{0,80}|gabinete de prensa.{0,80}|ufficio stampa.{0,100}|contatti.{0,60}|perscontact.{0,80}|contato.{0,60}|assessoria de imprensa.{0,80}|お問い合わせ.{0,40}|【?(?:本件に関する)?問い?合わせ先?】?.{0,40}|联系方式.{0,40}|媒体联系.{0,40}|للتواصل.{0,40})$/iu,
+      /^(?:(?:(?:for )?(?:media|press|further|more|general|investor)\s+)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))(?: (?:details|information|person|us|for media))?\s*(?:[:：(–-].*|,? please\b.{0,160})?|for (?:further|more|additional) (?:information|details)(?:,? (?:please )?(?:contact|call|email|visit|see))?\b.{0,200}|(?:to arrange|for) (?:an )?interviews?\b.{0,120}|interviews? (?:can be|are available).{0,120}|press office\s*:.{0,120}|pressekontakt.{0,120}|kontakt(?:person)?\s*:?.{0,60}|ansprechpartner(?:in)?\b.{0,100}|rückfragen\b.{0,100}|contacts? presse.{0,120}|service de presse.{0,100}|contacto(?:s)?(?: de| para)?(?: prensa| medios)?\s*:?.{0,80}|gabinete de prensa.{0,80}|ufficio stampa.{0,100}|contatti.{0,60}|perscontact.{0,80}|contato.{0,60}|assessoria de imprensa.{0,80}|お問い合わせ.{0,40}|【?(?:本件に関する)?問い?合わせ先?】?.{0,40}|联系方式.{0,40}|媒体联系.{0,40}|للتواصل.{0,40})$/iu,
   },
 ];
 
@@ -167,7 +168,7 @@ function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[],
     heading.text.replace(/^\P{L}*\p{L}+\s+(?:the |die |den |das |de |du |des )?/u, ""),
   )?.[0];
   const repeatsName = name !== undefined && rest.some((piece) => piece.text.includes(name));
-  const hasEnded = pieces.slice(0, start.index).some((piece) => piece.claim?.reason === "end-mark");
+  const hasEnded = pieces.slice(1, start.index).some((piece) => isEndMark(piece.text));
   const isLast = !pieces
     .slice(start.index + lines.length)
     .some((piece) => !piece.claim && isProse(piece.text));
@@ -180,6 +181,8 @@ function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[],
     return hasEnded;
   if (start.reason === "contact")
     return hasAddress || hasEnded || (parts > 1 && rest.every((piece) => wordCount(piece.text) <= 14));
+  // "Background" may head a part of the story, unless it has ended.
+  if (/^background/iu.test(heading.text)) return hasEnded;
   if (start.reason === "notes-to-editors") return hasEnded || hasAddress || parts > 1 || isLast;
   const signs = [repeatsName, hasEnded, parts > 1, hasAddress, isLast].filter(Boolean).length;
   return rest.length > 0 && signs >= 2;

@@ -53,7 +53,9 @@ function topicsBelow(pieces: readonly Piece[], index: number): Piece[] {
   const isFollowed = pieces
     .slice(index + topics.length + 1, index + topics.length + 5)
     .some((piece) => !piece.claim && isProse(piece.text));
-  return isFollowed ? [] : topics;
+  const isSure =
+    /\p{L} topics?\W*$/iu.test(pieces[index]?.text ?? "") && topics.at(-1)?.group === pieces[index]?.group;
+  return isFollowed && !isSure ? [] : topics;
 }
 
 /** "Source: Desert Wire", below the story. */

@@ -1,5 +1,5 @@
 import { readDateLine } from "./date-line";
-import { dateline } from "./dateline";
+import { dateline, isLead } from "./dateline";
 import { type Draft, unclaimed } from "./draft";
 import { isSectionName } from "./furniture";
 import { readByline } from "./names";
@@ -24,7 +24,9 @@ export function topItems(draft: Draft): Item[] {
     const kind = kindOf(piece);
     if (kind === "dateline") break;
     items.push({ piece, kind });
-    if (kind === "prose") prose++;
+    // Whole sentences above the first title are a banner, or the story has no headline.
+    if (kind === "prose" && (prose > 0 || items.length === 1 || items.some((item) => item.kind === "title")))
+      prose++;
     if (prose >= 2) break;
   }
   return items;
@@ -33,7 +35,7 @@ export function topItems(draft: Draft): Item[] {
 function kindOf(piece: Piece): Kind {
   const { text } = piece;
   if (readDateLine(text)) return "date";
-  if (wordCount(text) >= 8 && dateline(text) !== null) return "dateline";
+  if (isLead(text) && dateline(text) !== null) return "dateline";
   if (isSectionName(text)) return "title";
   const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
   if (byline?.labelled || photographers(text)) return "byline";
