@@ -19,18 +19,18 @@ const APPEALS: readonly { reason: SetAsideReason; signs: readonly RegExp[] }[] =
     reason: "newsletter",
     signs: [
       /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld )/iu,
-      /newsletters?\b|\b(?:in|into|to) your inbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
+      /newsletters?\b|\b(?:in|into|to) your inbox|en tu (?:mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
       /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
-      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|enter your e-?mail|\bSIGN UP\b|terms (?:of|and)/u,
+      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|enter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u,
       /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
     ],
   },
   {
     reason: "subscription",
     signs: [
-      /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonnement|suscripción|abbonamento|assinatura|become a (?:member|supporter)|paywall)\b/iu,
-      /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes)\b|[$£€]\s?\d/iu,
-      /^(?:support|subscribe|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|suscr)/iu,
+      /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonnement|abonnés|abonnez|suscript|abbonat|suscripción|abbonamento|assinatura|become a (?:member|supporter)|paywall)\b/iu,
+      /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes|vos|votre|à partir de|ab nur)\b|[$£€]\s?\d|\d\s?€/iu,
+      /^(?:support|subscribe|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|artículo|articolo|suscr)/iu,
     ],
   },
   {
@@ -44,8 +44,8 @@ const APPEALS: readonly { reason: SetAsideReason; signs: readonly RegExp[] }[] =
   {
     reason: "comments",
     signs: [
-      /\bcomments?\b|kommentar|commentaire|comentario|comment policy/iu,
-      /\b(?:guidelines|moderat|rules|community standards|comment(?:ing|s) policy|on topic|respectful|constructive|netiquette|charte|registered users|log in to)/iu,
+      /\bcomments?\b|\bconversation\b|kommentar|commentaire|comentario|comment policy/iu,
+      /\b(?:guidelines|moderat|rules|community standards|have your say|join the conversation|comment(?:ing|s) policy|on topic|respectful|constructive|netiquette|charte|registered users|log in to)/iu,
       /\b(?:our|your|here|you|subject to|unsere?r?|nos|nuestr)/iu,
     ],
   },

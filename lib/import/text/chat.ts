@@ -18,6 +18,9 @@ const ABOVE = new RegExp(
   "iu",
 );
 
+/** "Ana Ruiz @anaruiz · 3h": above a post on a network. */
+const HANDLE = /^[\p{L}][^@]{1,40}\s@\w{2,24}(?:\s?[·•]\s?[\p{L}\d ,:]{1,20})?$/u;
+
 const STAMP: Grounds = {
   rule: "chat-stamp",
   confidence: 0.95,
@@ -27,6 +30,9 @@ const TALK: Grounds = { rule: "chat-talk", confidence: 0.85, because: "Colleague
 
 /** Lift a story out of a chat: stamps go, and messages that are only talk between colleagues. */
 export function openChat(draft: Draft): void {
+  for (const piece of draft.pieces.slice(0, 400)) {
+    if (piece.text.length < 100 && HANDLE.test(piece.text)) setAside(piece, "email-chatter", STAMP);
+  }
   const sample = draft.pieces
     .slice(0, 200)
     .filter((piece) => INLINE.test(piece.text.slice(0, 120)) || isStamp(piece.text));

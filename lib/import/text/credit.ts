@@ -50,7 +50,7 @@ const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
 const COURTESY =
   /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;
 const EAST_ASIAN: readonly RegExp[] = [
-  /^(.{4,}?[。．.]?)\s*[（(]?([^。，、,（()]{2,24}?)\s*摄\s*[）)]?$/su,
+  /^(.{4,}?[。．.]?)\s*[（(]?([^。，、,（()]{2,24}?)\s*[摄攝]\s*[）)]?$/su,
   /^(.{4,}?)[、,，＝=]\s*([^。、,，=＝]{2,14}?)(?:氏|さん)?撮影[。]?$/su,
   /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{2,14}?)(?:撮影|提供)[）)]?$/su,
 ];
@@ -77,7 +77,11 @@ function partCredit(text: string): Credited | null {
   }
   const shouted = SHOUTED.exec(text);
   if (shouted && !isReporting(shouted[1] ?? ""))
-    return credited(shouted, "strong", (name) => (/[(«“/]/u.test(name) ? name : titleCased(name)));
+    return credited(shouted, "strong", (name) =>
+      /[(«“/]|\s(?:FOR|POUR|PARA|FÜR|PER)\s/u.test(name)
+        ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
+        : titleCased(name),
+    );
   const agency = DASHED_AGENCY.exec(text);
   if (
     agency &&
@@ -99,6 +103,8 @@ export function creditAlone(text: string): string | null {
     "iu",
   ).exec(text);
   if (labelled?.[1] && isCredit(labelled[1])) return labelled[1].replace(/^(?:by|courtesy of|of)\s+/iu, "");
+  const signed = /^©\s?(\p{Lu}[^.!?:\d]{2,60})$/u.exec(text);
+  if (signed?.[1]) return signed[1];
   const bare = text.replace(/^[([]|[)\]]$/gu, "");
   const isAgency =
     AGENCY.test(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
@@ -129,6 +135,8 @@ function bracketStrength(inside: string): Credited["strength"] | null {
   if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
     return "strong";
   if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";
+  // "(ABC News: Ana Ruiz)"
+  if (/^\p{Lu}[\p{L}\d .&’'-]{1,30}: \p{Lu}[\p{L}\p{M} .’'-]{2,40}$/u.test(inside)) return "strong";
   if (/\s(?:press|pictures|agency|wire|news|photos|studios?|archives?|library|collection)$/iu.test(inside))
     return "strong";
   return isPersonName(inside) || PROPER_NAME.test(inside) ? "weak" : null;

@@ -35,6 +35,8 @@ export function readDateLine(text: string, american = false): DateLine | null {
   const dates = writtenDates(text, american || writesAmerican(text));
   if (dates.length === 0 || dates.length > 3 || dates.some(isHistory)) return null;
   const rest = restOf(text, dates);
+  // "Monday 4 May 2020: nothing. Tuesday: the same."
+  if (/\p{Ll}{3,}[.!?]["”’]?$/u.test(text) && /\p{Ll}{3,}.*[\s.]\p{Ll}{3,}/u.test(rest)) return null;
   if (rest.split(/\s+/u).length > 9 || /[.!?]\s+\p{Lu}/u.test(rest)) return null;
   const updated = dates.find((date) => isUpdate(text, date)) ?? null;
   const published = dates.find((date) => date !== updated) ?? null;
@@ -70,6 +72,7 @@ function restOf(text: string, dates: readonly WrittenDate[]): string {
   }
   rest += text.slice(at);
   return withWesternDigits(rest)
+    .replace(/発信地[:：]\s*\S+/gu, " ")
     .replace(CLOCK, " ")
     .replace(LABELS, " ")
     .replace(WEEKDAY, " ")

@@ -56,7 +56,7 @@ const DOUBTFUL_LEAD = new RegExp(
 const RELATED_HEADING = new RegExp(`^(?:${RELATED_HEADINGS}|${RELATED_LEADS})$`, "iu");
 const TOPIC_HEADING = new RegExp(`^(?:${TOPIC_HEADINGS})$`, "iu");
 const COPYRIGHT =
-  /^(?:©|\(c\) ?(?:\d|copyright)|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|版权所有|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
+  /^(?:©|\(c\) ?(?:\d|copyright|afp|reuters)|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|版权所有|[不禁][得止](?:转载|轉載)|非經授權|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
 
 /** A whole line that can only belong to the page: "Share", "Advertisement", "View 46 comments", a menu. */
 export function furnitureLine(text: string): Furniture | null {
@@ -64,8 +64,8 @@ export function furnitureLine(text: string): Furniture | null {
   // The Turkish capital has no small letter that regular expressions know.
   const bare = text.replaceAll("İ", "I").replace(EDGES, "").trim();
   if (COPYRIGHT.test(bare) || COPYRIGHT.test(text) || /^[©]/u.test(text))
-    return isShortNotice(text) ? furniture("copyright", 0.95) : null;
-  if (ANY_WHOLE_LINE.test(bare) && (bare.length < 50 || !isReporting(bare))) {
+    return isNotice(text) ? furniture("copyright", 0.95) : null;
+  if (ANY_WHOLE_LINE.test(bare) && isNoSentence(text)) {
     const match = WHOLE_LINE.find(({ form }) => form.test(bare));
     if (match) return furniture(match.reason, 0.95);
   }
@@ -76,7 +76,11 @@ export function furnitureLine(text: string): Furniture | null {
 
 /** "More on this story", "Most read": what follows is a list of other stories. */
 export function isRelatedHeading(text: string): boolean {
-  return text.length < 60 && RELATED_HEADING.test(text.replaceAll("İ", "I").replace(EDGES, "").trim());
+  return (
+    text.length < 60 &&
+    !/[.。]$/u.test(text) &&
+    RELATED_HEADING.test(text.replaceAll("İ", "I").replace(EDGES, "").trim())
+  );
 }
 
 /** "Topics", "Related topics": what follows are the story's topics. */
@@ -110,10 +114,23 @@ function isRelatedLine(text: string): boolean {
   return RELATED_LEAD.test(line) || (DOUBTFUL_LEAD.test(line) && !endsAsSentence(line));
 }
 
-/** Notices are short; a sentence about copyright with people in it is not one. */
-function isShortNotice(text: string): boolean {
-  return wordCount(text) <= 60 && !isReporting(text);
+/** Notices are short and say so twice; a sentence about copyright is not one. */
+function isNotice(text: string): boolean {
+  if (wordCount(text) > 60 || isReporting(text)) return false;
+  return wordCount(text) <= 5 || !endsAsSentence(text) || LEGAL.test(text);
 }
+
+const LEGAL =
+  /\b(?:19|20)\d\d\b|\bcopyright ©|\b(?:published|reproduced|reproduction|redistributed|transmitted|prohibited|permission|licen[cs]e|terms|verboten|interdite?|prohibid|vietata|riservat[aie]|autoris|autoriz|genehmig|geschützt)|\b(?:ltd|inc|llc|plc|gmbh|s\.a\.|corp|company|media|press|group|reserved|vorbehalten|réservés|reservados)\b\W*$|[\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
+
+/** Buttons are no sentences. What is one speaks to the reader, or names an address. */
+function isNoSentence(text: string): boolean {
+  if (!/[.。]["'”’]?$/u.test(text) || wordCount(text) < 6) return text.length < 50 || !isReporting(text);
+  return TO_READERS.test(text) && !isReporting(text);
+}
+
+const TO_READERS =
+  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
 
 function isShareBar(bare: string): boolean {
   const words = bare

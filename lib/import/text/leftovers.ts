@@ -31,10 +31,45 @@ export function setAsideLeftovers(draft: Draft): void {
   const first = pieces.findIndex((piece) => isBody(piece));
   const last = pieces.findLastIndex((piece) => isBody(piece));
   if (first === -1) return;
+  setAsideBlocks(pieces, first);
   const headline = pieces.findIndex((piece) => piece.claim?.field === "headline");
   if (headline !== -1 && headline < first) setAsideRuns(pieces, headline + 1, first, isTopPage, 5);
   const end = pieces.findIndex((piece, index) => index > last && isPageEnd(piece));
   if (end !== -1) setAsideRuns(pieces, end + 1, pieces.length, isPageLine, 12);
+}
+
+/** Reasons of lines that come in blocks: bars, boxes, threads. */
+const COMES_IN_BLOCKS: ReadonlySet<string> = new Set(["share", "newsletter", "comments", "social"]);
+
+/**
+ * In a block without a paragraph, what stands below a button or above the last one belongs to it. Above
+ * the story only below buttons, so that no headline goes.
+ */
+function setAsideBlocks(pieces: readonly Piece[], first: number): void {
+  for (const block of Map.groupBy(pieces, (piece) => piece.group).values()) {
+    const open = block.filter((piece) => !piece.claim);
+    const button = block.findIndex(
+      (piece) => COMES_IN_BLOCKS.has(piece.claim?.reason ?? "") || isButton(piece),
+    );
+    if (button === -1 || open.length === 0 || open.length > 3) continue;
+    if (block.some((piece) => isBody(piece) || piece.claim?.decision === "keep")) continue;
+    const known = block[button];
+    const isBelow = known !== undefined && pieces.indexOf(known) > first;
+    for (const [place, piece] of block.entries()) {
+      const isInBox = isBelow && block.slice(place + 1, place + 4).some((next) => isButton(next));
+      if (piece.claim || (place < button && !isInBox) || !isLabel(piece.text, 14)) continue;
+      setAside(piece, block[button]?.claim?.reason ?? "ui", BETWEEN);
+    }
+  }
+}
+
+/** "Subscribe", "Sign up": what a box of the page ends with. */
+function isButton({ claim, text }: Piece): boolean {
+  return (
+    claim?.decision === "set-aside" &&
+    (claim.reason === "newsletter" || claim.reason === "subscription") &&
+    wordCount(text) <= 3
+  );
 }
 
 function isBody(piece: Piece): boolean {
@@ -80,9 +115,9 @@ function isPageLine(piece: Piece | undefined): boolean {
   return claim?.decision === "set-aside" && claim.reason !== "end-mark" && !claim.rule.startsWith("desk");
 }
 
-/** A line of the page, or the date below what a press service prints. */
+/** A line of the page, the picture above the story, or the date below what a press service prints. */
 function isBelow(piece: Piece | undefined): boolean {
-  return isPageLine(piece) || piece?.claim?.field === "publishedAt";
+  return isPageLine(piece) || piece?.claim?.field === "publishedAt" || piece?.claim?.shape.kind === "figure";
 }
 
 /** A line of the page, or the byline or date, where the buttons follow. */

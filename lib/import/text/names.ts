@@ -30,6 +30,10 @@ const BEATS = new Set(
     " ",
   ),
 );
+/** "ABC Outback / By Ana Ruiz" */
+const DESK_BEFORE = /^[\p{Lu}][^/|•·]{1,40}\s[/|•·]\s(?=[Bb][Yy] \p{Lu})/u;
+/** "By Ana Ruiz Harbour News": what stands before one of these belongs to it. */
+const OUTLET = /^(?:news|press|online|media|wire|magazine|digital|agency)$/iu;
 /** Words that begin headings and menus, never names. */
 const NOT_NAMES =
   /^(?:send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients)$/iu;
@@ -41,7 +45,11 @@ const NOT_NAMES =
  */
 export function readByline(line: string): Byline | null {
   if (line.length > 200) return null;
-  const text = line.replace(/^[*_\s—–-]+|[*_\s]+$/gu, "").trim();
+  const text = line
+    .replace(/^[*_\s—–-]+|[*_\s]+$/gu, "")
+    .replace(DESK_BEFORE, "")
+    .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
+    .trim();
   if (text.length > 160 || text.length < 2) return null;
   const label = LABEL.exec(text);
   const rest = label ? text.slice(label[0].length) : text;
@@ -117,6 +125,7 @@ function withoutJob(name: string[], line: readonly string[]): string[] {
   const shouted = name.findIndex((word) => /\p{Ll}/u.test(word));
   if (shouted >= 2 && name.slice(0, 2).every((word) => /^\p{Lu}{2,}/u.test(word)))
     return name.slice(0, shouted);
+  if (line.findIndex((word) => OUTLET.test(word)) >= 3) return name.slice(0, 2);
   if (!ROLE.test(line.slice(2).join(" "))) return name;
   const job = name.findIndex((word, index) => index >= 2 && BEATS.has(word.toLowerCase()));
   return job === -1 ? name : name.slice(0, job);

@@ -45,7 +45,7 @@ function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): vo
   const piece = pieces[index];
   if (!piece) return;
   const isTopic = line.reason !== "share" && line.reason !== "ui" && isInTopics(pieces, index);
-  if (isTopic) return;
+  if (isTopic || (line.reason === "copyright" && isPictureCredit(pieces, index))) return;
   if (isSubheading(pieces, index))
     propose(piece, line.reason, {
       ...line,
@@ -55,17 +55,35 @@ function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): vo
   else setAside(piece, line.reason, line);
 }
 
-/** A button's words between two paragraphs, in a story that has other subheadings, and only once: "Listen" in a list of advice. */
+/** "© Ana Ruiz" directly below a line that is no sentence of the story: whose picture it is. */
+function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
+  const [above, piece] = [pieces[index - 1], pieces[index]];
+  return (
+    piece !== undefined &&
+    above?.group === piece.group &&
+    !above.claim &&
+    /^©\s?\p{Lu}[^\d]{2,60}$/u.test(piece.text)
+  );
+}
+
+/**
+ * A button's words between two paragraphs, and only once: "Listen" in a list of advice. The story must have
+ * other subheadings, which may be buttons' words as well.
+ */
 function isSubheading(pieces: readonly Piece[], index: number): boolean {
+  return (
+    mayDivide(pieces, index) &&
+    pieces.filter((_, place) => place !== index && mayDivide(pieces, place)).length >= 2
+  );
+}
+
+/** Could this line be a subheading, if it were no button? */
+function mayDivide(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index];
   if (!piece || !isBetweenProse(pieces, index) || !/\p{L}{3}/u.test(piece.text)) return false;
-  if (ALWAYS_PAGE.test(piece.text) || pieces.filter(({ text }) => text === piece.text).length > 1)
-    return false;
-  const others = pieces.filter(
-    (other, place) =>
-      other !== piece && !other.claim && !furnitureLine(other.text) && isBetweenProse(pieces, place),
+  return (
+    !ALWAYS_PAGE.test(piece.text) && !pieces.some((other) => other !== piece && other.text === piece.text)
   );
-  return others.length >= 2;
 }
 
 /** No story is divided by these words. */
@@ -77,6 +95,7 @@ function isBetweenProse(pieces: readonly Piece[], index: number): boolean {
   return (
     piece !== undefined &&
     wordCount(piece.text) <= 5 &&
+    piece.claim?.decision !== "set-aside" &&
     !endsAsSentence(piece.text) &&
     above !== undefined &&
     !above.claim &&

@@ -1,6 +1,7 @@
 import type { Block, ImportedStory } from "@/lib/import/imported-story";
 import { readCaptions } from "./captions";
 import { openChat } from "./chat";
+import { readDateBelow } from "./date-below";
 import { readDateline } from "./dateline";
 import { type Draft, extent, keepAs, newDraft, setAside } from "./draft";
 import { setAsideEditorComments } from "./editor-comments";
@@ -43,6 +44,7 @@ const DETECTORS: readonly Detector[] = [
   readTail,
   readCaptions, // before the top: a caption above the story is no standfirst
   readFrontMatter,
+  readDateBelow,
   setAsideLeftovers, // when all that is known has been named
   readDateline,
   readSignature,

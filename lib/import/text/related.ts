@@ -4,7 +4,7 @@ import { type Draft, setAside } from "./draft";
 import { isRelatedHeading, isTopicHeading } from "./furniture";
 import { readByline } from "./names";
 import type { Piece } from "./piece";
-import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
+import { capitals, endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
 
 /** A list of other stories is never longer than this. */
 const LONGEST_LIST = 25;
@@ -14,6 +14,17 @@ export function setAsideRelated(draft: Draft): void {
   setAsideRichLinks(draft);
   setAsideRelatedLists(draft);
   setAsideRepeated(draft.pieces);
+  setAsideShouted(draft.pieces);
+}
+
+/** On pages that shout "CLICK HERE", a whole headline in capitals between paragraphs is a link as well. */
+function setAsideShouted(pieces: readonly Piece[]): void {
+  if (!pieces.some((piece) => /^CLICK HERE\b/u.test(piece.text))) return;
+  const from = pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
+  for (const piece of pieces.slice(from === -1 ? pieces.length : from)) {
+    if (piece.claim || endsAsSentence(piece.text) || wordCount(piece.text) < 6) continue;
+    if (capitals(piece.text) > 0.95 && !hasQuotation(piece.text)) setAside(piece, "related", LIST);
+  }
 }
 
 /** A title that a list of other stories names as well, and the titles around it: links in the middle of the story. */
@@ -45,6 +56,9 @@ function setAsideRichLinks(draft: Draft): void {
   }
 }
 
+/** No story is divided by these words, though the list below them be lost. */
+const ALWAYS_A_LIST =
+  /^(?:related (?:articles?|stories|content)|read more related articles?|more on this story)\W*$/iu;
 /** What may stand among the titles of such a list. */
 const PARTS_OF_A_LIST: ReadonlySet<string> = new Set(["related", "timestamp", "comments"]);
 const READ_MORE =
@@ -60,7 +74,9 @@ function setAsideRelatedLists(draft: Draft): void {
     if (!isRelatedHeading(heading.text) || heading.claim?.decision === "field") continue;
     const items = listBelow(draft.pieces, index);
     if (items.length === 0 && heading.claim) continue;
-    if (items.length === 0 && !isLastWord(draft.pieces, index)) continue;
+    const isEmpty = items.length === 0 && !isLastWord(draft.pieces, index);
+    const isRepeated = draft.pieces[index + 1]?.text === heading.text;
+    if (isEmpty && !isRepeated && !ALWAYS_A_LIST.test(heading.text)) continue;
     if (!heading.claim) setAside(heading, "related", LIST);
     for (const item of items) setAside(item, "related", LIST);
   }

@@ -4,7 +4,7 @@ import { writtenDates } from "./dates";
 import { type Draft, found, type Grounds, setAside, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
-import { hasQuotation, isProse, isTitle, wordCount } from "./prose";
+import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
 import { isEndMark } from "./wire";
 
 /** The parts that follow the story in a press release, by their headings (or first words). */
@@ -79,6 +79,8 @@ interface Start {
 
 function readEmbargo(draft: Draft, piece: Piece): void {
   if (piece.claim || piece.text.length > 200 || !EMBARGO.test(piece.text)) return;
+  // "Embargoed until noon, the cheese was eaten." names no hour, and tells a story.
+  if (endsAsSentence(piece.text) && !/\d/u.test(piece.text)) return;
   const date = writtenDates(piece.text, draft.american)[0];
   const grounds: Grounds = {
     rule: "embargo",
@@ -122,7 +124,9 @@ function sectionStarts(pieces: readonly Piece[]): Start[] {
       prose >= 2 && piece.text.length <= 260
         ? SECTIONS.find(({ heading }) => heading.test(piece.text))
         : undefined;
-    if (section && !hasQuotation(piece.text)) starts.push({ index, reason: section.reason });
+    // "Editor's note: this article was amended …" speaks to readers.
+    const isForReaders = /^editor/iu.test(piece.text) && endsAsSentence(piece.text);
+    if (section && !isForReaders && !hasQuotation(piece.text)) starts.push({ index, reason: section.reason });
     else if (isProse(piece.text)) prose++;
   }
   return starts;
@@ -155,6 +159,10 @@ function beginsStory(pieces: readonly Piece[], index: number): boolean {
     .some((next) => readByline(next.text)?.labelled || dateline(next.text) !== null);
 }
 
+/** "For more information contact Ana Ruiz on …": said to whoever reads it, not told of residents. */
+const ASKS_TO_CALL =
+  /(?:^|[,:;] |information |details |enquiries |please )(?:please )?(?:contact|call|e-?mail|ring|visit|see|write)\b|^(?!for\b)|please/iu;
+
 /** Two signs: the heading, and one of: short lines, an address or number, the sender's name again, other parts. */
 function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[], parts: number): boolean {
   const [heading, ...rest] = lines;
@@ -176,7 +184,7 @@ function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[],
   if (
     start.reason === "contact" &&
     isProse(heading.text) &&
-    !/\S@\S|\d{5}|\bwww\.|https?:/u.test(heading.text)
+    !(/\S@\S|\d{5}|\bwww\.|https?:/u.test(heading.text) && ASKS_TO_CALL.test(heading.text))
   )
     return hasEnded;
   if (start.reason === "contact")

@@ -1,5 +1,5 @@
 import { readDateLine } from "./date-line";
-import { dateline, isLead } from "./dateline";
+import { datelineIn } from "./dateline";
 import { type Draft, unclaimed } from "./draft";
 import { isSectionName } from "./furniture";
 import { readByline } from "./names";
@@ -21,7 +21,7 @@ export function topItems(draft: Draft): Item[] {
   const items: Item[] = [];
   let prose = 0;
   for (const { piece } of unclaimed(draft, TOP)) {
-    const kind = kindOf(piece);
+    const kind = kindOf(draft, piece);
     if (kind === "dateline") break;
     items.push({ piece, kind });
     // Whole sentences above the first title are a banner, or the story has no headline.
@@ -32,10 +32,12 @@ export function topItems(draft: Draft): Item[] {
   return items;
 }
 
-function kindOf(piece: Piece): Kind {
+function kindOf(draft: Draft, piece: Piece): Kind {
   const { text } = piece;
+  // "… its own map. 1/5": one of a thread of posts.
+  if (/\s\d{1,2}\/\d{0,2}$/u.test(text) && wordCount(text) >= 8) return "prose";
   if (readDateLine(text)) return "date";
-  if (isLead(text) && dateline(text) !== null) return "dateline";
+  if (datelineIn(draft, text) !== null) return "dateline";
   if (isSectionName(text)) return "title";
   const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
   if (byline?.labelled || photographers(text)) return "byline";

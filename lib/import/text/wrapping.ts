@@ -45,7 +45,7 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
   const running = breaks.filter(({ text }) => !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text));
   // Lines of a few words are a list or a signature, unless all are as short.
   const long = running.filter(({ text }) => text.length >= NARROWEST_WRAP);
-  const inner = long.length >= 3 ? long : running;
+  const inner = long.length > 0 ? long : running;
   const width = inner.length === 0 ? null : bestWidth(inner);
   return { width, words: width === null ? new Set() : wordsOf(source) };
 }
@@ -108,7 +108,13 @@ function bestWidth(breaks: readonly { text: string; next: string }[]): number | 
   const lower = sample.filter(
     ({ text, next }) => !ENDS_SENTENCE.test(text) && STARTS_LOWER.test(next),
   ).length;
-  return lower >= 4 && lower >= sample.length * 0.45 ? (sensible[0] ?? null) : null;
+  // One or two breaks in all, each in the middle of a long sentence.
+  const isFew =
+    sample.length > 0 &&
+    sample.length < 4 &&
+    lower === sample.length &&
+    sample.every(({ text }) => text.length >= 50);
+  return isFew || (lower >= 4 && lower >= sample.length * 0.45) ? (sensible[0] ?? null) : null;
 }
 
 function isForced(text: string, next: string, width: number): boolean {
