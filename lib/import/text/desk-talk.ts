@@ -23,7 +23,7 @@ const CONFIDENTIAL: readonly RegExp[] = [
   /\bdelete|\bdestroy|\bdisclos|\bdistribut|\breceived|in error|\bviruses|\bmonitored|löschen|supprimer|erreur|elimin|verwijder/iu,
 ];
 const SENT_FROM =
-  /^(?:sent from (?:my|a|outlook|yahoo|mail)[^.,]{0,60}|get outlook for [^.,]{0,30}|von meinem [^.,]{0,30} gesendet|envoyé de mon [^.,]{0,30}|enviado desde mi [^.,]{0,30}|inviato da [^.,]{0,30}|verzonden (?:vanaf|met) [^.,]{0,30})$/iu;
+  /^(?:sent from (?:my|a|outlook|yahoo|mail)[^.,]{0,60}|get outlook for [^.,]{0,30}|von meinem [^.,]{0,30} gesendet|envoyé de mon [^.,]{0,30}|enviado desde mi [^.,]{0,30}|inviato da [^.,]{0,30}|verzonden (?:vanaf|met) [^.,]{0,30}|please consider the environment before printing.{0,40})$/iu;
 
 /** "Hi both," on a line of its own. */
 export function isGreeting(text: string): boolean {

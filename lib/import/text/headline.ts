@@ -45,9 +45,14 @@ function kickersAbove(items: readonly Item[]): Item[] {
   const start = items.findIndex(({ kind }) => kind !== "date");
   const above = start === -1 ? [] : items.slice(start);
   const end = above.findIndex(({ kind }) => kind !== "title" && kind !== "name");
-  const titles = end === -1 ? above : above.slice(0, end);
+  const titles = end === -1 ? [...above] : above.slice(0, end);
   const hasStandfirst =
     end !== -1 && above[end]?.kind === "prose" && above.slice(end + 1, end + 3).some(isMeta);
+  // Below two short lines a short sentence above the byline is the headline: "… its fog. Two people bid."
+  const last = above[end];
+  const isShort = last?.kind === "prose" && wordCount(last.piece.text) <= 16;
+  const isStack = titles.length >= 2 && titles.every(({ piece }) => wordCount(piece.text) <= 4);
+  if (hasStandfirst && last && isShort && isStack) titles.push(last);
   const kickers: Item[] = [];
   while (isKicker(titles.slice(kickers.length), hasStandfirst, above[end])) {
     const kicker = titles[kickers.length];
@@ -82,7 +87,7 @@ function isKicker(
   if (words > 4 || endsAsSentence(first.piece.text) || /[:?]$/u.test(first.piece.text)) return false;
   const place = Math.max(
     0,
-    others.findIndex(({ kind, piece }) => kind === "title" && wordCount(piece.text) > 3),
+    others.findIndex(({ kind, piece }) => kind !== "name" && wordCount(piece.text) > 3),
   );
   const [next = nearest, below] = others.slice(place);
   if (next.kind === "name" && !isSectionName(next.piece.text)) return false;
@@ -93,7 +98,7 @@ function isKicker(
   if (wordsBelow < 3 || wordsBelow <= words) return false;
   // Another title or a standfirst below the next line: that one is the headline.
   if (below?.kind === "title" || hasStandfirst || place > 0)
-    return words <= 3 && wordsBelow <= LONGEST_HEADLINE;
+    return words <= (place > 0 ? 4 : 3) && wordsBelow <= LONGEST_HEADLINE;
   if (words === 1) return wordsBelow >= 4 && (below !== undefined || meta !== undefined);
   return words <= 3 && wordsBelow >= 5 && wordsBelow <= 9 && meta !== undefined && isMeta(meta);
 }

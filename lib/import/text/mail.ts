@@ -91,8 +91,9 @@ function setAsideGoodbye(draft: Draft, { senders }: Envelope): void {
 /** A title that is followed by prose, and is no talk itself. */
 function isStoryStart(open: readonly Piece[], index: number): boolean {
   const piece = open[index];
-  if (!piece || isGreeting(piece.text) || isSignOff(piece.text) || deskTalkSigns(piece.text) >= 3)
-    return false;
+  if (!piece || isGreeting(piece.text) || isSignOff(piece.text)) return false;
+  // "Sorry this is late. Usual rates?" has a full stop, which no title has.
+  if (deskTalkSigns(piece.text) >= (/[.!?]\s/u.test(piece.text) ? 2 : 3)) return false;
   const follows = open
     .slice(index + 1, index + 6)
     .some((next) => isProse(next.text) && deskTalkSigns(next.text) < 2);

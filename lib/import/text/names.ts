@@ -55,7 +55,12 @@ export function readByline(line: string): Byline | null {
   const rest = label ? text.slice(label[0].length) : text;
   const labelled = label !== null;
   if (/["“”«»?!]|\d{2}/u.test(rest)) return null;
-  const names = splitNames(rest).map((part) => readName(part, labelled));
+  const parts = splitNames(rest);
+  const read = parts.map((part) => readName(part, labelled));
+  // "Por Neusa Prado, g0": one word that is no name is where the writer works.
+  const names = read.map((name, place) =>
+    name === null && labelled && read[0] && /^[^\s.!?]{1,20}$/u.test(parts[place] ?? "") ? "" : name,
+  );
   const known = names.filter((name) => name !== null && name !== "") as string[];
   const people = known.some((name) => /[\s-]/u.test(name))
     ? known.filter((name) => !isOrganisation(name))
