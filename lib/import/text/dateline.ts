@@ -78,7 +78,8 @@ function germanPlace(draft: Draft, text: string): Dateline | null {
 
 /** A paragraph, not a title: "EN DIRECT - Crue de l'Orvanne : le pic attendu cette nuit" names no place. */
 function isLead(text: string): boolean {
-  return wordCount(text) >= 8 && (endsAsSentence(text) || wordCount(text) >= 25);
+  const withoutNote = text.replace(/(?<=[.!?”"])\d{1,2}$/u, ""); // "… told the town.1": a footnote's mark
+  return wordCount(text) >= 8 && (endsAsSentence(withoutNote) || wordCount(text) >= 25);
 }
 
 /** Part the dateline from the first paragraph, and take the day from it when it names one in full. */
