@@ -1,6 +1,7 @@
 import type { Block, ImportedStory } from "@/lib/import/imported-story";
 import { readCaptions } from "./captions";
 import { openChat } from "./chat";
+import { readDateBelow } from "./date-below";
 import { readDateline } from "./dateline";
 import { type Draft, extent, keepAs, newDraft, setAside } from "./draft";
 import { setAsideEditorComments } from "./editor-comments";
@@ -8,6 +9,7 @@ import { readFrontMatter } from "./front-matter";
 import { cutGluedLead } from "./glued-lead";
 import { readLabels } from "./labels";
 import { detectLanguage } from "./language";
+import { setAsideLeftovers } from "./leftovers";
 import { openMail } from "./mail";
 import { readMarkdown } from "./markdown";
 import { setAsidePageLines } from "./page-lines";
@@ -42,6 +44,8 @@ const DETECTORS: readonly Detector[] = [
   readTail,
   readCaptions, // before the top: a caption above the story is no standfirst
   readFrontMatter,
+  readDateBelow,
+  setAsideLeftovers, // when all that is known has been named
   readDateline,
   readSignature,
   shapeBody,

@@ -1,6 +1,7 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
+import { furnitureIn } from "@/lib/import/text/appeals";
 import { isLooseTime, isRelativeTime, readDateLine } from "@/lib/import/text/date-line";
-import { furnitureIn, furnitureLine, isRelatedHeading } from "@/lib/import/text/furniture";
+import { furnitureLine, isRelatedHeading } from "@/lib/import/text/furniture";
 import { readByline } from "@/lib/import/text/names";
 import { endsAsSentence, isReporting } from "@/lib/import/text/prose";
 import type { HtmlPart } from "./fragment";
