@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { recordAll } from "@/lib/event/record";
+import type { Fingerprint } from "./fingerprint";
 import { type Decision, type ImportedStory, type Segment, segments } from "./imported-story";
 import type { SourceRead } from "./read";
 import type { ReviewFields } from "./review-fields";
@@ -14,7 +15,7 @@ export type DecisionName = Decision["decision"];
 export interface NewImport {
   fileName: string;
   bytes: Uint8Array;
-  sha256: string;
+  fingerprint: Fingerprint;
   read: Extract<SourceRead, { ok: true }>;
   /** What the source calls the story, its own words for a list, and how many words of it are kept. */
   title: string;
@@ -26,12 +27,12 @@ export interface NewImport {
 export async function insertImports(tx: Tx, person: Person, all: readonly NewImport[]): Promise<string[]> {
   const made = all.map((each) => ({ ...each, id: crypto.randomUUID() }));
   await tx.import.createMany({
-    data: made.map(({ id, fileName, bytes, sha256, read, title, wordCount, articleId }) => ({
+    data: made.map(({ id, fileName, bytes, fingerprint, read, title, wordCount, articleId }) => ({
       id,
       createdById: person.userId,
       fileName,
       bytes: Uint8Array.from(bytes),
-      sha256,
+      ...columnsOf(fingerprint),
       encoding: read.encoding,
       text: read.text,
       format: read.format,
@@ -54,6 +55,9 @@ export async function insertImports(tx: Tx, person: Person, all: readonly NewImp
   );
   return made.map(({ id }) => id);
 }
+
+/** All of it that is kept: the text is that of the story. */
+export const columnsOf = ({ text: _, ...columns }: Fingerprint) => columns;
 
 const asJson = (story: ImportedStory) => story as unknown as Prisma.InputJsonValue;
 
