@@ -124,6 +124,8 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
   if (endpoint.endsWith("#signOutOthers")) return {};
   if (endpoint.includes("users/actions.ts#")) return { input: await aboutPerson(endpoint, cast) };
   if (endpoint.includes("articles/[articleId]")) return aboutArticle(endpoint, await articleBy(owner));
+  if (/compare|same-actions/.test(endpoint))
+    return aboutBoth({ importId: await importBy(owner), articleId: await articleBy(owner) });
   if (endpoint.includes("[importId]")) return aboutImport(endpoint, await importBy(owner));
   if (endpoint.includes("import/runs/[runId]"))
     return aboutRun(endpoint, await runBy(cast.staff.editor, endpoint.endsWith("#undo")));
@@ -185,6 +187,8 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   if (endpoint.endsWith("#retryPicture")) return { params, input: { articleId, figureId: "none" } };
   if (endpoint.endsWith("#publish")) return { params, input: { articleId, version: 0 } };
   if (endpoint.endsWith("#keepVersion")) return { params, input: { articleId, name: "Before the vote" } };
+  if (endpoint.endsWith("#dismissNotice"))
+    return { params, input: { articleId, noticeId: randomUUID(), reason: "We were there." } };
   if (endpoint.endsWith("#restoreVersion")) return { params, input: { articleId, revisionId: randomUUID() } };
   return { params, input: { articleId } };
 }
@@ -199,6 +203,11 @@ function aboutImport(endpoint: string, importId: string): Question {
   if (endpoint.endsWith("/fields")) return json({ name: "headline", from: "", to: "" });
   return { params, input: { importId } };
 }
+
+const aboutBoth = (both: { importId: string; articleId: string }): Question => ({
+  params: both,
+  input: both,
+});
 
 const aboutRun = (endpoint: string, runId: string): Question =>
   endpoint.startsWith("/") ? { params: { runId } } : { params: { runId }, input: { runId } };

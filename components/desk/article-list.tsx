@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Status } from "@/components/ui/status";
 import type { ListArticles } from "@/lib/article/input";
 import type { ArticleSummary } from "@/lib/article/types";
 import { ArticleStatusMark } from "./article-status";
@@ -40,6 +41,13 @@ export function ArticleList({ articles, filters, next }: Props) {
               </td>
               <td data-label="Status">
                 <ArticleStatusMark status={article.status} />
+                {article.killed && (
+                  <p>
+                    <Status icon="alert" tone="bad">
+                      Killed by the agency
+                    </Status>
+                  </p>
+                )}
               </td>
               <td data-label="Section">{article.sectionName ?? <span className="ui-muted">None</span>}</td>
               <td data-label="Words">{article.wordCount.toLocaleString("en-GB")}</td>

@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<RevisionSummary["reason"], string>> = {
   published: "Published",
   named: "Kept",
   restored: "Before another version was restored",
+  updated: "Before a newer source came in",
 };
 
 /** The kept versions, newest first, each of which can come back. */
@@ -45,6 +46,11 @@ export function RevisionList({ articleId, revisions, edit, restore }: Props) {
               <p className="ui-small">
                 {revision.headline ? <bdi>{revision.headline}</bdi> : <em>No headline</em>}
               </p>
+              {revision.note && (
+                <p className="ui-small" dir="auto">
+                  {revision.note}
+                </p>
+              )}
             </div>
             <Button disabled={!edit.allowed} icon="restore" onClick={() => setChosen(revision)}>
               Restore

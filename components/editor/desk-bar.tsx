@@ -15,6 +15,7 @@ import { SaveIndicator } from "./save-indicator";
 import type { Saver } from "./saving/saver";
 import type { SaveStatus } from "./saving/status";
 import type { DeskActions, Standing } from "./standing";
+import { Unpublish } from "./unpublish";
 
 interface Props {
   article: Article;
@@ -169,45 +170,5 @@ function KeepVersion({ articleId, saver, keep, onDone }: KeepProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface UnpublishProps {
-  articleId: string;
-  unpublish: DeskActions["unpublish"];
-  onDone: () => void;
-  onCancel: () => void;
-}
-
-function Unpublish({ articleId, unpublish, onDone, onCancel }: UnpublishProps) {
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const say = useToast();
-  async function act() {
-    setBusy(true);
-    setRefusal(null);
-    const outcome = await reach(() => unpublish({ articleId }));
-    setBusy(false);
-    if (!outcome.ok) return setRefusal(outcome.message);
-    say("The story is offline. Its address says that it was removed.");
-    onDone();
-  }
-  return (
-    <div className="ui-stack">
-      {refusal && (
-        <Notice announce tone="bad">
-          {refusal}
-        </Notice>
-      )}
-      <p>
-        Readers who open its address are told that it was removed. The article and all its versions stay here.
-      </p>
-      <div className="ui-actions">
-        <Button busy={busy} look="danger" onClick={act}>
-          Unpublish
-        </Button>
-        <Button onClick={onCancel}>Leave it online</Button>
-      </div>
-    </div>
   );
 }

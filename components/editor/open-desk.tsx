@@ -25,6 +25,7 @@ import type { Awaited } from "./use-awaited-pictures";
 import { useSaveKey } from "./use-save-key";
 import { useSnapshot } from "./use-saver";
 import { useSettledBody } from "./use-settled-body";
+import { WireNotices } from "./wire-notices";
 
 interface Props {
   article: Article;
@@ -58,6 +59,7 @@ export function OpenDesk({
     version: article.publishedVersion,
     first: article.firstPublishedAt,
   });
+  const [notices, setNotices] = useState(standing.notices);
   const [publishing, setPublishing] = useState(false);
   const body = useSettledBody(editor);
   useSaveKey(saver);
@@ -79,6 +81,7 @@ export function OpenDesk({
     fields: fields.local,
     body,
     awaited: onTheirWay(awaited),
+    killed: notices.length > 0,
     // What the server found holds for the section and slug that it looked at.
     addressTaken:
       standing.addressTaken &&
@@ -91,6 +94,8 @@ export function OpenDesk({
     firstPublishedAt: live.first === null ? null : new Date(live.first),
   });
 
+  const wentOffline = () => setLive({ ...live, path: null, version: null });
+
   return (
     <div className="editor">
       <h1 className="ui-hidden">{fields.local.headline || "Article without a headline"}</h1>
@@ -99,11 +104,20 @@ export function OpenDesk({
         article={article}
         livePath={live.path}
         onPublish={() => setPublishing(true)}
-        onUnpublished={() => setLive({ ...live, path: null, version: null })}
+        onUnpublished={wentOffline}
         saver={saver}
         standing={standing}
         state={state}
         status={status}
+      />
+      <WireNotices
+        actions={actions}
+        articleId={article.id}
+        isLive={live.path !== null}
+        notices={notices}
+        onDismissed={(noticeId) => setNotices(notices.filter(({ id }) => id !== noticeId))}
+        onUnpublished={wentOffline}
+        standing={standing}
       />
       <DeskNotices
         conflicts={fields.conflicts}

@@ -1,4 +1,5 @@
 import type { Verdict } from "@/lib/access/verdict";
+import type { WireNotice } from "@/lib/article/types";
 import type { Outcome } from "@/lib/web/outcome";
 
 /** What the person may do with the article and where readers stand with it. */
@@ -7,6 +8,9 @@ export interface Standing {
   publish: Verdict;
   unpublish: Verdict;
   livePath: string | null;
+  dismiss: Verdict;
+  /** What agencies say about it that nobody has dismissed. */
+  notices: readonly WireNotice[];
   importId: string | null;
   /** Has another story the address that section and slug make? Known when the page was made. */
   addressTaken: boolean;
@@ -19,5 +23,6 @@ export interface DeskActions {
   }) => Promise<Outcome<{ path: string; version: number }>>;
   unpublish: (input: { articleId: string }) => Promise<Outcome<void>>;
   retryPicture: (input: { articleId: string; figureId: string }) => Promise<Outcome<void>>;
+  dismissNotice: (previous: unknown, form: FormData) => Promise<Outcome<void>>;
   keepVersion: (input: { articleId: string; name: string }) => Promise<Outcome<{ version: number }>>;
 }

@@ -36,7 +36,7 @@ export function ReviewNotices({ review, earlierDate, failed }: Props) {
           </Notice>
         )
       )}
-      {earlier && !article && (
+      {earlier && !article && !review.same && (
         <Notice tone="warn">
           <p>
             {earlier.createdByName} imported the same text on {earlierDate}.{" "}

@@ -12,6 +12,7 @@ import { FieldsForm } from "./fields-form";
 import { KeysHint } from "./keys-hint";
 import { ReviewBar } from "./review-bar";
 import { ReviewNotices } from "./review-notices";
+import { type SameActions, SamePanel } from "./same-panel";
 import { SetAsideSummary } from "./set-aside-summary";
 import { SourcePane } from "./source-pane";
 import { useHighlight } from "./use-highlight";
@@ -26,11 +27,12 @@ interface Props {
   /** "5 September 2022, 14:20", when the same source came before. */
   earlierDate: string | null;
   /** Goes to the article when it worked. */
-  createArticle: (input: { importId: string }) => Promise<Outcome<never>>;
+  createArticle: (input: { importId: string; killed?: true }) => Promise<Outcome<never>>;
+  sameActions: SameActions;
 }
 
 /** What was read beside where it was read: checked here, and made into an article. */
-export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
+export function ReviewScreen({ review, earlierDate, createArticle, sameActions }: Props) {
   const reviewing = useReview(review);
   const [pane, setPane] = useState<"story" | "original">("story");
   const [issues, setIssues] = useState<readonly Issue[]>([]);
@@ -41,14 +43,14 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
   const open = review.review.allowed;
 
   /** Saved first, whole: the article is made of what the server has. */
-  async function create() {
+  async function create(known: { killed?: true } = {}) {
     setFailed(null);
     setIssues([]);
     if (!(await reviewing.flush())) {
       setFailed("Your last decisions are not saved yet. Try again in a moment.");
       return;
     }
-    const outcome = await reach(() => createArticle({ importId: review.id }));
+    const outcome = await reach(() => createArticle({ importId: review.id, ...known }));
     if (outcome.ok) return;
     setIssues(outcome.issues);
     setFailed(outcome.message);
@@ -60,6 +62,7 @@ export function ReviewScreen({ review, earlierDate, createArticle }: Props) {
         <KeysHint everywhere={everywhere} onEverywhere={setEverywhere} open={open} />
       </ReviewBar>
       <ReviewNotices earlierDate={earlierDate} failed={failed ?? reviewing.refused} review={review} />
+      <SamePanel actions={sameActions} create={create} flush={reviewing.flush} review={review} />
       <fieldset aria-label="What to show" className="import-tabs">
         <Button aria-pressed={pane === "story"} onClick={() => setPane("story")}>
           Story

@@ -13,7 +13,7 @@ interface Props {
 
 /** The filters stand in the address. Only states that some story is in are offered. */
 export function RunFilters({ filters, counts }: Props) {
-  const address = `/desk/import/runs/${filters.runId}`;
+  const address = `/desk/import/runs/${filters.runId}` as Route;
   const offered = ITEM_STATES.filter((state) => counts[state] > 0 || state === filters.state);
   return (
     <search>
@@ -42,7 +42,7 @@ export function RunFilters({ filters, counts }: Props) {
             Show
           </Button>
           {(filters.state || filters.search !== "") && (
-            <ButtonLink href={address as Route} look="quiet">
+            <ButtonLink href={address} look="quiet">
               Show all
             </ButtonLink>
           )}

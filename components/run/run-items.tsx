@@ -60,7 +60,7 @@ function Story({ item: { title, key, articleId, state } }: { item: RunItem }) {
   );
 }
 
-function Fate({ item: { state, because, warnings, sameAs } }: { item: RunItem }) {
+function Fate({ item: { state, because, warnings, sameAs, articleId } }: { item: RunItem }) {
   const { words, tone, icon } = ITEM_WORDS[state];
   return (
     <>
@@ -70,7 +70,11 @@ function Fate({ item: { state, because, warnings, sameAs } }: { item: RunItem })
       {because && <p className="ui-small">{because}</p>}
       {sameAs && (
         <p className="ui-small">
-          <Link href={`/desk/articles/${sameAs}` as Route}>The article it became before</Link>
+          <Link href={`/desk/articles/${sameAs}` as Route}>
+            {state === "imported" && !articleId
+              ? "The article that it went into"
+              : "The article that there is"}
+          </Link>
         </p>
       )}
       {warnings > 0 && (

@@ -51,7 +51,7 @@ export function RunPanel({ run, actions }: Props) {
   }
 
   const { words, tone, icon } = RUN_WORDS[run.state];
-  const repeats = counts.skipped > 0 && !moves && run.state !== "undone";
+  const repeats = run.repeated > 0 && !moves && run.state !== "undone";
   return (
     <section aria-label="The run" className="run-panel">
       <p aria-live="polite">
@@ -83,7 +83,7 @@ export function RunPanel({ run, actions }: Props) {
         )}
         {repeats && (
           <Button busy={busy} onClick={() => act(actions.start, true)}>
-            {`Import ${stories(counts.skipped)} once more`}
+            {`Import ${run.repeated === 1 ? "the repeat" : `${run.repeated.toLocaleString("en-GB")} repeats`} too`}
           </Button>
         )}
         {run.undo.allowed && (

@@ -57,6 +57,7 @@ const staff = (answer: Answer) => ({ writer: answer, editor: answer, administrat
 const NOT_WRITERS = { writer: "refused" } as const;
 const ADMINISTRATORS = { writer: "refused", editor: "refused" } as const;
 const RUN = "app/desk/import/runs/[runId]/actions.ts";
+const SAME = "app/desk/import/[importId]/same-actions.ts";
 const ARTICLE = "app/desk/articles/[articleId]/actions.ts";
 
 /**
@@ -112,6 +113,16 @@ export const MATRIX: readonly Row[] = [
   },
   { endpoint: `${ARTICLE}#keepVersion`, about: "own", answers: desk() },
   { endpoint: `${ARTICLE}#keepVersion`, about: "other", answers: desk(NOT_WRITERS) },
+  {
+    endpoint: `${ARTICLE}#dismissNotice`,
+    about: "own",
+    answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
+  },
+  {
+    endpoint: `${ARTICLE}#dismissNotice`,
+    about: "other",
+    answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
+  },
   { endpoint: `${ARTICLE}#restoreVersion`, about: "own", answers: desk(staff("missing")) },
   {
     endpoint: `${ARTICLE}#restoreVersion`,
@@ -136,6 +147,14 @@ export const MATRIX: readonly Row[] = [
     about: "other",
     answers: desk(NOT_WRITERS),
   },
+  // A story that comes in again, and an article that it is.
+  { endpoint: "/desk/import/[importId]/compare/[articleId]", about: "own", answers: page() },
+  { endpoint: "/desk/import/[importId]/compare/[articleId]", about: "other", answers: page(NOT_WRITERS) },
+  { endpoint: `${SAME}#updateArticle`, about: "own", answers: desk() },
+  { endpoint: `${SAME}#updateArticle`, about: "other", answers: desk(NOT_WRITERS) },
+  // It is no kill: that is asked after who it is.
+  { endpoint: `${SAME}#putNotice`, about: "own", answers: desk(staff("invalid")) },
+  { endpoint: `${SAME}#putNotice`, about: "other", answers: desk({ ...staff("invalid"), ...NOT_WRITERS }) },
 
   // Runs of many stories: editors.
   { endpoint: "/desk/import/runs", answers: page(NOT_WRITERS) },

@@ -4,10 +4,11 @@ import { inTransaction } from "@/lib/db/transaction";
 import type { Issue } from "@/lib/errors";
 import { addressTaken } from "./address";
 import type { GetArticle } from "./input";
-import { mayEdit, mayPublish, maySee, mayUnpublish } from "./policy";
+import { openNotices } from "./notices";
+import { mayDismissNotice, mayEdit, mayPublish, maySee, mayUnpublish } from "./policy";
 import { publishIssues } from "./readiness";
 import { findArticle } from "./row";
-import type { Article } from "./types";
+import type { Article, WireNotice } from "./types";
 
 /** An article as its editor opens it: the working copy, what the person may do, what blocks publishing. */
 export interface ArticleOpened {
@@ -15,6 +16,10 @@ export interface ArticleOpened {
   edit: Verdict;
   publish: Verdict;
   unpublish: Verdict;
+  /** May they dismiss a notice? */
+  dismiss: Verdict;
+  /** What agencies say about it that nobody has dismissed. */
+  notices: WireNotice[];
   issues: Issue[];
   /** The address readers have now, "section/slug"; null while it isn't live. */
   livePath: string | null;
@@ -35,14 +40,22 @@ export function getArticle(actor: Actor, input: GetArticle): Promise<ArticleOpen
     authorize(maySee(actor, article));
     const where = { articleId: article.id };
     const live = await tx.publication.findFirst({ where: { ...where, live: true }, select: { path: true } });
-    const source = await tx.import.findFirst({ where, orderBy: { createdAt: "desc" }, select: { id: true } });
+    // A kill brought no words to it.
+    const source = await tx.import.findFirst({
+      where: { ...where, wireAction: { not: "kill" } },
+      orderBy: { createdAt: "desc" },
+      select: { id: true },
+    });
+    const notices = await openNotices(tx, article.id);
     const taken = await addressTaken(tx, article);
     return {
       article,
       edit: mayEdit(actor, article),
       publish: mayPublish(actor),
       unpublish: mayUnpublish(actor),
-      issues: publishIssues({ ...article, addressTaken: taken }),
+      dismiss: mayDismissNotice(actor),
+      notices,
+      issues: publishIssues({ ...article, addressTaken: taken, killed: notices.length > 0 }),
       livePath: live?.path ?? null,
       importId: source?.id ?? null,
       addressTaken: taken,

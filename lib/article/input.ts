@@ -59,5 +59,16 @@ export const NameRevision = z.strictObject({
 });
 export type NameRevision = z.infer<typeof NameRevision>;
 
+export const DismissNotice = z.strictObject({
+  articleId: z.uuid(),
+  noticeId: z.uuid(),
+  reason: z
+    .string()
+    .max(300, "Use 300 characters at most.")
+    .transform(cleanLine)
+    .refine((reason) => reason !== "", "Say why the story may run all the same."),
+});
+export type DismissNotice = z.infer<typeof DismissNotice>;
+
 export const RestoreRevision = z.strictObject({ articleId: z.uuid(), revisionId: z.uuid() });
 export type RestoreRevision = z.infer<typeof RestoreRevision>;

@@ -28,6 +28,7 @@ export function listRevisions(actor: Actor, input: GetArticle): Promise<Revision
       version: row.version,
       reason: row.reason,
       name: row.name,
+      note: row.note,
       headline: ArticleFields.parse(row.fields).headline,
       wordCount: row.wordCount,
       actorName: row.actor.name,

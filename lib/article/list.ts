@@ -26,7 +26,11 @@ export async function listArticles(
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
     omit: { body: true },
-    include: { section: { select: { name: true } }, createdBy: { select: { name: true } } },
+    include: {
+      section: { select: { name: true } },
+      createdBy: { select: { name: true } },
+      notices: { where: { dismissedAt: null }, select: { id: true }, take: 1 },
+    },
   });
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
@@ -41,6 +45,7 @@ export async function listArticles(
       wordCount: row.wordCount,
       createdByName: row.createdBy.name,
       updatedAt: row.updatedAt.toISOString(),
+      killed: row.notices.length > 0,
     })),
     next: rows.length > PAGE && last ? `${last.updatedAt.toISOString()}_${last.id}` : null,
   };

@@ -34,5 +34,9 @@ export function mayEdit(actor: Actor, article: Owned): Verdict {
 export const mayPublish = (actor: Actor): Verdict =>
   may(actor, "article.publish", "Only editors publish. Ask one to look at this article.");
 
+/** An agency's kill stops publishing; who may publish may also set it aside. */
+export const mayDismissNotice = (actor: Actor): Verdict =>
+  may(actor, "article.publish", "Only editors dismiss what an agency says. Ask one.");
+
 export const mayUnpublish = (actor: Actor): Verdict =>
   may(actor, "article.publish", "Only editors take a story offline.");

@@ -7,6 +7,7 @@ import { record } from "@/lib/event/record";
 import { addressTaken } from "./address";
 import { appendChange } from "./commit";
 import type { PublishArticle } from "./input";
+import { openNotices } from "./notices";
 import { mayPublish } from "./policy";
 import { isBlocked, publishIssues } from "./readiness";
 import { asJson, keepRevision, lockArticle, toColumns } from "./row";
@@ -57,7 +58,8 @@ function requireHead(article: Article, { version }: PublishArticle): void {
 }
 
 async function requireReady(tx: Tx, article: Article) {
-  const issues = publishIssues({ ...article, addressTaken: await addressTaken(tx, article) });
+  const killed = (await openNotices(tx, article.id)).length > 0;
+  const issues = publishIssues({ ...article, killed, addressTaken: await addressTaken(tx, article) });
   if (isBlocked(issues) || !article.section) throw new Invalid(issues);
   return article.section;
 }

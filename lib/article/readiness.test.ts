@@ -10,7 +10,13 @@ const body = { type: "doc", content: [paragraph("The ferry came back."), waiting
 describe("a figure without a picture", () => {
   it("is a warning that says whether one is on its way", () => {
     const about = (awaited: readonly unknown[]) =>
-      publishIssues({ fields, body, addressTaken: false, awaited: new Set(awaited.map(String)) });
+      publishIssues({
+        fields,
+        body,
+        addressTaken: false,
+        killed: false,
+        awaited: new Set(awaited.map(String)),
+      });
     const none = about([]);
     const coming = about([waiting.attrs?.id]);
     expect(none.find(({ field }) => field === "figure.1")?.message).toMatch(/^Photo 1 has no picture/u);

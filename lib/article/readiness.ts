@@ -16,6 +16,8 @@ interface Candidate {
   addressTaken: boolean;
   /** Ids of figures whose picture the newsroom is bringing in. */
   awaited?: ReadonlySet<string>;
+  /** Has an agency killed the story, and nobody dismissed that? */
+  killed: boolean;
 }
 
 /**
@@ -24,11 +26,13 @@ interface Candidate {
  * The panel beside the editor and the server ask the same function, so the button never promises what publishing
  * refuses. An upload in progress is known by the editor alone: it is never part of the document.
  */
-export function publishIssues({ fields, body, addressTaken, awaited = NONE }: Candidate): Issue[] {
+export function publishIssues({ fields, body, addressTaken, killed, awaited = NONE }: Candidate): Issue[] {
   const issues: Issue[] = [];
   const blocks = (field: string, message: string) => issues.push({ field, message, severity: "blocks" });
   const warns = (field: string, message: string) => issues.push({ field, message, severity: "warns" });
 
+  if (killed)
+    blocks("notice", "The agency has killed this story. Dismiss its notice with a reason, or leave it.");
   if (fields.headline === "") blocks("headline", "Write a headline.");
   if (fields.sectionId === null) blocks("sectionId", "Choose a section.");
   const slug = slugOf(fields);

@@ -1,14 +1,12 @@
 import type { Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
 import { inTransaction } from "@/lib/db/transaction";
-import { parseDocument } from "@/lib/document/parse";
-import { replaceAll } from "@/lib/document/replace-all";
 import { NotFound } from "@/lib/errors";
 import { record } from "@/lib/event/record";
-import { appendChange } from "./commit";
-import { ArticleFields, FIELD_NAMES, FieldChange, sameValue } from "./fields";
+import { ArticleFields } from "./fields";
 import type { RestoreRevision } from "./input";
 import { mayEdit } from "./policy";
+import { replaceWorkingCopy } from "./replace";
 import { keepRevision, lockArticle, storedBody } from "./row";
 import type { Article } from "./types";
 
@@ -27,9 +25,9 @@ export function restoreRevision(actor: Person, input: RestoreRevision): Promise<
     const revision = await tx.revision.findFirst({ where: { id: input.revisionId, articleId: article.id } });
     if (!revision) throw new NotFound("This version does not exist.");
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "restored" });
-    const { version } = await appendChange(tx, actor, article, {
-      steps: replaceAll(parseDocument(article.body), parseDocument(storedBody(revision.body))),
-      fields: changesTo(article, keepingAddress(article, ArticleFields.parse(revision.fields))),
+    const version = await replaceWorkingCopy(tx, actor, article, {
+      fields: keepingAddress(article, ArticleFields.parse(revision.fields)),
+      body: storedBody(revision.body),
     });
     await record(tx, actor, {
       type: "article.restored",
@@ -47,10 +45,4 @@ function keepingAddress(
   before: ArticleFields,
 ): ArticleFields {
   return firstPublishedAt !== null && before.slug === "" ? { ...before, slug } : before;
-}
-
-function changesTo(article: Article, fields: ArticleFields): FieldChange[] {
-  return FIELD_NAMES.filter((name) => !sameValue(article.fields[name], fields[name])).map((name) =>
-    FieldChange.parse({ name, from: article.fields[name], to: fields[name] }),
-  );
 }

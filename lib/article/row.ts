@@ -172,6 +172,7 @@ export async function keepRevision(
     body: NodeJson;
     reason: RevisionSummary["reason"];
     name?: string;
+    note?: string;
   },
 ): Promise<void> {
   await tx.revision.create({
@@ -180,6 +181,7 @@ export async function keepRevision(
       version: kept.version,
       reason: kept.reason,
       name: kept.name ?? "",
+      note: kept.note ?? "",
       fields: asJson(kept.fields),
       body: asJson(kept.body),
       wordCount: wordCount(kept.body, kept.fields.language),

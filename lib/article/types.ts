@@ -32,6 +32,16 @@ export interface Article {
   updatedAt: string;
 }
 
+/** What an agency says about a story of ours that it has killed. */
+export interface WireNotice {
+  id: string;
+  /** The import that brought it. */
+  importId: string;
+  message: string;
+  /** When it came; an ISO instant. */
+  at: string;
+}
+
 /** An article in a list. */
 export interface ArticleSummary {
   id: string;
@@ -44,6 +54,8 @@ export interface ArticleSummary {
   wordCount: number;
   createdByName: string;
   updatedAt: string;
+  /** Has an agency killed it, and nobody dismissed that? */
+  killed: boolean;
 }
 
 /** One commit as other editors hear of it. */
@@ -66,8 +78,10 @@ export type CommitAnswer =
 export interface RevisionSummary {
   id: string;
   version: number;
-  reason: "created" | "imported" | "published" | "named" | "restored";
+  reason: "created" | "imported" | "published" | "named" | "restored" | "updated";
   name: string;
+  /** What a wire says about its own correction; else "". */
+  note: string;
   headline: string;
   wordCount: number;
   actorName: string;

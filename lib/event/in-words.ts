@@ -46,6 +46,10 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
       ? `kept a version of ${quoted(subject)}`
       : `kept a version of ${quoted(subject)} as “${detail("name")}”`,
   "article.restored": ({ subject, detail }) => `restored version ${detail("version")} of ${quoted(subject)}`,
+  "article.updated": ({ subject }) => `brought ${quoted(subject)} up to date with a newer source`,
+  "article.killed": ({ subject }) => `put an agency’s kill notice on ${quoted(subject)}`,
+  "article.notice-dismissed": ({ subject, detail }) =>
+    `dismissed the agency’s notice on ${quoted(subject)}: “${detail("reason")}”`,
   "article.published": ({ detail }) => `published “${detail("headline")}”`,
   "article.unpublished": ({ detail }) => `took “${detail("headline")}” offline`,
   "picture.added": ({ detail }) => `added the picture ${detail("fileName")}`,

@@ -27,6 +27,9 @@ export type NewsroomEvent =
   | { type: "article.created"; subjectId: string; importId: string | null }
   | { type: "article.revision-named"; subjectId: string; version: number; name: string }
   | { type: "article.restored"; subjectId: string; version: number; revisionId: string }
+  | { type: "article.updated"; subjectId: string; version: number; importId: string }
+  | { type: "article.killed"; subjectId: string; importId: string; message: string }
+  | { type: "article.notice-dismissed"; subjectId: string; noticeId: string; reason: string }
   | { type: "article.published"; subjectId: string; publicationId: string; path: string; headline: string }
   | { type: "article.unpublished"; subjectId: string; path: string; headline: string }
   | { type: "picture.added"; subjectId: string; fileName: string }

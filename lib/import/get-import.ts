@@ -7,6 +7,7 @@ import type { GetImport } from "./input";
 import { mayReview, maySeeImport, visibleTo } from "./policy";
 import { fieldsNow, foundFields } from "./review-fields";
 import { type Decided, findDecisions, type ImportRow, toImport } from "./row";
+import { seeSame } from "./see-same";
 import type { Review, ReviewBlock } from "./types";
 
 /**
@@ -31,7 +32,7 @@ export async function getImport(actor: Actor, { importId }: GetImport): Promise<
   return {
     id: row.id,
     fileName: row.fileName,
-    address: row.address,
+    address: row.fetchedFrom,
     title: row.title,
     text: row.text,
     createdAt: row.createdAt.toISOString(),
@@ -45,6 +46,8 @@ export async function getImport(actor: Actor, { importId }: GetImport): Promise<
     sections: sections.map(({ id, name }) => ({ id, name })),
     review: mayReview(actor, row),
     article: row.article,
+    same: row.articleId === null ? await seeSame(db, actor, { ...row, story: imported.story }) : null,
+    wire: imported.story.identity ?? null,
     earlier: await earlierImport(actor, row),
   };
 }

@@ -41,5 +41,13 @@ export const WriteField = z.strictObject({
 });
 export type WriteField = z.infer<typeof WriteField>;
 
-export const CreateArticleFromImport = z.strictObject({ importId: z.uuid() });
+export const CreateArticleFromImport = z.strictObject({
+  importId: z.uuid(),
+  /** The person knows that the agency has killed the story, and wants an article all the same. */
+  killed: z.boolean().optional(),
+});
 export type CreateArticleFromImport = z.infer<typeof CreateArticleFromImport>;
+
+/** An import and an article that it may be a newer state of. */
+export const ImportAndArticle = z.strictObject({ importId: z.uuid(), articleId: z.uuid() });
+export type ImportAndArticle = z.infer<typeof ImportAndArticle>;

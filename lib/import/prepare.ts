@@ -5,6 +5,7 @@ import type { NodeJson } from "@/lib/document/types";
 import { Invalid } from "@/lib/errors";
 import { cleanFileName } from "@/lib/media/file-name";
 import { readApart } from "./apart/read-apart";
+import { fingerprintOf } from "./fingerprint";
 import type { ImportedStory } from "./imported-story";
 import { MAX_FILE_BYTES, TOO_LARGE } from "./limits";
 import type { ReadOptions } from "./read";
@@ -49,8 +50,11 @@ export async function prepareImport(
   return {
     fileName: cleanFileName(fileName),
     bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    address: options.address ?? "",
+    fetchedFrom: options.address ?? "",
+    fingerprint: fingerprintOf(story, {
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      address: options.address ?? null,
+    }),
     read,
     title: titleOf(story),
     wordCount: wordCount(body),

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { recordAll } from "@/lib/event/record";
+import type { Fingerprint } from "./fingerprint";
 import { type Decision, type ImportedStory, type Segment, segments } from "./imported-story";
 import type { SourceRead } from "./read";
 import type { ReviewFields } from "./review-fields";
@@ -14,9 +15,9 @@ export type DecisionName = Decision["decision"];
 export interface NewImport {
   fileName: string;
   bytes: Uint8Array;
-  sha256: string;
-  /** Where it was fetched from; "" for files and pasted text. */
-  address: string;
+  fingerprint: Fingerprint;
+  /** The address it was fetched from; "" for files and pasted text. */
+  fetchedFrom: string;
   read: Extract<SourceRead, { ok: true }>;
   /** What the source calls the story, its own words for a list, and how many words of it are kept. */
   title: string;
@@ -28,36 +29,41 @@ export interface NewImport {
 export async function insertImports(tx: Tx, person: Person, all: readonly NewImport[]): Promise<string[]> {
   const made = all.map((each) => ({ ...each, id: crypto.randomUUID() }));
   await tx.import.createMany({
-    data: made.map(({ id, fileName, bytes, sha256, address, read, title, wordCount, articleId }) => ({
-      id,
-      createdById: person.userId,
-      fileName,
-      bytes: Uint8Array.from(bytes),
-      sha256,
-      address,
-      encoding: read.encoding,
-      text: read.text,
-      format: read.format,
-      story: asJson(read.story),
-      title,
-      wordCount,
-      articleId,
-    })),
+    data: made.map(
+      ({ id, fileName, bytes, fingerprint, fetchedFrom, read, title, wordCount, articleId }) => ({
+        id,
+        createdById: person.userId,
+        fileName,
+        bytes: Uint8Array.from(bytes),
+        fetchedFrom,
+        ...columnsOf(fingerprint),
+        encoding: read.encoding,
+        text: read.text,
+        format: read.format,
+        story: asJson(read.story),
+        title,
+        wordCount,
+        articleId,
+      }),
+    ),
   });
   await tx.segment.createMany({ data: made.flatMap(({ id, read }) => segmentRows(id, read.story)) });
   await recordAll(
     tx,
     person,
-    made.map(({ id, fileName, address, read: { format } }) => ({
+    made.map(({ id, fileName, fetchedFrom, read: { format } }) => ({
       type: "import.created",
       subjectId: id,
       fileName,
-      address,
+      address: fetchedFrom,
       format,
     })),
   );
   return made.map(({ id }) => id);
 }
+
+/** All of it that is kept: the text is that of the story. */
+export const columnsOf = ({ text: _, ...columns }: Fingerprint) => columns;
 
 const asJson = (story: ImportedStory) => story as unknown as Prisma.InputJsonValue;
 

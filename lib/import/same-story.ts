@@ -1,15 +1,125 @@
+import type { Actor } from "@/lib/access/actor";
+import { seenBy } from "@/lib/article/policy";
 import type { Tx } from "@/lib/db/transaction";
-import type { Prepared } from "./prepare";
+import { type Fingerprint, keptText } from "./fingerprint";
+import type { ImportedStory } from "./imported-story";
+import { overlapOf } from "./sketch";
+import type { SameStory } from "./types";
+import { comesAfter, latestVersion } from "./wire-version";
 
-/** For each source, an article that the same source became before, or null. `null` in, null out. */
-export async function findSame(tx: Tx, all: readonly (Prepared | null)[]): Promise<(string | null)[]> {
-  const hashes = all.flatMap((each) => (each ? [each.sha256] : []));
-  if (hashes.length === 0) return all.map(() => null);
-  const rows = await tx.import.findMany({
-    where: { sha256: { in: hashes }, article: { discardedAt: null } },
-    orderBy: { createdAt: "asc" },
-    select: { sha256: true, articleId: true },
+/** Texts that share less are different stories. */
+export const ALIKE = 0.6;
+
+/** Imports that are looked at for one story. */
+const CANDIDATES = 6;
+
+interface Candidate {
+  at: number;
+  importId: string;
+  articleId: string;
+  sha256: string;
+  address: string;
+  wireId: string;
+  wireVersion: string;
+}
+
+/**
+ * For each story the article that it is already, or null: the surest sign first, among equals the latest import.
+ * Discarded articles don't count, nor those that the actor may not see. Two queries, however many stories. `null` in,
+ * null out.
+ */
+export async function findSame(
+  tx: Tx,
+  actor: Actor,
+  all: readonly (Fingerprint | null)[],
+): Promise<(SameStory | null)[]> {
+  const asked = all.flatMap((each, at) => (each ? [{ at, ...lookedUp(each) }] : []));
+  if (asked.length === 0) return all.map(() => null);
+  const candidates = await findCandidates(tx, actor, asked);
+  const texts = await textsOf(tx, all, candidates);
+  return all.map((each, at) => {
+    const mine = candidates.filter((candidate) => candidate.at === at);
+    return each && best(each, mine, texts);
   });
-  const known = new Map(rows.map(({ sha256, articleId }) => [sha256, articleId]));
-  return all.map((each) => (each && known.get(each.sha256)) ?? null);
+}
+
+/** Does this version of the wire's story come after all that are known? */
+export const isLater = (story: Fingerprint, { how, latestVersion: known }: SameStory): boolean =>
+  how === "wire" && comesAfter(story, known);
+
+// Nothing is found by "", which many imports have.
+const lookedUp = ({ sha256, address, wireId, sketch }: Fingerprint) => ({
+  sha256,
+  address: address || null,
+  wireId: wireId || null,
+  sketch,
+});
+
+function findCandidates(tx: Tx, actor: Actor, asked: readonly object[]): Promise<Candidate[]> {
+  const owner = seenBy(actor).createdById ?? null;
+  return tx.$queryRaw<Candidate[]>`
+    SELECT asked."at", found.*
+    FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      AS asked("at" int, "sha256" text, "address" text, "wireId" text, "sketch" int[])
+    CROSS JOIN LATERAL (
+      SELECT i."id" AS "importId", i."articleId", i."sha256", i."address", i."wireId", i."wireVersion"
+      FROM "Import" i JOIN "Article" a ON a."id" = i."articleId"
+      WHERE (i."sha256" = asked."sha256" OR i."address" = asked."address" OR i."wireId" = asked."wireId"
+          OR i."sketch" && asked."sketch")
+        AND a."discardedAt" IS NULL AND (${owner}::uuid IS NULL OR a."createdById" = ${owner}::uuid)
+      ORDER BY i."sha256" = asked."sha256" DESC, i."wireId" = asked."wireId" DESC NULLS LAST,
+        i."address" = asked."address" DESC NULLS LAST,
+        (SELECT count(*) FROM unnest(i."sketch") AS band WHERE band = ANY(asked."sketch")) DESC,
+        i."createdAt" DESC, i."id"
+      LIMIT ${CANDIDATES}) AS found`;
+}
+
+/** The texts of candidates that are not the very same source, by import. */
+async function textsOf(
+  tx: Tx,
+  all: readonly (Fingerprint | null)[],
+  candidates: readonly Candidate[],
+): Promise<Map<string, string>> {
+  const ids = candidates
+    .filter(({ at, sha256 }) => all[at]?.sha256 !== sha256)
+    .map(({ importId }) => importId);
+  if (ids.length === 0) return new Map();
+  const rows = await tx.import.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, story: true },
+  });
+  // Written by this room alone, in this shape.
+  return new Map(rows.map(({ id, story }) => [id, keptText(story as unknown as ImportedStory)]));
+}
+
+function best(
+  story: Fingerprint,
+  candidates: readonly Candidate[],
+  texts: ReadonlyMap<string, string>,
+): SameStory | null {
+  const versions = candidates.filter((each) => story.wireId !== "" && each.wireId === story.wireId);
+  const known = latestVersion(versions.map(({ wireVersion }) => wireVersion));
+  const found = candidates.map((candidate): SameStory => {
+    const { importId, articleId } = candidate;
+    const how = howSame(story, candidate);
+    const overlap = how === "exact" ? 1 : overlapOf(story.text, texts.get(importId) ?? "");
+    return { importId, articleId, how, overlap, latestVersion: known };
+  });
+  // In the order in which the database put them; of near-duplicates the nearest.
+  const sure = found.find(({ how }) => how !== "text");
+  if (sure) return sure;
+  const [nearest] = found
+    .filter(({ overlap }) => overlap >= ALIKE)
+    .sort((one, other) => other.overlap - one.overlap);
+  return nearest ?? null;
+}
+
+/** How two stories may be known for the same; `text` has to be confirmed. */
+export function howSame(
+  story: Fingerprint,
+  { sha256, address, wireId }: Pick<Fingerprint, "sha256" | "address" | "wireId">,
+): SameStory["how"] {
+  if (sha256 === story.sha256) return "exact";
+  if (wireId !== "" && wireId === story.wireId) return "wire";
+  return address !== "" && address === story.address ? "address" : "text";
 }

@@ -1,5 +1,9 @@
 import type { Verdict } from "@/lib/access/verdict";
-import type { Block, ImportWarning, Segment } from "./imported-story";
+import type { FieldName } from "@/lib/article/fields";
+import type { ArticleStatus } from "@/lib/article/types";
+import type { ComparedPassage } from "@/lib/document/compare";
+import type { TextPart } from "@/lib/format/difference";
+import type { Block, ImportWarning, Segment, StoryIdentity } from "./imported-story";
 import type { FoundField, ReviewFieldName, ReviewFields } from "./review-fields";
 
 /** A source that was read and is kept, waiting for its review. */
@@ -29,6 +33,43 @@ export type ReviewBlock = Block & {
   decidedBy: string | null;
 };
 
+/** An article that the same story became before, and how that is known. */
+export interface SameStory {
+  articleId: string;
+  /** The import that it is known from. */
+  importId: string;
+  /** `exact`: the same bytes. `wire`: the sender's own id. `address`: the same page. `text`: nearly the same words. */
+  how: "exact" | "wire" | "address" | "text";
+  /** How much of the two texts is the same, 0 to 1. */
+  overlap: number;
+  /** Of the sender's versions that came in with that id the latest; "" when there is none. */
+  latestVersion: string;
+}
+
+/** An article that an import looks like, as its review says it. */
+export interface SeenAgain extends Pick<SameStory, "articleId" | "how" | "overlap"> {
+  headline: string;
+  status: ArticleStatus;
+  /** An ISO instant. */
+  updatedAt: string;
+  /** Is this a later version of the same sender's story? */
+  later: boolean;
+  /** The latest version that is known, this one included; "" where nobody counts. */
+  latestVersion: string;
+  /** May this person change that article? */
+  edit: Verdict;
+}
+
+/** What would change in an article if it were brought up to date with an import. */
+export interface Comparison {
+  headline: string;
+  /** Fields that would change, word by word. */
+  fields: { name: FieldName; parts: TextPart[] }[];
+  passages: ComparedPassage[];
+  /** May this person bring it up to date, and is the import still open for that? */
+  update: Verdict;
+}
+
 /** An import as its review shows it: the source, what was found in it, and what was decided. */
 export interface Review {
   id: string;
@@ -53,6 +94,10 @@ export interface Review {
   /** May this person decide? Not any more when there is an article. */
   review: Verdict;
   article: { id: string; headline: string } | null;
+  /** The article that the same story became before; null when there is none, or this import is an article. */
+  same: SeenAgain | null;
+  /** How the sender names the story; null where nobody does. */
+  wire: StoryIdentity | null;
   /** The same source, imported before. */
   earlier: { importId: string; articleId: string | null; createdAt: string; createdByName: string } | null;
 }

@@ -4,7 +4,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import { record } from "@/lib/event/record";
 import type { OneRun, StartRun } from "./input";
 import { mayCancel, mayRetry, mayRun, mayStart, mayUndo } from "./policy";
-import { lockRun, tellWorkers } from "./row";
+import { lockRun, REPEATS, tellWorkers } from "./row";
 
 // What people decide about a run. The work itself is done by whoever works on runs: lib/run/work.ts.
 
@@ -19,9 +19,8 @@ export function startRun(actor: Person, { runId, repeats }: StartRun): Promise<v
   return inTransaction(async (tx) => {
     const run = await lockRun(tx, runId);
     if (repeats) {
-      const again = { runId, state: "skipped" as const, sameAs: { not: null } };
       const { count } = await tx.importItem.updateMany({
-        where: again,
+        where: { runId, ...REPEATS },
         data: { state: "ready", because: "" },
       });
       run.counts.ready += count;

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { OneRun } from "./input";
 import { mayRun } from "./policy";
-import { countItems, verdictsOf } from "./row";
+import { countItems, REPEATS, verdictsOf } from "./row";
 import type { ItemState, Run } from "./types";
 
 /**
@@ -29,6 +29,7 @@ export async function getRun(actor: Person, { runId }: OneRun): Promise<Run> {
     createdAt: row.createdAt.toISOString(),
     counts,
     repeats: row.repeats,
+    repeated: await db.importItem.count({ where: { runId, ...REPEATS } }),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     ...paceOf(row, counts),

@@ -1,24 +1,27 @@
 import type { Person } from "@/lib/access/actor";
-import { insertArticles } from "@/lib/article/row";
 import { inTransaction } from "@/lib/db/transaction";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
-import type { Prepared } from "@/lib/import/prepare";
-import { fieldsNow, foundFields, toArticleFields } from "@/lib/import/review-fields";
-import { insertImports } from "@/lib/import/row";
-import { wantPictures } from "@/lib/picture-job/want-pictures";
 import { type Claim, holdClaim } from "./claim";
+import { importStories, type StoryRead } from "./import-stories";
 import { type Outcome, outcomeOf, writeOutcomes } from "./outcome";
 import { type ItemRead, readItems } from "./read-items";
-
-type Read = Extract<ItemRead, { prepared: Prepared }>;
 
 /**
  * Make articles of the claimed stories, as the person who began the run, all in one transaction. Where one of them
  * breaks it, each is tried by itself, so that one story never costs another.
  */
 export async function importItems(workerId: string, person: Person, claim: Claim): Promise<void> {
-  const reads = await readItems(claim.items);
-  const good = reads.filter((read): read is Read => "prepared" in read);
+  await importReads(workerId, person, claim, await readItems(claim.items));
+}
+
+/** {@link importItems} for stories that have been read. */
+export async function importReads(
+  workerId: string,
+  person: Person,
+  claim: Claim,
+  reads: readonly ItemRead[],
+): Promise<void> {
+  const good = reads.filter((read): read is StoryRead => "prepared" in read);
   const failed = reads.flatMap((read) =>
     "because" in read ? [failure(read.item.number, read.item.title, read.because)] : [],
   );
@@ -41,46 +44,13 @@ function write(
   workerId: string,
   person: Person,
   claim: Claim,
-  reads: readonly Read[],
+  reads: readonly StoryRead[],
   failed: readonly Outcome[],
 ): Promise<void> {
   return inTransaction(async (tx) => {
     const held = await holdClaim(tx, workerId, claim);
     const mine = reads.filter(({ item }) => held.has(item.number));
-    const sections = await tx.section.findMany();
-    const articleIds = await insertArticles(
-      tx,
-      person,
-      mine.map(({ prepared: { read, body } }) => {
-        const fields = toArticleFields(fieldsNow(foundFields(read.story, sections), {}));
-        return { fields, body, reason: "imported", importId: null };
-      }),
-    );
-    const importIds = await insertImports(
-      tx,
-      person,
-      mine.map(({ prepared }, index) => ({ ...prepared, articleId: articleIds[index] ?? null })),
-    );
-    await wantPictures(
-      tx,
-      person,
-      mine.map(({ prepared: { pictures } }, index) => ({
-        articleId: articleIds[index] ?? "",
-        importId: importIds[index] ?? "",
-        pictures,
-      })),
-    );
-    const imported = mine.map(({ item, prepared }, index) =>
-      outcomeOf({
-        number: item.number,
-        state: "imported",
-        title: prepared.title || item.title,
-        wordCount: prepared.wordCount,
-        warnings: prepared.read.story.warnings.length,
-        importId: importIds[index] ?? null,
-        articleId: articleIds[index] ?? null,
-      }),
-    );
+    const imported = mine.length > 0 ? await importStories(tx, person, mine, claim) : [];
     const outcomes = [...imported, ...failed.filter(({ number }) => held.has(number))];
     if (outcomes.length > 0) await writeOutcomes(tx, claim.runId, outcomes);
   });
@@ -93,7 +63,7 @@ const failure = (number: number, title: string, because: string) =>
 async function fail(
   workerId: string,
   claim: Claim,
-  reads: readonly Read[],
+  reads: readonly StoryRead[],
   thrown: unknown,
   failed: readonly Outcome[],
 ): Promise<void> {

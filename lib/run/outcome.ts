@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
+import type { Fingerprint } from "@/lib/import/fingerprint";
 import type { ItemState } from "./types";
 
 /** What became of one story in a pass. */
@@ -10,11 +11,23 @@ export interface Outcome {
   wordCount: number;
   warnings: number;
   sameAs: string | null;
+  sameItem: number | null;
   importId: string | null;
   articleId: string | null;
+  /** How it is known again, once it has been read. */
+  fingerprint: Omit<Fingerprint, "text" | "wireAction"> | null;
 }
 
-const FACTS = { because: "", wordCount: 0, warnings: 0, sameAs: null, importId: null, articleId: null };
+const FACTS = {
+  because: "",
+  wordCount: 0,
+  warnings: 0,
+  sameAs: null,
+  sameItem: null,
+  importId: null,
+  articleId: null,
+  fingerprint: null,
+};
 
 /** An outcome with nothing to say but what is given. */
 export const outcomeOf = (
@@ -30,13 +43,18 @@ export async function writeOutcomes(tx: Tx, runId: string, outcomes: readonly Ou
     UPDATE "ImportItem" i SET
       "state" = o."state"::"ItemState", "because" = o."because", "title" = o."title",
       "wordCount" = o."wordCount", "warnings" = o."warnings",
-      "sameAs" = o."sameAs", "importId" = coalesce(o."importId", i."importId"),
+      "sameAs" = o."sameAs", "sameItem" = o."sameItem",
+      "sha256" = coalesce(o."sha256", i."sha256"), "address" = coalesce(o."address", i."address"),
+      "wireId" = coalesce(o."wireId", i."wireId"), "wireVersion" = coalesce(o."wireVersion", i."wireVersion"),
+      "sketch" = coalesce(o."sketch", i."sketch"),
+      "importId" = coalesce(o."importId", i."importId"),
       "articleId" = coalesce(o."articleId", i."articleId"),
       "source" = CASE WHEN o."importId" IS NULL THEN i."source" END,
       "claimedBy" = NULL, "claimedUntil" = NULL,
       "attempts" = CASE WHEN o."state" = 'failed' THEN i."attempts" ELSE 0 END
-    FROM jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) AS o(
+    FROM jsonb_to_recordset(${JSON.stringify(outcomes.map(({ fingerprint, ...rest }) => ({ ...rest, ...fingerprint })))}::jsonb) AS o(
       "number" int, "state" text, "because" text, "title" text, "wordCount" int, "warnings" int,
-      "sameAs" uuid, "importId" uuid, "articleId" uuid)
+      "sameAs" uuid, "sameItem" int, "importId" uuid, "articleId" uuid, "sha256" text, "address" text,
+      "wireId" text, "wireVersion" text, "sketch" int[])
     WHERE i."runId" = ${runId}::uuid AND i."number" = o."number"`;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { mayCancel, mayRetry, mayStart, mayUndo } from "./policy";
@@ -33,6 +34,12 @@ export async function lockRun(tx: Tx, runId: string): Promise<RunRow> {
     counts: await countItems(tx, runId),
   };
 }
+
+/** Stories that were skipped because there is one already, here or in the newsroom. */
+export const REPEATS = {
+  state: "skipped",
+  OR: [{ sameAs: { not: null } }, { sameItem: { not: null } }],
+} satisfies Prisma.ImportItemWhereInput;
 
 /** How many stories there are in each state. */
 export async function countItems(tx: Tx, runId: string): Promise<Record<ItemState, number>> {

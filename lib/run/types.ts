@@ -35,6 +35,8 @@ export interface Run extends RunSummary {
   counts: Record<ItemState, number>;
   /** Import stories that the newsroom has already once more? */
   repeats: boolean;
+  /** Stories that were skipped because there is one already, and could be imported all the same. */
+  repeated: number;
   /** When the present or last pass over the stories began and ended; ISO instants. */
   startedAt: string | null;
   finishedAt: string | null;

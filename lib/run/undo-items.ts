@@ -3,6 +3,9 @@ import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { type Claim, holdClaim } from "./claim";
 import { outcomeOf, writeOutcomes } from "./outcome";
 
+const WORKED_ON = "Somebody has worked on it since.";
+const OLDER = "It went into an article that was there before. Restore an earlier version there.";
+
 /** Put the claimed articles away, but those that somebody has worked on: they stay, and the list says why. */
 export async function undoItems(workerId: string, claim: Claim): Promise<void> {
   await inTransaction(async (tx) => {
@@ -14,7 +17,7 @@ export async function undoItems(workerId: string, claim: Claim): Promise<void> {
     );
     const facts = await tx.importItem.findMany({
       where: { runId: claim.runId, number: { in: items.map(({ number }) => number) } },
-      select: { number: true, title: true, wordCount: true, warnings: true, articleId: true },
+      select: { number: true, title: true, wordCount: true, warnings: true, articleId: true, sameAs: true },
     });
     await writeOutcomes(
       tx,
@@ -22,7 +25,7 @@ export async function undoItems(workerId: string, claim: Claim): Promise<void> {
       facts.map((item) =>
         away.has(item.articleId ?? "")
           ? outcomeOf({ ...item, state: "undone" })
-          : outcomeOf({ ...item, state: "kept", because: "Somebody has worked on it since." }),
+          : outcomeOf({ ...item, state: "kept", because: item.articleId ? WORKED_ON : OLDER }),
       ),
     );
   });

@@ -40,7 +40,7 @@ async function work(workerId: string, claim: Claim): Promise<void> {
   try {
     const person = await personAtWork(claim.startedById);
     if (!person) return await stop(claim);
-    if (claim.pass.state === "checking") await checkItems(workerId, claim);
+    if (claim.pass.state === "checking") await checkItems(workerId, person, claim);
     else if (claim.pass.state === "importing") await importItems(workerId, person, claim);
     else await undoItems(workerId, claim);
   } finally {

@@ -1,6 +1,13 @@
 "use server";
 
-import { NameRevision, PublishArticle, RestoreRevision, UnpublishArticle } from "@/lib/article/input";
+import { dismissNotice as dismiss } from "@/lib/article/dismiss-notice";
+import {
+  DismissNotice,
+  NameRevision,
+  PublishArticle,
+  RestoreRevision,
+  UnpublishArticle,
+} from "@/lib/article/input";
 import { nameRevision } from "@/lib/article/name-revision";
 import { publishArticle } from "@/lib/article/publish";
 import { restoreRevision } from "@/lib/article/restore";
@@ -31,5 +38,6 @@ function forgetPages(type: "article.published" | "article.unpublished", articleI
 export const keepVersion = staffAction(NameRevision, nameRevision);
 
 export const retryPicture = staffAction(RetryPicture, retry);
+export const dismissNotice = staffAction(DismissNotice, dismiss);
 
 export const restoreVersion = staffAction(RestoreRevision, restoreRevision);

@@ -3,12 +3,14 @@ import { DeskPage } from "@/components/desk/page";
 import { CameFrom } from "@/components/import/came-from";
 import { ReviewScreen } from "@/components/import/review-screen";
 import "@/components/import/styles/import.css";
+import "@/components/import/styles/same.css";
 import { dateTime } from "@/lib/format/dates";
 import { getImport } from "@/lib/import/get-import";
 import { GetImport } from "@/lib/import/input";
 import { currentActor } from "@/lib/web/current-actor";
 import { forPage } from "@/lib/web/page";
 import { createArticle } from "./actions";
+import { putNotice, updateArticle } from "./same-actions";
 
 export const metadata: Metadata = { title: "Review an import" };
 
@@ -30,6 +32,7 @@ export default async function ReviewPage({ params }: PageProps<"/desk/import/[im
         createArticle={createArticle}
         earlierDate={review.earlier && dateTime(new Date(review.earlier.createdAt))}
         review={review}
+        sameActions={{ updateArticle, putNotice }}
       />
     </DeskPage>
   );

@@ -1,0 +1,49 @@
+"use client";
+
+import { useState } from "react";
+import { reach } from "@/components/desk/reach";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useToast } from "@/components/ui/toast";
+import type { DeskActions } from "./standing";
+
+interface Props {
+  articleId: string;
+  unpublish: DeskActions["unpublish"];
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** The last question before a story goes offline. */
+export function Unpublish({ articleId, unpublish, onDone, onCancel }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const say = useToast();
+  async function act() {
+    setBusy(true);
+    setRefusal(null);
+    const outcome = await reach(() => unpublish({ articleId }));
+    setBusy(false);
+    if (!outcome.ok) return setRefusal(outcome.message);
+    say("The story is offline. Its address says that it was removed.");
+    onDone();
+  }
+  return (
+    <div className="ui-stack">
+      {refusal && (
+        <Notice announce tone="bad">
+          {refusal}
+        </Notice>
+      )}
+      <p>
+        Readers who open its address are told that it was removed. The article and all its versions stay here.
+      </p>
+      <div className="ui-actions">
+        <Button busy={busy} look="danger" onClick={act}>
+          Unpublish
+        </Button>
+        <Button onClick={onCancel}>Leave it online</Button>
+      </div>
+    </div>
+  );
+}

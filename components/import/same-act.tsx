@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { reach } from "@/components/desk/reach";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Outcome } from "@/lib/web/outcome";
+
+/** Goes to the article when it worked. */
+export type SameAction = (input: { importId: string; articleId: string }) => Promise<Outcome<never>>;
+
+interface Props {
+  importId: string;
+  articleId: string;
+  action: SameAction;
+  /** Save what is not saved yet; false when that did not work. */
+  flush?: () => Promise<boolean>;
+  look?: "action" | "plain";
+  children: string;
+}
+
+/** A button that makes something of an import in an article that is there. */
+export function SameAct({ importId, articleId, action, flush, look = "action", children }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function act() {
+    setBusy(true);
+    setRefusal(null);
+    const saved = flush ? await flush() : true;
+    const outcome = saved ? await reach(() => action({ importId, articleId })) : null;
+    // The way to the article is a navigation: the button stays busy until it is there.
+    if (outcome?.ok) return;
+    setBusy(false);
+    setRefusal(outcome?.message ?? "Your last decisions are not saved yet. Try again in a moment.");
+  }
+
+  return (
+    <>
+      <Button busy={busy} look={look} onClick={act}>
+        {children}
+      </Button>
+      {refusal && (
+        <Notice announce tone="bad">
+          {refusal}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ArticleFields } from "@/lib/article/fields";
+import type { Tx } from "@/lib/db/transaction";
+import type { NodeJson } from "@/lib/document/types";
+import type { Decision, ImportedStory } from "./imported-story";
+import { fieldsNow, foundFields, type ReviewFields, toArticleFields } from "./review-fields";
+import { findDecisions, type ImportRow } from "./row";
+import { type FigurePicture, toBody } from "./to-document";
+
+/** A story as its review shows it, ready to become an article or to bring one up to date. */
+export interface Reviewed {
+  fields: Partial<ArticleFields>;
+  body: NodeJson;
+  /** The pictures that its figures wait for. */
+  pictures: FigurePicture[];
+  /** Where each figure's picture is to be had, in the order of the body; null where the source does not say. */
+  sources: (string | null)[];
+  /** Does the source, or a person, say which language it is in? */
+  saysLanguage: boolean;
+}
+
+/**
+ * Step: what the review of an import shows at this moment.
+ *
+ * @throws Invalid with every field that does not fit into an article.
+ */
+export async function asReviewed(tx: Tx, imported: ImportRow): Promise<Reviewed> {
+  const decided = await findDecisions(tx, imported.id, imported.story);
+  return reviewed(
+    imported.story,
+    imported.written,
+    decided.map(({ decision }) => decision),
+    await tx.section.findMany(),
+  );
+}
+
+/** A story with these decisions, and what a person wrote over what was found. @throws Invalid as {@link asReviewed}. */
+export function reviewed(
+  story: ImportedStory,
+  written: Partial<ReviewFields>,
+  decisions: readonly Decision["decision"][],
+  sections: readonly { id: string; name: string; slug: string }[],
+): Reviewed {
+  return {
+    fields: toArticleFields(fieldsNow(foundFields(story, sections), written)),
+    ...toBody(story, decisions),
+    sources: story.blocks.flatMap((block, index) =>
+      block.kind === "figure" && decisions[index] === "keep" ? [block.src] : [],
+    ),
+    saysLanguage: written.language !== undefined || story.fields.language.value !== null,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Person } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/verdict";
+import { mayEdit } from "@/lib/article/policy";
+import { lockArticle } from "@/lib/article/row";
+import { inTransaction } from "@/lib/db/transaction";
+import { Invalid } from "@/lib/errors";
+import { asReviewed } from "./as-reviewed";
+import { bringUpToDate } from "./bring-up-to-date";
+import type { ImportAndArticle } from "./input";
+import { mayReview, maySeeImport } from "./policy";
+import { lockImport } from "./row";
+
+/**
+ * Bring an article up to date with a newer state of its story, as the review shows it: a new commit on the working
+ * copy. What stood there is kept as a revision first, and what readers see stays until somebody publishes.
+ *
+ * The import belongs to the article then. Doing it twice, be it by a double click, does it once.
+ *
+ * @throws NotFound; Forbidden for who may not edit the article, and when the import is another article already;
+ *   Invalid with every field that does not fit, and for what an agency has killed.
+ */
+export function updateArticleFromImport(
+  actor: Person,
+  { importId, articleId }: ImportAndArticle,
+): Promise<{ articleId: string }> {
+  return inTransaction(async (tx) => {
+    const imported = await lockImport(tx, importId);
+    authorize(maySeeImport(actor, imported));
+    const article = await lockArticle(tx, articleId);
+    authorize(mayEdit(actor, article));
+    if (imported.articleId === articleId) return { articleId };
+    authorize(mayReview(actor, imported));
+    if (imported.story.identity?.action === "kill")
+      throw Invalid.because("", "The agency has killed this story: put its notice on the article instead.");
+    await bringUpToDate(tx, actor, article, {
+      importId,
+      story: imported.story,
+      reviewed: await asReviewed(tx, imported),
+    });
+    await tx.import.update({ where: { id: importId }, data: { articleId } });
+    return { articleId };
+  });
+}

@@ -1,0 +1,101 @@
+import type { Fingerprint } from "@/lib/import/fingerprint";
+import { sameWords } from "@/lib/import/in-words";
+import type { SameStory } from "@/lib/import/types";
+import { comesAfter } from "@/lib/import/wire-version";
+
+/** What importing a story does. `because`: why it is skipped; else what to look at. */
+export type Plan = {
+  because: string;
+  /** The article, or the story of this run, that it is the same as. */
+  sameAs: string | null;
+  sameItem: number | null;
+} & (
+  | { does: "create" | "skip" }
+  /** Bring an article up to date, or put a kill notice on it. The article may come with this very run. */
+  | { does: "update" | "notice" }
+);
+
+/** A story of the same run that is the same, and comes first. */
+export interface Repeat extends Pick<SameStory, "how" | "overlap"> {
+  number: number;
+  wireVersion: string;
+}
+
+/** What is known about an article that a story is the same as. */
+export interface Standing {
+  headline: string;
+  /** Has nobody changed it since the last import that went into it? */
+  untouched: boolean;
+}
+
+interface Seen {
+  fingerprint: Fingerprint;
+  same: SameStory | null;
+  standing: Standing | null;
+  repeat: Repeat | null;
+  /** Import once more what there is already? */
+  repeats: boolean;
+}
+
+/** Texts that share less are imported, with a word on it. */
+const SURELY_SAME = 0.8;
+
+const NOTHING = { because: "", sameAs: null, sameItem: null };
+
+/** Decide about one story of a run. Nothing is imported twice or left out without a word. */
+export function planOf({ fingerprint, same, standing, repeat, repeats }: Seen): Plan {
+  const { wireAction } = fingerprint;
+  if (same) {
+    const about = { sameAs: same.articleId, sameItem: null };
+    const isLater = same.how === "wire" && comesAfter(fingerprint, same.latestVersion);
+    const title = standing?.headline ? `“${standing.headline}”` : "an article";
+    if (wireAction === "kill")
+      return same.how === "exact"
+        ? { ...about, does: "skip", because: "The notice of this kill stands on the article already." }
+        : { ...about, does: "notice", because: `The agency has killed ${title}: it gets a notice.` };
+    if (isLater && standing?.untouched)
+      return {
+        ...about,
+        does: "update",
+        because: `A later version of ${title}, which it brings up to date.`,
+      };
+    if (isLater && !repeats)
+      return {
+        ...about,
+        does: "skip",
+        because: `A later version of ${title}, which somebody has worked on. Import it by itself to compare.`,
+      };
+    return againOr(repeats, about, same, (words) => `The newsroom has this story already: ${words}.`);
+  }
+  if (wireAction === "kill" && repeat?.how !== "wire")
+    return {
+      ...NOTHING,
+      does: "skip",
+      because: "The agency has killed this story, and the newsroom has no article of it.",
+    };
+  if (!repeat) return { ...NOTHING, does: "create" };
+  const about = { sameAs: null, sameItem: repeat.number };
+  const number = `number ${repeat.number.toLocaleString("en")}`;
+  if (wireAction === "kill")
+    return {
+      ...about,
+      does: "notice",
+      because: `The agency has killed ${number}: its article gets a notice.`,
+    };
+  if (repeat.how === "wire" && comesAfter(fingerprint, repeat.wireVersion))
+    return { ...about, does: "update", because: `A later version of ${number}, which it brings up to date.` };
+  return againOr(repeats, about, repeat, (words) => `The same story as ${number}: ${words}.`);
+}
+
+function againOr(
+  repeats: boolean,
+  about: Pick<Plan, "sameAs" | "sameItem">,
+  same: Pick<SameStory, "how" | "overlap">,
+  because: (words: string) => string,
+): Plan {
+  if (same.how === "text" && same.overlap < SURELY_SAME)
+    return { ...about, does: "create", because: `Another story is like it: ${sameWords(same)}.` };
+  return repeats
+    ? { ...about, does: "create", because: "" }
+    : { ...about, does: "skip", because: because(sameWords(same)) };
+}
