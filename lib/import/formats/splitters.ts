@@ -1,7 +1,9 @@
 import type { Splitter, StoryFormat } from "./source";
 
 /** Who cuts a source with many stories into sources of one, format by format. */
-const SPLITTERS: Readonly<Partial<Record<StoryFormat, () => Promise<Splitter>>>> = {};
+const SPLITTERS: Readonly<Partial<Record<StoryFormat, () => Promise<Splitter>>>> = {
+  wxr: async () => (await import("./wxr/split")).splitWxr,
+};
 
 /** The splitter of a format, or null where there is none. */
 export async function splitterOf(format: StoryFormat): Promise<Splitter | null> {
