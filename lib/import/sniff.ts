@@ -55,10 +55,14 @@ const unreadable = (what: Unreadable): Bytes => ({ kind: "unreadable", what });
 
 /** The list of an archive's files stands at its end. */
 function archiveVotes(bytes: Uint8Array, head: string): Vote[] {
-  const isWord = head.includes("word/") || latin1(bytes.subarray(-65_536)).includes("word/document.xml");
-  return isWord
-    ? [vote("docx", 0.99, "An archive with a Word document in it.")]
-    : [vote("archive", 0.95, "An archive of files.")];
+  const list = latin1(bytes.subarray(-65_536));
+  if (head.includes("word/") || list.includes("word/document.xml"))
+    return [vote("docx", 0.99, "An archive with a Word document in it.")];
+  const files = vote("archive", 0.95, "An archive of files.");
+  const isGhost = /content\/images\//u.test(list) && /\.json/u.test(head + list);
+  return isGhost
+    ? [vote("ghost", 0.97, "An archive with JSON and Ghost’s folder of pictures."), files]
+    : [files];
 }
 
 const vote = (format: StoryFormat, confidence: number, why: string): Vote => ({ format, confidence, why });
@@ -130,7 +134,9 @@ function htmlVotes(head: string): Vote[] {
 function jsonVotes(text: string): Vote[] {
   if (!/^\s*[[{]/u.test(text.slice(0, 200))) return [];
   const keys = text.slice(0, 200_000);
-  if (/"posts"\s*:\s*\[/u.test(keys) && /"(?:db|meta|data)"\s*:/u.test(keys))
+  // Other tables may stand before the posts, and be long.
+  const isExport = /^\s*\{\s*"(?:db"\s*:\s*\[\s*\{\s*"meta|meta)"\s*:\s*\{\s*"exported_on"/u.test(keys);
+  if (isExport || (/"posts"\s*:\s*\[/u.test(keys) && /"(?:db|meta|data)"\s*:/u.test(keys)))
     return [vote("ghost", 0.95, "JSON with posts, as Ghost exports it.")];
   if (!isJson(text)) return [];
   const ninjs = keys.match(

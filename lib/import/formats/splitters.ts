@@ -2,6 +2,7 @@ import type { Splitter, StoryFormat } from "./source";
 
 /** Who cuts a source with many stories into sources of one, format by format. */
 const SPLITTERS: Readonly<Partial<Record<StoryFormat, () => Promise<Splitter>>>> = {
+  ghost: async () => (await import("./ghost/split")).splitGhost,
   wxr: async () => (await import("./wxr/split")).splitWxr,
 };
 
