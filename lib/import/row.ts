@@ -1,5 +1,6 @@
 import type { Person } from "@/lib/access/actor";
 import type { Prisma } from "@/lib/db/generated/client";
+import { hexOf, insertMany } from "@/lib/db/insert-many";
 import type { Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { recordAll } from "@/lib/event/record";
@@ -25,23 +26,31 @@ export interface NewImport {
 /** Keep sources with what was read and decided, in a handful of queries. Returns their ids, in order. */
 export async function insertImports(tx: Tx, person: Person, all: readonly NewImport[]): Promise<string[]> {
   const made = all.map((each) => ({ ...each, id: crypto.randomUUID() }));
-  await tx.import.createMany({
-    data: made.map(({ id, fileName, bytes, sha256, read, title, wordCount, articleId }) => ({
+  await insertMany(
+    tx,
+    "Import",
+    IMPORT_COLUMNS,
+    made.map(({ id, fileName, bytes, sha256, read, title, wordCount, articleId }) => ({
       id,
       createdById: person.userId,
       fileName,
-      bytes: Uint8Array.from(bytes),
+      bytes: hexOf(bytes),
       sha256,
       encoding: read.encoding,
       text: read.text,
       format: read.format,
-      story: asJson(read.story),
+      story: read.story,
       title,
       wordCount,
       articleId,
     })),
-  });
-  await tx.segment.createMany({ data: made.flatMap(({ id, read }) => segmentRows(id, read.story)) });
+  );
+  await insertMany(
+    tx,
+    "Segment",
+    SEGMENT_COLUMNS,
+    made.flatMap(({ id, read }) => segmentRows(id, read.story)),
+  );
   await recordAll(
     tx,
     person,
@@ -55,7 +64,32 @@ export async function insertImports(tx: Tx, person: Person, all: readonly NewImp
   return made.map(({ id }) => id);
 }
 
-const asJson = (story: ImportedStory) => story as unknown as Prisma.InputJsonValue;
+const IMPORT_COLUMNS = {
+  id: "uuid",
+  createdById: "uuid",
+  fileName: "text",
+  bytes: "bytea",
+  sha256: "text",
+  encoding: "text",
+  text: "text",
+  format: "text",
+  story: "jsonb",
+  title: "text",
+  wordCount: "int",
+  articleId: "uuid",
+};
+
+const SEGMENT_COLUMNS = {
+  importId: "uuid",
+  index: "int",
+  start: "int",
+  end: "int",
+  kind: "text",
+  decision: `"Decision"`,
+  reason: "text",
+  rule: "text",
+  confidence: "float8",
+};
 
 /** An import as a step sees it, without the source. */
 export interface ImportRow {
@@ -137,14 +171,14 @@ export async function writeDecisions(
 }
 
 /** The rows that keep what the reader decided, segment by segment, in the order of the source. */
-export function segmentRows(importId: string, story: ImportedStory): Prisma.SegmentCreateManyInput[] {
+function segmentRows(importId: string, story: ImportedStory) {
   return segments(story).map((segment, index) => ({
     importId,
     index,
     start: segment.start,
     end: segment.end,
     kind: kindOf(segment, story),
-    decision: TO_COLUMN[segment.decision],
+    decision: segment.decision,
     reason: segment.decision === "set-aside" ? segment.label : "",
     rule: segment.rule,
     confidence: segment.confidence,
