@@ -85,7 +85,8 @@ function bodyOf(fields: Fields): string {
   const isMarkdown = /\["(?:card-)?markdown"|"type"\s*:\s*"markdown"/u.test(
     textOf(fields.mobiledoc) + textOf(fields.lexical),
   );
-  return html !== "" && (isMarkdown || lengthOf(written) * 2 < lengthOf(html)) ? html : written;
+  const isShort = written.length < html.length && lengthOf(written) * 2 < lengthOf(html);
+  return html !== "" && (isMarkdown || isShort) ? html : written;
 }
 
 const lengthOf = (html: string) => html.replaceAll(/<[^<>]*>|\s+/gu, "").length;

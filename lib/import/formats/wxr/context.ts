@@ -26,7 +26,9 @@ export interface Attachment {
 
 /** Read what stands before the first item. */
 export function readHead(xml: string): Site {
-  const { root } = readXml(xml);
+  const { root } = readXml(
+    `${xml.replace(/^\s*<\?xml[^>]*>/u, "")}${/<channel[\s>]/u.test(xml) ? "</channel>" : ""}${/<rss[\s>]/u.test(xml) ? "</rss>" : ""}`,
+  );
   const channel = named(root, "channel").next().value ?? named(root, "rss").next().value?.children[0] ?? root;
   const names = [...named(root, "wp:author")].map(authorOf);
   return {
