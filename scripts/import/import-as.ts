@@ -137,9 +137,8 @@ async function finish(
   if (around.stop.aborted) return stopped(person, run, around);
   const took = performance.now() - began;
   const { imported, failed } = run.counts;
-  say(
-    `✓ Imported ${count(imported)} in ${duration(took)}, ${number(Math.round((imported / took) * 1_000))} a second.`,
-  );
+  const rate = imported < 100 ? "" : `, ${number(Math.round((imported / took) * 1_000))} a second`;
+  say(`✓ Imported ${count(imported)} in ${duration(took)}${rate}.`);
   if (failed > 0) {
     say(`✗ ${count(failed)} could not be imported:`);
     await sayFailures(person, runId);
@@ -182,9 +181,9 @@ async function passThrough(person: Person, before: Run, doing: string, stop: Abo
 async function stopped(person: Person, run: Run, around: Surroundings): Promise<number> {
   await cancelRun(person, { runId: run.id });
   const { counts } = await getRun(person, { runId: run.id });
-  say(
-    `Stopped: ${count(counts.imported)} imported, ${number(counts.ready + counts.new)} left. ${goOn(person, run, around)}`,
-  );
+  const left = counts.ready + counts.new;
+  const next = left === 0 ? "" : ` ${goOn(person, run, around)}`;
+  say(`Stopped: ${count(counts.imported)} imported, ${number(left)} left.${next}`);
   return STOPPED;
 }
 

@@ -1,6 +1,6 @@
 import type { Element } from "@/lib/import/formats/html/elements";
 import type { SetAsideReason } from "@/lib/import/imported-story";
-import { elementOf, escapeAttribute, escapeText, setAttribute } from "./tree";
+import { escapeAttribute, escapeText, setAttribute } from "./tree";
 
 // Attributes with which the readers of exports talk to `write-body.ts`. A post that carries them itself only sets its
 // own text aside.
@@ -23,10 +23,6 @@ export const PULL = "data-galley-pull";
 /** A paragraph of HTML that is set aside. */
 export const asideHtml = (text: string, reason: SetAsideReason, because: string): string =>
   `<p ${ASIDE}="${reason}" ${BECAUSE}="${escapeAttribute(because)}">${escapeText(text)}</p>`;
-
-/** The same as an element. */
-export const asideElement = (text: string, reason: SetAsideReason, because: string): Element =>
-  elementOf("p", { [ASIDE]: reason, [BECAUSE]: because }, text);
 
 /** Set everything inside an element aside. */
 export function setAside(element: Element, reason: SetAsideReason, because: string): void {

@@ -71,7 +71,8 @@ async function bytesAt(file: FileHandle, from: number, length: number): Promise<
 /** A file's bytes, unpacked piece by piece; what is more than its list says is cut. */
 export async function* unpack(path: string, entry: ZipEntry): AsyncGenerator<Buffer> {
   const file = await open(path);
-  const header = await bytesAt(file, entry.at, 30).finally(() => file.close());
+  const header = await bytesAt(file, entry.at, 30);
+  await file.close();
   if (header.length < 30 || entry.packed === 0) return;
   const start = entry.at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const packed = createReadStream(path, { start, end: start + entry.packed - 1 });

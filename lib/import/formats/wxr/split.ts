@@ -14,7 +14,8 @@ import { child, readXml } from "./xml";
 interface Context {
   head: string;
   site: Site;
-  attachments: Map<string, Attachment>;
+  /** By their ids, each packed (see {@link packed}). */
+  attachments: Map<string, string>;
   /** Ids of attachments by the post that they were uploaded to. */
   byParent: Map<string, string[]>;
 }
@@ -44,8 +45,8 @@ export async function* splitWxr(path: string): AsyncGenerator<StorySource> {
       attachments,
     });
     const name = post.slug || post.id || "post";
-    const times = (keys.get(name) ?? 0) + 1;
-    keys.set(name, times);
+    const times = (keys.get(packed(name)) ?? 0) + 1;
+    keys.set(packed(name), times);
     yield {
       key: times === 1 ? name : `${name}-${times}`,
       title: textOfHtml(post.title),
@@ -66,11 +67,11 @@ async function gather(path: string): Promise<Context> {
     items++;
     const attachment = isBeside(xml) ? readBeside(xml, context.site) : null;
     if (!attachment) continue;
-    context.attachments.set(attachment.id, attachment);
+    context.attachments.set(packed(attachment.id), packed(attachment));
     if (attachment.parent === "0" || attachment.parent === "") continue;
     const siblings = context.byParent.get(attachment.parent);
-    if (siblings) siblings.push(attachment.id);
-    else context.byParent.set(attachment.parent, [attachment.id]);
+    if (siblings) siblings.push(packed(attachment.id));
+    else context.byParent.set(packed(attachment.parent), [packed(attachment.id)]);
   }
   if (items === 0)
     throw Invalid.because(
@@ -82,9 +83,19 @@ async function gather(path: string): Promise<Context> {
 
 function attachmentsOf(post: WxrPost, { attachments, byParent }: Context): Attachment[] {
   const ids = mentionedAttachments(post);
-  if (showsOwnAttachments(post)) for (const id of byParent.get(post.id) ?? []) ids.add(id);
-  return [...ids].flatMap((id) => attachments.get(id) ?? []);
+  if (showsOwnAttachments(post))
+    for (const id of byParent.get(packed(post.id)) ?? []) ids.add(JSON.parse(id) as string);
+  return [...ids].flatMap((id) => {
+    const written = attachments.get(packed(id));
+    return written === undefined ? [] : [JSON.parse(written) as Attachment];
+  });
 }
+
+/**
+ * As text of its own. The strings that reading gives are windows into the file's text: a short one that is kept would
+ * keep a quarter of a megabyte.
+ */
+const packed = (value: Attachment | string): string => JSON.stringify(value);
 
 const HEAD = 100_000;
 const CHUNK = 256 * 1_024;
