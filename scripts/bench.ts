@@ -1,6 +1,7 @@
 // npm run bench [name …] — measure a newsroom of its own, in production mode, and print a table.
 // Other programs on the machine count too: compare runs with runs, and ratios before numbers.
 import { openOwnNewsroom } from "@/e2e/newsroom";
+import { bulkRows, hugeRows } from "./bench/bulk";
 import { readingRows } from "./bench/import";
 import { publishRow } from "./bench/publish";
 import { measureReader } from "./bench/reader";
@@ -24,6 +25,8 @@ async function measure(name: string, run: () => Promise<Row[]>): Promise<void> {
 await build();
 await measure("start", startRows);
 await measure("import", readingRows);
+await measure("bulk", bulkRows);
+if (wanted.has("huge")) await measure("huge", hugeRows); // takes minutes and gigabytes of disk: only when asked for
 const newsroom = await openOwnNewsroom();
 try {
   await measure("reader", async () =>

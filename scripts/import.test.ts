@@ -43,6 +43,17 @@ describe("import --dry-run", () => {
     ]);
   });
 
+  it("prints a line for each story of an export, with what the export calls it", () => {
+    const { code, lines } = run(["--dry-run", "lib/import/formats/wxr/fixtures/harbour.xml"]);
+    expect(code).toBe(0);
+    expect(lines.map(({ file, item, headline }) => [file, item, headline])).toEqual([
+      ["lib/import/formats/wxr/fixtures/harbour.xml", "the-crane-stays", "The crane stays, & so does Marta"],
+      ["lib/import/formats/wxr/fixtures/harbour.xml", "42", "Notes from the pier"],
+      ["lib/import/formats/wxr/fixtures/harbour.xml", "fish", "Fish & chips < bread"],
+      ["lib/import/formats/wxr/fixtures/harbour.xml", "ends", "The file ends here"],
+    ]);
+  });
+
   it("reads the standard input, and goes on past what it can't read", () => {
     const { code, lines } = run(
       ["--dry-run", "no-such-file", "-"],
@@ -60,5 +71,11 @@ describe("import --dry-run", () => {
     expect(code).toBe(2);
     expect(lines).toEqual([]);
     expect(complaint).toMatch(/^Say what to import/u);
+  });
+
+  it("wants to know who imports", () => {
+    const { code, complaint } = run(["samples"]);
+    expect(code).toBe(2);
+    expect(complaint).toMatch(/--as EMAIL is missing/u);
   });
 });

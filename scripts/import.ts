@@ -1,42 +1,55 @@
+// npm run import -- --as EMAIL FILE… — import stories into the newsroom, running or not, as a run that can be stopped,
+// gone on with and undone.
 // npm run --silent import -- --dry-run FILE… — read stories and print one JSON object a line, changing nothing.
 // A folder stands for the files in it, "-" for the standard input.
-import { once } from "node:events";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type DryRun, dryRun } from "@/lib/import/dry-run";
-import { readSource } from "@/lib/import/read";
+import { Obstacle } from "@/lib/db/obstacle";
+import { Refusal } from "@/lib/errors";
+import { diskTrouble } from "./data-folder";
+import { printDryRun } from "./import/print-dry-run";
+import { say } from "./progress.mjs";
 
-const USAGE =
-  "Say what to import: npm run --silent import -- --dry-run FILE… (a folder stands for its files, - for the standard input).";
-const NOT_YET =
-  "Importing from the command line needs a running newsroom and is not there yet: add --dry-run to see what would be imported, or import at /desk/import.";
+const USAGE = `Say what to import:
+  npm run import -- --as EMAIL FILE…                 into the newsroom, as this person (--yes: without asking)
+  npm run import -- --as EMAIL --run RUN             go on with a run that was stopped
+  npm run --silent import -- --dry-run FILE…         only print what would be imported
+A folder stands for its files, - for the standard input.`;
 
-const UNREADABLE_FILE = 1;
 const WRONG_USE = 2;
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   const given = parsed();
-  if (!given || given.sources.length === 0) return refuse(USAGE);
-  if (!given.dryRun) return refuse(NOT_YET);
-  let code = 0;
-  for (const file of given.sources.flatMap(filesOf)) {
-    const line = await readOne(file);
-    if ("error" in line) code = UNREADABLE_FILE;
-    if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, "drain");
+  if (!given) return refuse(USAGE);
+  const { sources, as, run, dryRun, ...rest } = given;
+  if (dryRun) return sources.length === 0 ? refuse(USAGE) : printDryRun(sources);
+  if (as === undefined) return refuse(`${USAGE}\n\n--as EMAIL is missing: who imports?`);
+  if ((run === undefined) === (sources.length === 0)) return refuse(USAGE);
+  try {
+    // Loaded only now: a dry run needs no database.
+    const { importAs } = await import("./import/import-as");
+    return await importAs(as, run === undefined ? { sources } : { runId: run }, rest);
+  } catch (error) {
+    say(sentenceOf(error));
+    return 1;
   }
-  return code;
 }
 
-function parsed(): { dryRun: boolean; sources: string[] } | null {
+function parsed() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { "dry-run": { type: "boolean" }, as: { type: "string" } },
+      options: {
+        "dry-run": { type: "boolean", default: false },
+        as: { type: "string" },
+        run: { type: "string" },
+        yes: { type: "boolean", default: false },
+        repeats: { type: "boolean", default: false },
+      },
     });
-    return { dryRun: values["dry-run"] === true, sources: positionals };
+    const { "dry-run": dryRun, ...rest } = values;
+    return { dryRun, sources: positionals, ...rest };
   } catch {
     return null;
   }
@@ -47,27 +60,7 @@ function refuse(sentence: string): number {
   return WRONG_USE;
 }
 
-/** The files of a folder in the order of their names, hidden ones left out; any other path is itself. */
-function filesOf(path: string): string[] {
-  if (path === "-" || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => join(path, entry.name))
-    .sort();
-}
-
-async function readOne(file: string): Promise<DryRun | { file: string; error: string }> {
-  try {
-    const read = await readSource(new Uint8Array(readFileSync(file === "-" ? 0 : file)));
-    return read.ok ? dryRun(file, read.format, read.story) : { file, error: read.because };
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return {
-      file,
-      error:
-        error.code === "ENOENT"
-          ? "There is no such file."
-          : `The file could not be opened (${String(error.code)}).`,
-    };
-  }
+function sentenceOf(error: unknown): string {
+  if (error instanceof Obstacle || error instanceof Refusal) return error.message;
+  return diskTrouble(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -8,12 +8,17 @@ import { say } from "./progress.mjs";
 /** The name of the database in our own PostgreSQL. */
 const DATABASE = "galley";
 
+/** The address of our own database, for a process that did not start it. */
+export const databaseUrl = (port: number, password: string): string =>
+  `postgresql://galley:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
+
 /** Between two attempts to bring PostgreSQL back, in milliseconds. */
 const AGAIN = 5_000;
 
 /** Our own PostgreSQL, for as long as the newsroom is open. */
 export interface KeptCluster {
   url: string;
+  port: number;
   close(): Promise<void>;
 }
 
@@ -38,6 +43,7 @@ export async function keepCluster(folder: string): Promise<KeptCluster> {
   const watching = watch();
   return {
     url: cluster.url(DATABASE),
+    port,
     async close() {
       closing.abort();
       await cluster.stop();

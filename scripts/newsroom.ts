@@ -48,10 +48,13 @@ export async function openNewsroom(): Promise<Newsroom> {
     lock.release();
     throw error;
   }
+  // For who imports from the command line meanwhile.
+  const note = cluster ? { port: cluster.port } : {};
+  lock.annotate(note);
   return {
     folder,
     embedded: cluster !== null,
-    answersAt: (address) => lock.annotate({ address }),
+    answersAt: (address) => lock.annotate({ ...note, address }),
     async close() {
       await cluster?.close();
       lock.release();
@@ -59,7 +62,8 @@ export async function openNewsroom(): Promise<Newsroom> {
   };
 }
 
-const lockOf = (folder: string) => join(folder, "running.lock");
+/** The file that says which process has the newsroom open. */
+export const lockOf = (folder: string): string => join(folder, "running.lock");
 
 /**
  * Whether the newsroom is closed, as it must be: asked before anything else, for the clearest sentence.

@@ -1,5 +1,6 @@
 import type { Actor, Person } from "@/lib/access/actor";
 import type { Prisma } from "@/lib/db/generated/client";
+import { insertMany } from "@/lib/db/insert-many";
 import type { Tx } from "@/lib/db/transaction";
 import { toText, wordCount } from "@/lib/document/measure";
 import { parseDocument } from "@/lib/document/parse";
@@ -128,26 +129,32 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
     const fields = { ...EMPTY_FIELDS, ...each.fields };
     return { ...each, id: crypto.randomUUID(), fields, columns: bodyColumns(each.body, fields.language) };
   });
-  await tx.article.createMany({
-    data: made.map(({ id, fields, columns }) => ({
+  await insertMany(
+    tx,
+    "Article",
+    ARTICLE_COLUMNS,
+    made.map(({ id, fields, columns }) => ({
       id,
-      ...toColumns(fields),
+      ...fields,
       ...columns,
       schemaVersion: SCHEMA_VERSION,
       createdById: person.userId,
     })),
-  });
-  await tx.revision.createMany({
-    data: made.map(({ id, fields, body, reason, columns: { wordCount } }) => ({
+  );
+  await insertMany(
+    tx,
+    "Revision",
+    REVISION_COLUMNS,
+    made.map(({ id, fields, body, reason, columns: { wordCount } }) => ({
       articleId: id,
       version: 0,
       reason,
-      fields: asJson(fields),
-      body: asJson(body),
+      fields,
+      body,
       wordCount,
       actorId: person.userId,
     })),
-  });
+  );
   await recordAll(
     tx,
     actor,
@@ -155,6 +162,38 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
   );
   return made.map(({ id }) => id);
 }
+
+const ARTICLE_COLUMNS = {
+  id: "uuid",
+  kicker: "text",
+  headline: "text",
+  standfirst: "text",
+  byline: "text[]",
+  bylineTail: "text",
+  dateline: "text",
+  sectionId: "uuid",
+  topics: "text[]",
+  language: "text",
+  slug: "text",
+  source: "text",
+  sourceDate: "date",
+  canonicalUrl: "text",
+  body: "jsonb",
+  bodyText: "text",
+  wordCount: "int",
+  schemaVersion: "int",
+  createdById: "uuid",
+};
+
+const REVISION_COLUMNS = {
+  articleId: "uuid",
+  version: "int",
+  reason: `"RevisionReason"`,
+  fields: "jsonb",
+  body: "jsonb",
+  wordCount: "int",
+  actorId: "uuid",
+};
 
 /** The columns that follow from a body. */
 export function bodyColumns(body: NodeJson, language: string) {

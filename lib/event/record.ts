@@ -1,6 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
+import { insertMany } from "@/lib/db/insert-many";
 import type { Tx } from "@/lib/db/transaction";
 import { EVENT_CHANNEL, type NewsroomEvent } from "./types";
+
+const COLUMNS = { type: "text", subjectId: "uuid", details: "jsonb", actorId: "uuid", actorTask: "text" };
 
 /**
  * Write down what happened, in the transaction in which it happens.
@@ -16,9 +19,14 @@ export const record = (tx: Tx, actor: Actor, event: NewsroomEvent): Promise<void
 export async function recordAll(tx: Tx, actor: Actor, events: readonly NewsroomEvent[]): Promise<void> {
   const actorId = actor.kind === "person" ? actor.userId : null;
   const actorTask = actor.kind === "system" ? actor.task : null;
-  await tx.event.createMany({
-    data: events.map(({ type, subjectId, ...details }) => ({ type, subjectId, details, actorId, actorTask })),
-  });
+  const rows = events.map(({ type, subjectId, ...details }) => ({
+    type,
+    subjectId,
+    details,
+    actorId,
+    actorTask,
+  }));
+  await insertMany(tx, "Event", COLUMNS, rows);
   const messages = events.map(({ type, subjectId }) => JSON.stringify({ type, subjectId }));
   await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, "message") FROM unnest(${messages}::text[]) AS "message"`;
 }

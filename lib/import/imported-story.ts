@@ -154,7 +154,7 @@ export interface ImportWarning {
 }
 
 /**
- * How whoever sent the story names it, so that a second sending is known for the same story.
+ * How the sender knows the story again: the same `id` for all its versions.
  *
  * `version`: as the sender counts, null where nobody does. `action`: a `kill` asks to take the story down.
  */
@@ -169,7 +169,7 @@ export interface ImportedStory {
   fields: StoryFields;
   blocks: Block[];
   warnings: ImportWarning[];
-  /** Of wires, feeds and mails. Text and pages have none. */
+  /** Of wires, feeds, mails and exports. Text and pages have none. */
   identity?: StoryIdentity | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Person } from "@/lib/access/actor";
 import type { Prisma } from "@/lib/db/generated/client";
+import { hexOf, insertMany } from "@/lib/db/insert-many";
 import type { Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { recordAll } from "@/lib/event/record";
@@ -28,26 +29,32 @@ export interface NewImport {
 /** Keep sources with what was read and decided, in a handful of queries. Returns their ids, in order. */
 export async function insertImports(tx: Tx, person: Person, all: readonly NewImport[]): Promise<string[]> {
   const made = all.map((each) => ({ ...each, id: crypto.randomUUID() }));
-  await tx.import.createMany({
-    data: made.map(
-      ({ id, fileName, bytes, fingerprint, fetchedFrom, read, title, wordCount, articleId }) => ({
-        id,
-        createdById: person.userId,
-        fileName,
-        bytes: Uint8Array.from(bytes),
-        fetchedFrom,
-        ...columnsOf(fingerprint),
-        encoding: read.encoding,
-        text: read.text,
-        format: read.format,
-        story: asJson(read.story),
-        title,
-        wordCount,
-        articleId,
-      }),
-    ),
-  });
-  await tx.segment.createMany({ data: made.flatMap(({ id, read }) => segmentRows(id, read.story)) });
+  await insertMany(
+    tx,
+    "Import",
+    IMPORT_COLUMNS,
+    made.map(({ id, fileName, bytes, fingerprint, fetchedFrom, read, title, wordCount, articleId }) => ({
+      id,
+      createdById: person.userId,
+      fileName,
+      bytes: hexOf(bytes),
+      fetchedFrom,
+      ...columnsOf(fingerprint),
+      encoding: read.encoding,
+      text: read.text,
+      format: read.format,
+      story: read.story,
+      title,
+      wordCount,
+      articleId,
+    })),
+  );
+  await insertMany(
+    tx,
+    "Segment",
+    SEGMENT_COLUMNS,
+    made.flatMap(({ id, read }) => segmentRows(id, read.story)),
+  );
   await recordAll(
     tx,
     person,
@@ -65,7 +72,38 @@ export async function insertImports(tx: Tx, person: Person, all: readonly NewImp
 /** All of it that is kept: the text is that of the story. */
 export const columnsOf = ({ text: _, ...columns }: Fingerprint) => columns;
 
-const asJson = (story: ImportedStory) => story as unknown as Prisma.InputJsonValue;
+const IMPORT_COLUMNS = {
+  id: "uuid",
+  createdById: "uuid",
+  fileName: "text",
+  bytes: "bytea",
+  fetchedFrom: "text",
+  sha256: "text",
+  address: "text",
+  wireId: "text",
+  wireVersion: "text",
+  wireAction: "text",
+  sketch: "int[]",
+  encoding: "text",
+  text: "text",
+  format: "text",
+  story: "jsonb",
+  title: "text",
+  wordCount: "int",
+  articleId: "uuid",
+};
+
+const SEGMENT_COLUMNS = {
+  importId: "uuid",
+  index: "int",
+  start: "int",
+  end: "int",
+  kind: "text",
+  decision: `"Decision"`,
+  reason: "text",
+  rule: "text",
+  confidence: "float8",
+};
 
 /** An import as a step sees it, without the source. */
 export interface ImportRow {
@@ -147,14 +185,14 @@ export async function writeDecisions(
 }
 
 /** The rows that keep what the reader decided, segment by segment, in the order of the source. */
-export function segmentRows(importId: string, story: ImportedStory): Prisma.SegmentCreateManyInput[] {
+function segmentRows(importId: string, story: ImportedStory) {
   return segments(story).map((segment, index) => ({
     importId,
     index,
     start: segment.start,
     end: segment.end,
     kind: kindOf(segment, story),
-    decision: TO_COLUMN[segment.decision],
+    decision: segment.decision,
     reason: segment.decision === "set-aside" ? segment.label : "",
     rule: segment.rule,
     confidence: segment.confidence,

@@ -63,12 +63,16 @@ const unreadable = (what: Unreadable): Bytes => ({ kind: "unreadable", what });
 /** By its directory; by its bytes where that is damaged, so that the reader of the format can say so. */
 function archiveVotes(bytes: Uint8Array, head: string): Vote[] {
   const zip = answered(() => openZip(inMemory(bytes)));
-  const isWord = "because" in zip ? head.includes("word/") : zip.entries.some(({ name }) => WORD.test(name));
-  if (isWord) return [vote("docx", 0.99, "An archive with a Word document in it.")];
-  const votes = [vote("archive", 0.9, "An archive of files.")];
-  return "entries" in zip && isGhost(zip)
-    ? [vote("ghost", 0.95, "An archive with JSON as Ghost exports it."), ...votes]
-    : votes;
+  if ("because" in zip) return votesByBytes(bytes, head);
+  if (zip.entries.some(({ name }) => WORD.test(name))) return [WORD_FILE];
+  return isGhost(zip) ? [GHOST_ARCHIVE, FILES] : [FILES];
+}
+
+/** Of a large file only the ends may be here: the list of an archive's files stands at its end. */
+function votesByBytes(bytes: Uint8Array, head: string): Vote[] {
+  const list = latin1(bytes.subarray(-65_536));
+  if (head.includes("word/") || list.includes("word/document.xml")) return [WORD_FILE];
+  return /content\/images\//u.test(list) && /\.json/u.test(head + list) ? [GHOST_ARCHIVE, FILES] : [FILES];
 }
 
 const WORD = /^word\/document\d*\.xml$/iu;
@@ -84,6 +88,10 @@ function isGhost(zip: Zip): boolean {
 const GHOST = /"exported_on"\s*:|"db"\s*:\s*\[|"posts"\s*:\s*\[/u;
 
 const vote = (format: StoryFormat, confidence: number, why: string): Vote => ({ format, confidence, why });
+
+const WORD_FILE = vote("docx", 0.99, "An archive with a Word document in it.");
+const GHOST_ARCHIVE = vote("ghost", 0.95, "An archive with JSON as Ghost exports it.");
+const FILES = vote("archive", 0.9, "An archive of files.");
 
 /**
  * What decoded text could be, the likeliest first; "text" is always among them, since everything can be read as
@@ -155,7 +163,9 @@ function htmlVotes(head: string): Vote[] {
 function jsonVotes(text: string): Vote[] {
   if (!/^\s*[[{]/u.test(text.slice(0, 200))) return [];
   const keys = text.slice(0, 200_000);
-  if (/"posts"\s*:\s*\[/u.test(keys) && /"(?:db|meta|data)"\s*:/u.test(keys))
+  // Other tables may stand before the posts, and be long.
+  const isExport = /^\s*\{\s*"(?:db"\s*:\s*\[\s*\{\s*"meta|meta)"\s*:\s*\{\s*"exported_on"/u.test(keys);
+  if (isExport || (/"posts"\s*:\s*\[/u.test(keys) && /"(?:db|meta|data)"\s*:/u.test(keys)))
     return [vote("ghost", 0.95, "JSON with posts, as Ghost exports it.")];
   if (!isJson(text)) return [];
   const ninjs = keys.match(
@@ -169,8 +179,9 @@ const SYN = "\u0016";
 
 /** Wire files begin with the controls of a teleprinter: start of header, before it perhaps SYN and line ends. */
 function wireVotes(head: string): Vote[] {
-  const first = [...head].find((sign) => sign !== SYN && sign.trim() !== "");
-  return first === SOH ? [vote("iptc-7901", 0.97, "It begins with a wire’s start of header.")] : [];
+  return head.replaceAll(SYN, " ").trimStart().startsWith(SOH)
+    ? [vote("iptc-7901", 0.97, "It begins with a wire’s start of header.")]
+    : [];
 }
 
 const FRONT_MATTER =
@@ -223,5 +234,5 @@ function looksBinary(text: string): boolean {
 
 /** Each byte as the sign of its number; the decoder that the web calls "latin1" is Windows-1252. */
 function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }

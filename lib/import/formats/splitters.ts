@@ -8,6 +8,8 @@ import type { Splitter, StoryFormat, StorySource } from "./source";
 const SPLITTERS: Readonly<Partial<Record<StoryFormat, () => Promise<Splitter>>>> = {
   feed: async () => feedSplitter(await import("./feed/split")),
   archive: async () => archiveSplitter(await import("./zip/archive"), await import("./zip/byte-source")),
+  ghost: async () => (await import("./ghost/split")).splitGhost,
+  wxr: async () => (await import("./wxr/split")).splitWxr,
 };
 
 /** The splitter of a format, or null where there is none. */

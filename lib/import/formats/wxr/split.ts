@@ -1,0 +1,126 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { Invalid } from "@/lib/errors";
+import { decode } from "@/lib/import/decode";
+import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
+import type { StorySource } from "@/lib/import/formats/source";
+import { type Attachment, isBeside, readBeside, readHead, type Site } from "./context";
+import { type Cut, newCutter } from "./cut";
+import { miniOf } from "./mini";
+import { isStory, mentionedAttachments, postOf, showsOwnAttachments, type WxrPost } from "./post";
+import { child, readXml } from "./xml";
+
+/** What a first pass over the file gathers: little beside what the posts themselves hold. */
+interface Context {
+  head: string;
+  site: Site;
+  /** By their ids, each packed (see {@link packed}). */
+  attachments: Map<string, string>;
+  /** Ids of attachments by the post that they were uploaded to. */
+  byParent: Map<string, string[]>;
+}
+
+/**
+ * The posts and pages of a WordPress export, each as an export of its own with its authors and the attachments that
+ * it refers to. Two passes over the file; memory is that of the largest item, and a line an attachment.
+ *
+ * @throws Invalid when there is no item in it.
+ */
+export async function* splitWxr(path: string): AsyncGenerator<StorySource> {
+  const context = await gather(path);
+  const keys = new Map<string, number>();
+  for await (const { kind, xml, broken } of cutsOf(path)) {
+    if (kind !== "item" || isBeside(xml)) continue;
+    const { root, sound } = readXml(xml);
+    const item = child(root, "item");
+    const post = item && postOf(item);
+    if (!post || !isStory(post)) continue;
+    const attachments = attachmentsOf(post, context);
+    const mini = miniOf({
+      site: context.site,
+      head: context.head,
+      item,
+      raw: sound && !broken ? xml : null,
+      post,
+      attachments,
+    });
+    const name = post.slug || post.id || "post";
+    const times = (keys.get(packed(name)) ?? 0) + 1;
+    keys.set(packed(name), times);
+    yield {
+      key: times === 1 ? name : `${name}-${times}`,
+      title: textOfHtml(post.title),
+      bytes: Buffer.from(mini, "utf8"),
+    };
+  }
+}
+
+async function gather(path: string): Promise<Context> {
+  const context: Context = { head: "", site: readHead(""), attachments: new Map(), byParent: new Map() };
+  let items = 0;
+  for await (const { kind, xml } of cutsOf(path)) {
+    if (kind === "head") {
+      context.head = xml;
+      context.site = readHead(xml);
+      continue;
+    }
+    items++;
+    const attachment = isBeside(xml) ? readBeside(xml, context.site) : null;
+    if (!attachment) continue;
+    context.attachments.set(packed(attachment.id), packed(attachment));
+    if (attachment.parent === "0" || attachment.parent === "") continue;
+    const siblings = context.byParent.get(attachment.parent);
+    if (siblings) siblings.push(packed(attachment.id));
+    else context.byParent.set(packed(attachment.parent), [packed(attachment.id)]);
+  }
+  if (items === 0)
+    throw Invalid.because(
+      "source",
+      "There is no post in this WordPress export. Export it anew, with “All content”.",
+    );
+  return context;
+}
+
+function attachmentsOf(post: WxrPost, { attachments, byParent }: Context): Attachment[] {
+  const ids = mentionedAttachments(post);
+  if (showsOwnAttachments(post))
+    for (const id of byParent.get(packed(post.id)) ?? []) ids.add(JSON.parse(id) as string);
+  return [...ids].flatMap((id) => {
+    const written = attachments.get(packed(id));
+    return written === undefined ? [] : [JSON.parse(written) as Attachment];
+  });
+}
+
+/**
+ * As text of its own. The strings that reading gives are windows into the file's text: a short one that is kept would
+ * keep a quarter of a megabyte.
+ */
+const packed = (value: Attachment | string): string => JSON.stringify(value);
+
+const HEAD = 100_000;
+const CHUNK = 256 * 1_024;
+
+/** The file's stretches, read and decoded piece by piece. */
+async function* cutsOf(path: string): AsyncGenerator<Cut> {
+  const decoder = new TextDecoder(await encodingOf(path));
+  const cutter = newCutter();
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }))
+    yield* cutter.push(decoder.decode(chunk, { stream: true }));
+  yield* cutter.push(decoder.decode());
+  yield* cutter.end();
+}
+
+/** As the file's beginning tells it, cut where no character can be cut in two. */
+async function encodingOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const bytes = Buffer.alloc(HEAD);
+    const { bytesRead } = await file.read(bytes, 0, HEAD, 0);
+    const head = bytes.subarray(0, bytesRead);
+    const line = head.lastIndexOf(0x0a);
+    const isWide = head[0] === 0xff || head[0] === 0xfe;
+    return decode(bytesRead === HEAD && line > 0 && !isWide ? head.subarray(0, line) : head).encoding;
+  } finally {
+    await file.close();
+  }
+}
