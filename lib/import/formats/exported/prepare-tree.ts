@@ -149,7 +149,8 @@ function embedOfPost(post: Element): readonly AnyNode[] | null {
     .map((each) => attribute(each, "href"))
     .filter((href) => POST.test(href));
   const url = [...said, links.at(-1) ?? ""].find((each) => /^https?:/u.test(each));
-  return url ? [embed(url, "", { [SHOWN]: clean(textBelow(post)) })] : null;
+  const words = clean(textBelow(post));
+  return url ? [embed(url, words, { [SHOWN]: words })] : null;
 }
 
 function embedOfMedia(element: Element): readonly AnyNode[] | null {

@@ -109,8 +109,11 @@ function post(element: Element): HtmlPart[] {
 
 function shown(element: Element, url: string, caption: string): HtmlPart[] {
   const address = wholeAddress(url);
-  if (address === "" || NO_EMBED.test(address) || isTiny(element)) return [];
   const words = clean(caption);
+  if (NO_EMBED.test(address) || isTiny(element)) return [];
+  // A file of the site's own, without the site: nobody could be led there, and its name is not lost.
+  if (address === "")
+    return words === "" ? [] : [{ shape: { kind: "paragraph" }, rich: plain(words), element }];
   return [
     {
       shape: { kind: "embed", url: address, provider: providerOf(address), caption: words },
