@@ -46,7 +46,7 @@ export function DeskBar(props: Props) {
           {
             label: "Where it came from",
             icon: "import",
-            href: `/desk/import/${standing.importId}` as Route,
+            href: `${base}/import` as Route,
           } as const,
         ]
       : []),

@@ -103,6 +103,8 @@ export interface NewArticle {
   fields: Partial<ArticleFields>;
   body: NodeJson;
   reason: "created" | "imported";
+  /** Of its first revision, in the list of versions; none if it is not given. */
+  name?: string;
   importId: string | null;
 }
 
@@ -138,10 +140,11 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
     })),
   });
   await tx.revision.createMany({
-    data: made.map(({ id, fields, body, reason, columns: { wordCount } }) => ({
+    data: made.map(({ id, fields, body, reason, name = "", columns: { wordCount } }) => ({
       articleId: id,
       version: 0,
       reason,
+      name,
       fields: asJson(fields),
       body: asJson(body),
       wordCount,

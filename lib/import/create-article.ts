@@ -3,8 +3,10 @@ import { authorize } from "@/lib/access/verdict";
 import { mayCreate } from "@/lib/article/policy";
 import { insertArticle } from "@/lib/article/row";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { cleanLine } from "@/lib/format/clean-text";
 import type { CreateArticleFromImport } from "./input";
 import { maySeeImport } from "./policy";
+import { reshapedStory } from "./reshape";
 import { fieldsNow, foundFields, toArticleFields } from "./review-fields";
 import { findDecisions, type ImportRow, lockImport } from "./row";
 import { toDocument } from "./to-document";
@@ -27,6 +29,7 @@ export function createArticleFromImport(
     const { id } = await insertArticle(tx, actor, {
       ...(await asReviewed(tx, imported)),
       reason: "imported",
+      name: noteOf(imported),
       importId,
     });
     await tx.import.update({ where: { id: importId }, data: { articleId: id } });
@@ -36,12 +39,21 @@ export function createArticleFromImport(
 
 async function asReviewed(tx: Tx, imported: ImportRow) {
   const found = foundFields(imported.story, await tx.section.findMany());
-  const decisions = await findDecisions(tx, imported.id, imported.story);
+  const standings = (await findDecisions(tx, imported.id, imported.story)).map(({ standing }) => standing);
   return {
     fields: toArticleFields(fieldsNow(found, imported.written)),
     body: toDocument(
-      imported.story,
-      decisions.map(({ decision }) => decision),
+      reshapedStory(imported.story, standings),
+      standings.map(({ decision }) => decision),
     ),
   };
+}
+
+/** Longest name of a version, in characters. */
+const LONG = 120;
+
+/** What an agency tells editors stands in the article's history, as the name of the version that came in. */
+function noteOf({ story }: ImportRow): string {
+  const note = cleanLine(story.fields.editorNote.value ?? "");
+  return note.length > LONG ? `${note.slice(0, LONG - 1).toWellFormed()}…` : note;
 }

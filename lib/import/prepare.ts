@@ -5,9 +5,13 @@ import type { NodeJson } from "@/lib/document/types";
 import { Invalid } from "@/lib/errors";
 import { cleanFileName } from "@/lib/media/file-name";
 import { readApart } from "./apart/read-apart";
+import type { ImportedStory } from "./imported-story";
 import { MAX_FILE_BYTES, TOO_LARGE } from "./limits";
 import type { ReadOptions } from "./read";
 import type { NewImport } from "./row";
+import { applySourceRules } from "./source-rules/apply";
+import { findSourceRules } from "./source-rules/find";
+import { sourceKeys } from "./source-rules/source-keys";
 import { titleOf } from "./title";
 import { toDocument } from "./to-document";
 
@@ -29,9 +33,10 @@ export async function prepareImport(
 ): Promise<Prepared> {
   const bytes = typeof source === "string" ? Buffer.from(source, "utf8") : source;
   if (bytes.byteLength > MAX_FILE_BYTES) throw refusal(TOO_LARGE);
-  const read = await readApart(source, options);
-  if (!read.ok) throw refusal(read.because);
-  const { story } = read;
+  const asSource = await readApart(source, options);
+  if (!asSource.ok) throw refusal(asSource.because);
+  const story = await withSourceRules(asSource.story, options.address ?? "");
+  const read = { ...asSource, story };
   // What is set aside may be restored, all of it: that must fit, too.
   const { length } = story.blocks;
   if (length > MAX_NODES || nodesOf(toDocument(story, Array(length).fill("keep"))) > MAX_NODES)
@@ -50,6 +55,11 @@ export async function prepareImport(
     wordCount: wordCount(body),
     body,
   };
+}
+
+/** What editors said about this source, always or never, goes before what the reader thinks. */
+async function withSourceRules(story: ImportedStory, address: string): Promise<ImportedStory> {
+  return applySourceRules(story, await findSourceRules(sourceKeys(story, address)));
 }
 
 const TOO_MANY =

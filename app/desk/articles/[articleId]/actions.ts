@@ -5,6 +5,8 @@ import { nameRevision } from "@/lib/article/name-revision";
 import { publishArticle } from "@/lib/article/publish";
 import { restoreRevision } from "@/lib/article/restore";
 import { unpublishArticle } from "@/lib/article/unpublish";
+import { RestorePart } from "@/lib/import/input";
+import { restorePart } from "@/lib/import/restore-part";
 import { dropPages, tagsOf } from "@/lib/reader/pages";
 import { staffAction } from "@/lib/web/action";
 
@@ -29,3 +31,5 @@ function forgetPages(type: "article.published" | "article.unpublished", articleI
 export const keepVersion = staffAction(NameRevision, nameRevision);
 
 export const restoreVersion = staffAction(RestoreRevision, restoreRevision);
+
+export const restoreFromImport = staffAction(RestorePart, restorePart);

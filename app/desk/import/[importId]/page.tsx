@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { forget } from "@/app/desk/import/rules/actions";
 import { DeskPage } from "@/components/desk/page";
+import { OriginalLink } from "@/components/import/original-link";
 import { ReviewScreen } from "@/components/import/review-screen";
 import "@/components/import/styles/import.css";
 import { dateTime } from "@/lib/format/dates";
@@ -7,7 +9,7 @@ import { getImport } from "@/lib/import/get-import";
 import { GetImport } from "@/lib/import/input";
 import { currentActor } from "@/lib/web/current-actor";
 import { forPage } from "@/lib/web/page";
-import { createArticle } from "./actions";
+import { createArticle, remember, reread } from "./actions";
 
 export const metadata: Metadata = { title: "Review an import" };
 
@@ -17,10 +19,12 @@ export default async function ReviewPage({ params }: PageProps<"/desk/import/[im
   const review = await forPage(GetImport, await params, (input) => getImport(actor, input));
   const came = `${review.fileName || "Pasted"} · ${review.createdByName}, ${dateTime(new Date(review.createdAt))}`;
   return (
-    <DeskPage lead={came} title="Review">
+    <DeskPage actions={<OriginalLink importId={review.id} />} lead={came} title="Review">
       <ReviewScreen
-        createArticle={createArticle}
+        actions={{ createArticle, reread, rememberRule: remember, forgetRule: forget }}
         earlierDate={review.earlier && dateTime(new Date(review.earlier.createdAt))}
+        // Read again as something else it is another review, whose state must not be this one's.
+        key={review.id}
         review={review}
       />
     </DeskPage>
