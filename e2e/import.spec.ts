@@ -28,7 +28,7 @@ test("what was found, what was set aside and why, and the article that is made o
   const { page } = writer;
   await writer.reads(DUMP);
   await expect(page.getByText(AS_READ)).toBeVisible();
-  await expect(page.getByLabel("Date of the source")).toHaveValue("2024-03-11");
+  await expect(page.getByLabel("Date of the source", { exact: true })).toHaveValue("2024-03-11");
   await expect(page.getByText("Newsletter sign-up")).toBeVisible();
   await expect(page.getByRole("figure")).toContainText("No picture yet");
   await expect(page.getByRole("figure")).toContainText("Harbour Pictures");
@@ -48,7 +48,7 @@ test("a suggestion becomes the headline with one click, and goes with one", asyn
   const { page } = editor;
   await editor.reads(DUMP);
   const suggestion = page.getByRole("list", { name: "Suggestions" }).first().getByRole("button").first();
-  const words = (await suggestion.textContent()) ?? "";
+  const words = (await suggestion.locator("bdi").textContent()) ?? "";
   await suggestion.click();
   await expect(editor.field("Headline")).toHaveValue(words);
   await page.getByRole("button", { name: "Undo" }).click();
