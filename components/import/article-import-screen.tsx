@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
@@ -9,6 +9,7 @@ import type { ArticleImport } from "@/lib/import/types";
 import type { Outcome } from "@/lib/web/outcome";
 import { FactsList } from "./facts-list";
 import { FoundList } from "./found-list";
+import { listNumbers } from "./list-numbers";
 import { type Pane, PaneTabs } from "./pane-tabs";
 import { Embargo } from "./review-notices";
 import { SourcePane } from "./source-pane";
@@ -33,7 +34,8 @@ export function ArticleImportScreen({ source, restore }: Props) {
   const [presence, setPresence] = useState<readonly Presence[]>(source.presence);
   const [busy, setBusy] = useState<number | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const standings = source.blocks.map(({ now }) => now);
+  const standings = useMemo(() => source.blocks.map(({ now }) => now), [source]);
+  const numbers = useMemo(() => listNumbers(source.blocks, standings), [source, standings]);
   const missing = presence.filter((each) => each !== "there").length;
 
   async function putBack(block: number) {
@@ -84,6 +86,7 @@ export function ArticleImportScreen({ source, restore }: Props) {
                   index={index}
                   // biome-ignore lint/suspicious/noArrayIndexKey: the index is the part's name, and parts never move
                   key={index}
+                  number={numbers[index] ?? null}
                   mayEdit={source.edit.allowed}
                   onEnter={() => highlight.show({ block: index }, true)}
                   onPoint={() => highlight.show({ block: index })}

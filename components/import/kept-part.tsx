@@ -4,7 +4,7 @@ import type { Block } from "@/lib/import/imported-story";
 import type { Standing } from "@/lib/import/standing";
 import { isDoubted } from "@/lib/import/to-check";
 import type { ReviewBlock } from "@/lib/import/types";
-import { PartContent } from "./part-content";
+import { depthOf, PartContent, pointStyle } from "./part-content";
 import { RuleOffer } from "./rule-offer";
 import { kindWords, REASONS } from "./words";
 
@@ -28,13 +28,9 @@ export function KeptPart({ block, shaped, index, now, number, open, textId, onAc
   const kind = kindWords(shaped);
   const restored = block.decision !== "keep";
   return (
-    <div
-      className="import-kept"
-      data-depth={shaped.kind === "list-item" ? Math.min(shaped.depth ?? 0, 4) : undefined}
-      data-kind={shaped.kind}
-    >
+    <div className="import-kept" data-depth={depthOf(shaped)} data-kind={shaped.kind}>
       {kind && <span className="import-kind">{kind}</span>}
-      <div dir="auto" id={textId} style={number === null ? undefined : { listStyleType: `"${number}. "` }}>
+      <div dir="auto" id={textId} style={pointStyle(number)}>
         <PartContent block={shaped} />
       </div>
       {isDoubted(block) && !now.checked && (

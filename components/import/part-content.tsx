@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Block, TableCell } from "@/lib/import/imported-story";
 import { RichWords } from "./rich-words";
@@ -56,6 +56,14 @@ export function PartContent({ block }: { block: Block }): ReactNode {
       );
   }
 }
+
+/** How deep in its list a point is drawn; nothing for what is in none. */
+export const depthOf = (block: Block): number | undefined =>
+  block.kind === "list-item" ? Math.min(block.depth ?? 0, 4) : undefined;
+
+/** The number before a point of a numbered list, which stands alone in its row. */
+export const pointStyle = (number: number | null): CSSProperties | undefined =>
+  number === null ? undefined : { listStyleType: `"${number}. "` };
 
 /** "harbour.jpg, example.org" */
 function shortAddress(src: string): string {

@@ -4,13 +4,15 @@ import { Status } from "@/components/ui/status";
 import type { Presence } from "@/lib/import/place-in-article";
 import { reshaped } from "@/lib/import/reshape";
 import type { ReviewBlock } from "@/lib/import/types";
-import { PartContent } from "./part-content";
+import { depthOf, PartContent, pointStyle } from "./part-content";
 import { FIELD_PARTS, REASONS } from "./words";
 
 interface Props {
   block: ReviewBlock;
   index: number;
   presence: Presence;
+  /** 3 for the third point of a numbered list. */
+  number: number | null;
   mayEdit: boolean;
   busy: boolean;
   onRestore: () => void;
@@ -19,8 +21,19 @@ interface Props {
 }
 
 /** One part of a source that became an article: what was decided, whether it stands there, and the way back. */
-export function TakenPart({ block, index, presence, mayEdit, busy, onRestore, onEnter, onPoint }: Props) {
+export function TakenPart({
+  block,
+  index,
+  presence,
+  number,
+  mayEdit,
+  busy,
+  onRestore,
+  onEnter,
+  onPoint,
+}: Props) {
   const textId = useId();
+  const shaped = reshaped(block, block.now.shape);
   return (
     <li
       className={`import-block import-block-taken import-block-${block.now.decision}`}
@@ -28,7 +41,7 @@ export function TakenPart({ block, index, presence, mayEdit, busy, onRestore, on
       onFocus={onEnter}
       onPointerEnter={onPoint}
     >
-      <div className="import-kept" data-kind={block.kind}>
+      <div className="import-kept" data-depth={depthOf(shaped)} data-kind={shaped.kind}>
         <div className="import-taken">
           <span>{decidedWords(block)}</span>
           {presence === "there" ? (
@@ -43,8 +56,8 @@ export function TakenPart({ block, index, presence, mayEdit, busy, onRestore, on
             )
           )}
         </div>
-        <div dir="auto" id={textId}>
-          <PartContent block={reshaped(block, block.now.shape)} />
+        <div dir="auto" id={textId} style={pointStyle(number)}>
+          <PartContent block={shaped} />
         </div>
       </div>
       <div className="import-acts">

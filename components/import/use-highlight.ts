@@ -39,8 +39,10 @@ function bringIntoPane(mark: Element): void {
   const [place, frame] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()];
   const margin = Math.min(frame.height / 5, 96);
   if (place.top >= frame.top + margin && place.bottom <= frame.bottom - margin / 2) return;
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  pane.scrollBy({ top: place.top - frame.top - margin, behavior: still ? "instant" : "smooth" });
+  const top = place.top - frame.top - margin;
+  // Far away, gliding there would take longer than reading.
+  const still = Math.abs(top) > 2 * frame.height || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  pane.scrollBy({ top, behavior: still ? "instant" : "smooth" });
 }
 
 function partsOf(root: HTMLElement | null, pointed: Pointed): Element[] {

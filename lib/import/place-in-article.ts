@@ -14,6 +14,13 @@ export interface Places {
 /** Shorter words are looked for as a whole paragraph only: "News" stands inside of many. */
 const TELLING = 40;
 
+/** What blocks without words become. */
+const NODES: Readonly<Partial<Record<Block["kind"], string>>> = {
+  rule: "horizontalRule",
+  figure: "figure",
+  embed: "embed",
+};
+
 /** A top-level part of a document. */
 interface Part {
   id: unknown;
@@ -25,6 +32,8 @@ interface Part {
 interface Index {
   parts: readonly Part[];
   find: (words: string) => Part | undefined;
+  /** Kinds of nodes that stand there without a word: a rule, a picture without a caption. */
+  wordless: ReadonlySet<string>;
 }
 
 /**
@@ -48,7 +57,12 @@ export function placesIn(document: Node, first: Node | null, blocks: readonly Bl
   }
 
   return {
-    presenceOf: (index) => find(index)?.presence ?? "gone",
+    presenceOf(index) {
+      const block = blocks[index];
+      // What has no words can't be told from its like: one that is there counts for all.
+      if (block && wordsOf(block) === "") return now.wordless.has(NODES[block.kind] ?? "") ? "there" : "gone";
+      return find(index)?.presence ?? "gone";
+    },
     placeOf(index) {
       for (let at = index - 1; at >= 0; at--) {
         const found = find(at);
@@ -65,6 +79,7 @@ function indexOf(document: Node): Index {
   const parts: Part[] = [];
   const whole = new Map<string, Part>();
   const texts: { words: string; part: Part }[] = [];
+  const wordless = new Set<string>();
   document.forEach((node, offset) => {
     const part = { id: node.attrs.id, end: offset + node.nodeSize };
     parts.push(part);
@@ -74,6 +89,7 @@ function indexOf(document: Node): Index {
       if (!whole.has(words)) whole.set(words, part);
       texts.push({ words: ` ${words} `, part });
     };
+    if (plainWords(textOf(node)) === "") wordless.add(node.type.name);
     if (node.type.name === "table") add(textOf(node));
     if (node.isTextblock) add(textOf(node));
     node.descendants((child) => {
@@ -83,6 +99,7 @@ function indexOf(document: Node): Index {
   });
   return {
     parts,
+    wordless,
     find: (words) =>
       whole.get(words) ??
       (words.length < TELLING ? undefined : texts.find((text) => text.words.includes(` ${words} `))?.part),

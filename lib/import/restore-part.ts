@@ -19,9 +19,9 @@ import { toDocument } from "./to-document";
  * Put a part of an import into the article that was made of it, where it belongs, as a commit of its own: nothing is
  * overwritten, and open editors stay in step.
  *
- * A part whose words stand there already changes nothing, so a request may be sent twice.
+ * A part that stands there already changes nothing, so a request may be sent twice.
  *
- * @throws NotFound, also when the import became another article; Forbidden; Invalid for a part without words.
+ * @throws NotFound, also when the import became another article; Forbidden; Invalid for a part that isn't there.
  */
 export function restorePart(
   actor: Person,
