@@ -5,7 +5,8 @@ import { parseDocument } from "@/lib/document/parse";
 import type { ImportedStory } from "./imported-story";
 import { type Places, placesIn } from "./place-in-article";
 import { reshapedStory } from "./reshape";
-import { findDecisions, type ImportRow } from "./row";
+import type { ImportRow } from "./row";
+import { findDecisions } from "./segment-row";
 
 /** Where the parts of an import stand in its article, and the story with the kinds that people gave them. */
 export async function findPlaces(

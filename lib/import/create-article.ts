@@ -8,7 +8,8 @@ import type { CreateArticleFromImport } from "./input";
 import { maySeeImport } from "./policy";
 import { reshapedStory } from "./reshape";
 import { fieldsNow, foundFields, toArticleFields } from "./review-fields";
-import { findDecisions, type ImportRow, lockImport } from "./row";
+import { type ImportRow, lockImport } from "./row";
+import { findDecisions } from "./segment-row";
 import { toDocument } from "./to-document";
 
 /**

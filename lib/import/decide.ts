@@ -7,7 +7,8 @@ import type { NewsroomEvent } from "@/lib/event/types";
 import type { Decide } from "./input";
 import { mayReview } from "./policy";
 import { mayReshape } from "./reshape";
-import { findDecisions, type ImportRow, lockImport, writeStanding } from "./row";
+import { type ImportRow, lockImport } from "./row";
+import { findDecisions, writeStanding } from "./segment-row";
 import { type Standing, samePlace, sameStanding } from "./standing";
 import { writeFields } from "./write-fields";
 

@@ -4,7 +4,8 @@ import { factsOf, isAhead } from "./facts";
 import { FORMATS } from "./formats/source";
 import { segments } from "./imported-story";
 import { fieldStandings, foundFields } from "./review-fields";
-import { type Decided, findDecisions, type ImportRow, toImport } from "./row";
+import { type ImportRow, toImport } from "./row";
+import { type Decided, findDecisions } from "./segment-row";
 import type { ImportedSource, ReviewBlock } from "./types";
 
 type Row = Omit<Prisma.ImportGetPayload<{ include: { createdBy: { select: { name: true } } } }>, "bytes">;
