@@ -63,6 +63,8 @@ function LastLook(props: Omit<Props, "open">) {
     // Saving may have brought somebody else's change: it stands in the list now, and is to be chosen first.
     if (fields.conflicts.length + unfitFields(fields).length > 0) return setBusy(false);
     const outcome = saved ? await reach(() => publish({ articleId, version })) : null;
+    // Publishing may have committed the slug. It is known before anybody can go on and change it.
+    if (outcome?.ok) await saver.hear();
     setBusy(false);
     if (!outcome) return setRefusal("Not everything is saved yet. Wait until it says “Saved”, then publish.");
     if (!outcome.ok) {
@@ -72,8 +74,6 @@ function LastLook(props: Omit<Props, "open">) {
       return setRefusal(outcome.issues.length > 0 ? null : outcome.message);
     }
     say(isLive ? "Readers see the changes now." : "Published. Readers see it now.");
-    // Publishing may have committed the slug.
-    void saver.hear();
     onPublished(outcome.value.path, outcome.value.version);
     onClose();
   }

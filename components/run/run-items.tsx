@@ -12,23 +12,31 @@ export function RunItems({ items }: { items: readonly RunItem[] }) {
     <table className="ui-table run-items">
       <thead>
         <tr>
-          <th scope="col">Number</th>
+          <th className="run-number" scope="col">
+            Number
+          </th>
           <th scope="col">Story</th>
           <th scope="col">What became of it</th>
-          <th scope="col">Words</th>
+          <th className="run-number" scope="col">
+            Words
+          </th>
         </tr>
       </thead>
       <tbody>
         {items.map((item) => (
           <tr key={item.number}>
-            <td data-label="Number">{item.number.toLocaleString("en-GB")}</td>
+            <td className="run-number" data-label="Number">
+              {item.number.toLocaleString("en-GB")}
+            </td>
             <td data-label="Story">
               <Story item={item} />
             </td>
             <td data-label="What became of it">
               <Fate item={item} />
             </td>
-            <td data-label="Words">{item.wordCount.toLocaleString("en-GB")}</td>
+            <td className="run-number" data-label="Words">
+              {item.wordCount > 0 && item.wordCount.toLocaleString("en-GB")}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -15,7 +15,9 @@ export function RunList({ runs }: Props) {
       <thead>
         <tr>
           <th scope="col">Name</th>
-          <th scope="col">Stories</th>
+          <th className="run-number" scope="col">
+            Stories
+          </th>
           <th scope="col">State</th>
           <th scope="col">Begun</th>
         </tr>
@@ -28,7 +30,9 @@ export function RunList({ runs }: Props) {
               <td data-label="Name">
                 <Link href={`/desk/import/runs/${id}` as Route}>{name || "Import run"}</Link>
               </td>
-              <td data-label="Stories">{total.toLocaleString("en-GB")}</td>
+              <td className="run-number" data-label="Stories">
+                {total.toLocaleString("en-GB")}
+              </td>
               <td data-label="State">
                 <Status icon={icon} tone={tone}>
                   {words}

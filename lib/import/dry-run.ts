@@ -56,6 +56,8 @@ export function dryRun(file: string, format: string, story: ImportedStory): DryR
 }
 
 function isBody(block: Block): boolean {
+  // A post's words are read with the story; of a video there is only its address.
+  if (block.kind === "embed" && block.text !== block.caption) return false;
   return block.decision === "keep" && block.kind !== "figure" && block.kind !== "rule" && block.text !== "";
 }
 

@@ -153,11 +153,24 @@ export interface ImportWarning {
   span: Span | null;
 }
 
+/**
+ * How whoever sent the story names it, so that a second sending is known for the same story.
+ *
+ * `version`: as the sender counts, null where nobody does. `action`: a `kill` asks to take the story down.
+ */
+export interface StoryIdentity {
+  id: string;
+  version: string | null;
+  action: "new" | "update" | "correction" | "kill";
+}
+
 /** What every reader of a format returns: plain JSON, in the order of the source. */
 export interface ImportedStory {
   fields: StoryFields;
   blocks: Block[];
   warnings: ImportWarning[];
+  /** Of wires, feeds and mails. Text and pages have none. */
+  identity?: StoryIdentity | null;
 }
 
 /** One row of the original's colouring: who owns this stretch of the source. */

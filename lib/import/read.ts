@@ -75,6 +75,9 @@ function open(source: Uint8Array | string, charset: string | null): Opened | { b
 }
 
 async function readAs(format: StoryFormat, source: Source) {
+  // A file of an archive is a source like any other, so this reader needs the way in.
+  if (format === "archive")
+    return (await import("./formats/zip/read-archive")).readArchive(source, readSource);
   const reader = await readerOf(format);
   if (!reader)
     return refusal(`${FORMAT_NAMES[format]}: this can’t be read yet. Paste the story’s text instead.`);

@@ -1,37 +1,20 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type DryRun, dryRun } from "./dry-run";
-import { readSource } from "./read";
+import { corpus, readCorpusFile, scoreRawTexts } from "@/lib/testing/corpora";
+import { dryRun } from "./dry-run";
 
-// The corpus lies beside the project, not in it: its texts belong to others.
-const CORPUS = new URL("../../../shared/corpora/rawtext", import.meta.url).pathname;
-const DEV = join(CORPUS, "dev");
+const TEXTS = corpus("rawtext");
 
-describe.runIf(existsSync(DEV))("the corpus of raw texts, by its own scorer", () => {
+describe.runIf(TEXTS)("the corpus of raw texts, by its own scorer", () => {
   it("is read at 0.97 or better, and no paragraph is lost", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "galley-score-"));
-    try {
-      for (const file of texts()) {
-        writeFileSync(
-          join(folder, file.replace(/\.txt$/u, ".json")),
-          JSON.stringify(await readFixture(file)),
-        );
-      }
-      const report = execFileSync(process.execPath, [join(CORPUS, "score.mjs"), folder, DEV], {
-        encoding: "utf8",
-      });
-      expect(Number(/overall=([\d.]+)/u.exec(report)?.[1])).toBeGreaterThanOrEqual(0.97);
-      expect(/lost=(\d+)/u.exec(report)?.[1]).toBe("0");
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const { overall, lost } = await scoreRawTexts(TEXTS ?? "");
+    expect(overall).toBeGreaterThanOrEqual(0.97);
+    expect(lost).toBe(0);
   });
 
   it("holds the canonical story, which comes out exactly", async () => {
-    const seed = await readFixture("seed.txt");
+    const { format, story } = await readCorpusFile(join(TEXTS ?? "", "dev", "seed.txt"));
+    const seed = dryRun("seed.txt", format, story);
     expect(seed).toMatchObject({
       date: "2022-09-05",
       headline: null,
@@ -51,13 +34,3 @@ describe.runIf(existsSync(DEV))("the corpus of raw texts, by its own scorer", ()
     expect(seed.warnings.map(({ code }) => code)).toEqual(["spelling"]);
   });
 });
-
-function texts(): string[] {
-  return readdirSync(DEV).filter((file) => file.endsWith(".txt"));
-}
-
-async function readFixture(file: string): Promise<DryRun> {
-  const read = await readSource(new Uint8Array(readFileSync(join(DEV, file))));
-  if (!read.ok) throw new Error(`${file}: ${read.because}`);
-  return dryRun(file, read.format, read.story);
-}

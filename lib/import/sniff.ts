@@ -1,4 +1,8 @@
 import type { StoryFormat } from "./formats/source";
+import { inMemory } from "./formats/zip/byte-source";
+import { openZip, type Zip } from "./formats/zip/directory";
+import { unpackHead } from "./formats/zip/unpack";
+import { answered } from "./formats/zip/unreadable";
 
 /** What a source could be, how likely (0 to 1), and the sign that says so. */
 export interface Vote {
@@ -32,6 +36,8 @@ const MAGIC: readonly { kind: Unreadable; starts: readonly string[] }[] = [
     starts: ["\x1f\x8b", "\x7fELF", "MZ\x90", "OggS", "ID3", "7z\xbc\xaf", "Rar!", "SQLite format 3"],
   },
 ];
+/** A file, an empty archive, one of several disks. */
+const ZIP = ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"];
 const HEAD = 4_096;
 
 /** Archives are known by their bytes; everything else has to be decoded first, unless nobody reads it. */
@@ -43,7 +49,8 @@ export type Bytes =
 /** What the bytes are, as far as they tell without being decoded. */
 export function sniffBytes(bytes: Uint8Array): Bytes {
   const head = latin1(bytes.subarray(0, HEAD));
-  if (head.startsWith("PK\x03\x04")) return { kind: "archive", votes: archiveVotes(bytes, head) };
+  if (ZIP.some((start) => head.startsWith(start)))
+    return { kind: "archive", votes: archiveVotes(bytes, head) };
   if (head.startsWith("RIFF")) return unreadable(head.slice(8, 12) === "WEBP" ? "picture" : "binary");
   if (/^....ftyp/su.test(head))
     return unreadable(/^....ftyp(?:heic|heix|avif|mif1)/su.test(head) ? "picture" : "binary");
@@ -53,13 +60,28 @@ export function sniffBytes(bytes: Uint8Array): Bytes {
 
 const unreadable = (what: Unreadable): Bytes => ({ kind: "unreadable", what });
 
-/** The list of an archive's files stands at its end. */
+/** By its directory; by its bytes where that is damaged, so that the reader of the format can say so. */
 function archiveVotes(bytes: Uint8Array, head: string): Vote[] {
-  const isWord = head.includes("word/") || latin1(bytes.subarray(-65_536)).includes("word/document.xml");
-  return isWord
-    ? [vote("docx", 0.99, "An archive with a Word document in it.")]
-    : [vote("archive", 0.95, "An archive of files.")];
+  const zip = answered(() => openZip(inMemory(bytes)));
+  const isWord = "because" in zip ? head.includes("word/") : zip.entries.some(({ name }) => WORD.test(name));
+  if (isWord) return [vote("docx", 0.99, "An archive with a Word document in it.")];
+  const votes = [vote("archive", 0.9, "An archive of files.")];
+  return "entries" in zip && isGhost(zip)
+    ? [vote("ghost", 0.95, "An archive with JSON as Ghost exports it."), ...votes]
+    : votes;
 }
+
+const WORD = /^word\/document\d*\.xml$/iu;
+
+/** Ghost's export of everything: one JSON file, and beside it the pictures. */
+function isGhost(zip: Zip): boolean {
+  return zip.entries
+    .filter(({ name }) => /\.json$/iu.test(name) && !/(?:^|\/)[._]/u.test(name))
+    .slice(0, 5)
+    .some((entry) => GHOST.test(latin1(unpackHead(zip, entry, HEAD))));
+}
+
+const GHOST = /"exported_on"\s*:|"db"\s*:\s*\[|"posts"\s*:\s*\[/u;
 
 const vote = (format: StoryFormat, confidence: number, why: string): Vote => ({ format, confidence, why });
 
@@ -98,6 +120,9 @@ const G2 = new Set([
   "knowledgeitem",
   "planningitem",
   "catalogitem",
+  // Parts of items, as manuals show them.
+  "contentset",
+  "groupset",
 ]);
 
 function xmlVotes(head: string): Vote[] {
@@ -150,6 +175,8 @@ function wireVotes(head: string): Vote[] {
 
 const FRONT_MATTER =
   /^\s*---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|#.*\r?\n|-.*\r?\n|[ \t]*\r?\n)+?---[ \t]*(?:\r?\n|$)/u;
+const TOML_OR_JSON =
+  /^\s*(?:\+\+\+[ \t]*\r?\n[\s\S]*?\n\+\+\+[ \t]*(?:\r?\n|$)|\{[ \t]*\r?\n[\s\S]*?\n\}[ \t]*\r?\n\s*[^\s[\]{},"])/u;
 const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*(?:\r?\n|$)/u;
 const OF_MAIL_ALONE =
   /^(?:message-id|mime-version|received|return-path|content-transfer-encoding|delivered-to|dkim-signature)$/u;
@@ -157,6 +184,7 @@ const OF_MAIL_ALONE =
 function lineVotes(head: string): Vote[] {
   if (FRONT_MATTER.test(head))
     return [vote("markdown", 0.95, "It begins with front matter between lines of ---.")];
+  if (TOML_OR_JSON.test(head)) return [vote("markdown", 0.9, "It begins with front matter.")];
   const names = headerNames(head);
   if (names.some((name) => OF_MAIL_ALONE.test(name)) && names.includes("from"))
     return [vote("mail", 0.97, "It begins with the headers of an e-mail.")];
@@ -168,7 +196,7 @@ function lineVotes(head: string): Vote[] {
 
 function headerNames(head: string): string[] {
   const names: string[] = [];
-  let rest = head.replace(/^(?:From .*\r?\n)?/u, "");
+  let rest = head.replace(/^(?:[ \t]*\r?\n)*(?:From .*\r?\n)?/u, "");
   for (let header = MAIL_HEADER.exec(rest); header && names.length < 60; header = MAIL_HEADER.exec(rest)) {
     names.push(header[0].slice(0, header[0].indexOf(":")).toLowerCase());
     rest = rest.slice(header[0].length);

@@ -4,6 +4,16 @@ import type { FormatReader, StoryFormat } from "./source";
 /** The reader of each format. Loaded when it is needed: a pasted text asks for no parser of anything. */
 const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> | FormatReader>>> = {
   text: () => (source) => ({ ok: true, text: source.text, story: readText(source.text) }),
+  html: async () => (await import("./html/read-page")).readPage,
+  mail: async () => (await import("./mail/read")).readMail,
+  nitf: async () => (await import("./nitf/read")).readNitf,
+  "newsml-g2": async () => (await import("./newsml-g2/read")).readNewsMlG2,
+  "newsml-1": async () => (await import("./newsml-1/read")).readNewsMl1,
+  ninjs: async () => (await import("./ninjs/read")).readNinjs,
+  "iptc-7901": async () => (await import("./iptc-7901/read")).readIptc7901,
+  feed: async () => (await import("./feed/read")).readFeed,
+  docx: async () => (await import("./docx/read-docx")).readDocx,
+  markdown: async () => (await import("./markdown/read-markdown")).readMarkdown,
 };
 
 /** The reader of a format, or null where there is none. */

@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { readDateLine } from "./date-line";
 import { type Draft, extent, found, foundList, suggest, takeAsField } from "./draft";
-import { readByline } from "./names";
+import { type Byline, isPersonName, isUncasedName, readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, wordCount } from "./prose";
 import { type Item, photographers } from "./top-items";
@@ -27,9 +27,11 @@ function isByline(draft: Draft, items: readonly Item[], index: number): boolean 
   const item = items[index];
   if (!item || item.piece.claim) return false;
   if (item.kind === "byline") return true;
+  const isBesideDate = [items[index - 1], items[index + 1]].some((next) => next?.kind === "date");
+  if (isBesideDate && (isUncasedName(item.piece.text) || placed(item.piece.text)))
+    return draft.fields.headline.value !== null;
   if (item.kind !== "name" || draft.fields.headline.value === null) return false;
   const proseAbove = items.slice(0, index).filter(({ kind }) => kind === "prose").length;
-  const isBesideDate = [items[index - 1], items[index + 1]].some((next) => next?.kind === "date");
   return proseAbove === 0 || (proseAbove === 1 && isBesideDate);
 }
 
@@ -45,7 +47,10 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
     takeAsField(piece, "byline", { ...grounds, confidence: 0.9 });
     return true;
   }
-  const byline = readByline(piece.text);
+  const byline =
+    readByline(piece.text) ??
+    placed(piece.text) ??
+    (isUncasedName(piece.text) ? { names: [piece.text], labelled: false } : null);
   if (!byline) return false;
   const grounds: Grounds = byline.labelled
     ? { rule: "byline-by", confidence: 0.96, because: "The line says who wrote it." }
@@ -55,6 +60,12 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
   if (next && isRoleLine(next, piece))
     takeAsField(next.piece, "byline", { ...grounds, rule: "byline-role", confidence: 0.85 });
   return true;
+}
+
+/** "Oksana Melnyk, Verbivka": a name and where it was written. Beside the date alone. */
+function placed(text: string): Byline | null {
+  const [, name] = /^([^,]{5,40}), \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.exec(text) ?? [];
+  return name !== undefined && isPersonName(name) ? { names: [name], labelled: false } : null;
 }
 
 /** "BBC News, Skelby", "Local democracy reporter": the line below the name, in the same block. */

@@ -9,6 +9,8 @@ const CAPTION_LABEL =
 const SOURCE_LABEL = /^(?:image source|image copyright|media source|picture source)\s*[:：,]?\s*/iu;
 const CREDIT_LABEL =
   /^(?:credits?|photo credit|photographer|photo|picture|pic credit|image credit|foto|fotograf(?:in)?|bild|crédit|crédito|photo by)\s*[:：]\s*/iu;
+/** "Image: The ferry at rest. Pic: Coastguard" */
+const PICTURE_LABEL = /^(?:image|picture|photo|foto|bild)\s*[:：]\s*(?=\S)/iu;
 const LONGEST_CAPTION = 45;
 
 /**
@@ -74,44 +76,50 @@ function labelledParts(
   return { pieces: taken, caption, credit: credit === "" ? null : credit };
 }
 
-/** A name of an archive or agency, and straight below it, in the same block, what the picture shows. */
+/**
+ * A name of an archive or agency, and straight below it, in the same block, what the picture shows. Where a
+ * page does so once, the names of people above such lines are credits too.
+ */
 function readOrganisationAbove(draft: Draft): void {
-  for (let index = 0; index + 1 < draft.pieces.length; index++) {
-    const [above, below] = [draft.pieces[index], draft.pieces[index + 1]];
-    if (!above || !below || above.claim || below.claim || above.group !== below.group) continue;
-    if (draft.pieces[index - 1]?.group === above.group || draft.pieces[index + 2]?.group === above.group)
-      continue;
-    const isName =
-      wordCount(above.text) <= 5 &&
-      /^(?:\p{Lu}[\p{L}\p{M}.&’'/-]*(?:\s(?:of|for|and|the|de|&)\s|\s|$))+$/u.test(`${above.text}`);
-    const isSeen =
-      wordCount(below.text) >= 6 &&
-      wordCount(below.text) <= LONGEST_CAPTION &&
-      !endsAsSentence(below.text) &&
-      !/[:?]$/u.test(below.text);
-    if (
-      !isName ||
-      !isSeen ||
-      (!namesAgency(above.text) &&
-        !/\b(?:trust|archive|museum|service|police|council|images|press|media|library|society|club|university|agency|association|family|handout|supplied|gallery|foundation|institute|charity|group|ltd|hall|school|department|authority|collection)\b/iu.test(
-          above.text,
-        ) &&
-        !isPersonLine(above.text))
-    )
-      continue;
+  const pairs = draft.pieces.flatMap((above, index) => {
+    const below = draft.pieces[index + 1];
+    return below && isCreditAbove(draft.pieces, index) ? [{ above, below }] : [];
+  });
+  const isSure = pairs.some(({ above }) => isOrganisation(above.text));
+  for (const { above, below } of pairs) {
+    if (!isSure || !(isOrganisation(above.text) || isPersonName(above.text))) continue;
     const merged = mergePieces(draft.source, above, below);
     figure(merged, below.text, above.text, {
       rule: "credit-above",
       confidence: 0.82,
       because: "A credit, and below it what the picture shows.",
     });
-    draft.pieces.splice(index, 2, merged);
+    draft.pieces.splice(draft.pieces.indexOf(above), 2, merged);
   }
 }
 
-function isPersonLine(text: string): boolean {
-  return /\//u.test(text);
+/** Two lines that are a block of their own: a name, and what could be seen. */
+function isCreditAbove(pieces: readonly Piece[], index: number): boolean {
+  const [above, below] = [pieces[index], pieces[index + 1]];
+  if (!above || !below || above.claim || below.claim || above.group !== below.group) return false;
+  if (pieces[index - 1]?.group === above.group || pieces[index + 2]?.group === above.group) return false;
+  return (
+    wordCount(above.text) <= 5 &&
+    /^(?:\p{Lu}[\p{L}\p{M}.&’'/-]*(?:\s(?:of|for|and|the|de|&)\s|\s|$))+$/u.test(above.text) &&
+    wordCount(below.text) >= 6 &&
+    wordCount(below.text) <= LONGEST_CAPTION &&
+    !endsAsSentence(below.text) &&
+    !/[:?]$/u.test(below.text)
+  );
 }
+
+/** "Norwick Archive", "Kestrel Police", "Ana Ruiz/BBC". */
+function isOrganisation(text: string): boolean {
+  return namesAgency(text) || text.includes("/") || ORGANISATION.test(text);
+}
+
+const ORGANISATION =
+  /\b(?:trust|archive|museum|service|police|council|images|press|media|library|society|club|university|agency|association|family|handout|supplied|gallery|foundation|institute|charity|group|ltd|hall|school|department|authority|collection)\b/iu;
 
 /** "What the picture shows" / "Photo: Ana Ruiz". */
 function readCreditBelow(draft: Draft): void {
@@ -171,11 +179,13 @@ function readCreditAtEnd(piece: Piece, isLikely: boolean): void {
   const parts = sentences(credited.caption).length;
   // A paragraph of prose ends with a full stop, before the bracket or behind it; a caption needs none.
   const isLikeCaption =
-    isLikely || (isOpen && wordCount(credited.caption) >= 6 && /^\p{Lu}/u.test(piece.text));
+    isLikely ||
+    (isOpen && wordCount(credited.caption) >= 6 && /^\p{Lu}/u.test(piece.text)) ||
+    (!isOpen && parts === 1 && /[.!]\s*[([][^()]+[)\]]$/u.test(piece.text) && !isReporting(credited.caption));
   if (credited.strength === "weak" && (!isLikeCaption || piece.marker || wordCount(credited.caption) > 30))
     return;
   if (!isOpen && parts > (namesAgency(credited.credit) ? 3 : 2)) return;
-  figure(piece, credited.caption, credited.credit, {
+  figure(piece, credited.caption.replace(PICTURE_LABEL, ""), credited.credit, {
     rule: "credit-at-end",
     confidence: credited.strength === "strong" ? (isOpen ? 0.95 : 0.9) : 0.82,
     because: `A short text that ends with a credit: “${credited.credit}”.`,

@@ -19,6 +19,9 @@ const ABOVE = new RegExp(
   "iu",
 );
 
+/** "Ana Ruiz @anaruiz · 3h": above a post on a network. */
+const HANDLE = /^[\p{L}][^@]{1,40}\s@\w{2,24}(?:\s?[·•]\s?[\p{L}\d ,:]{1,20})?$/u;
+
 const STAMP: Grounds = {
   rule: "chat-stamp",
   confidence: 0.95,
@@ -28,9 +31,12 @@ const TALK: Grounds = { rule: "chat-talk", confidence: 0.85, because: "Colleague
 
 /** Lift a story out of a chat: stamps go, and messages that are only talk between colleagues. */
 export function openChat(draft: Draft): void {
+  for (const piece of draft.pieces.slice(0, 400)) {
+    if (piece.text.length < 100 && HANDLE.test(piece.text)) setAside(piece, "email-chatter", STAMP);
+  }
   const sample = draft.pieces
     .slice(0, 200)
-    .filter((piece) => INLINE.test(piece.text) || ABOVE.test(piece.text));
+    .filter((piece) => INLINE.test(piece.text.slice(0, 120)) || isStamp(piece.text));
   if (sample.length < 2) return;
   draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece));
   for (const [index, piece] of draft.pieces.entries()) {
@@ -40,9 +46,13 @@ export function openChat(draft: Draft): void {
   }
 }
 
+function isStamp(text: string): boolean {
+  return text.length < 120 && ABOVE.test(text);
+}
+
 function withoutStamp(draft: Draft, piece: Piece): Piece[] {
   if (piece.claim || piece.text.length === 0) return [piece];
-  if (ABOVE.test(piece.text)) {
+  if (isStamp(piece.text)) {
     setAside(piece, "email-chatter", STAMP);
     return [piece];
   }

@@ -1,5 +1,5 @@
 import { isPersonName, titleCased } from "./names";
-import { wordCount } from "./prose";
+import { isReporting, wordCount } from "./prose";
 
 /** A caption parted from its credit. */
 export interface Credited {
@@ -12,7 +12,11 @@ export interface Credited {
 const AGENCY =
   /\b(?:getty(?: images)?|afp|a\.?p\.?|associated press|reuters|epa(?:-efe)?|efe|dpa|ansa|apa|keystone|sipa|imago|picture alliance|alamy|shutterstock|istock|rex|press association|pa(?: media| wire| images)?|bloomberg|xinhua|kyodo|jiji|lusa|belga|anp|ritzau|ntb|tt|zuma|nurphoto|wireimage|filmmagic|action images|anadolu|tass|cover(?: images)?|splash|backgrid|unsplash|pexels|flickr|wikimedia(?: commons)?|creative commons|nasa|google|bbc|cnn|itv|netflix|hbo|disney|warner|sony|universal|supplied|handout|courtesy|file(?: photo| image)?|images?|photos?|pictures?|pool)\b/iu;
 const PHOTO_WORD =
-  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة";
+  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة|צילום|фото|fot\\.|zdj\\.|ph\\.|zdjęcie|fotoğraf|foto:|bild:|kuva|사진";
+
+/** The same in scripts where \b sees no words. */
+const AGENCY_ELSEWHERE =
+  /رويترز|فرانس برس|أ\.? ?ف\.? ?ب|الأناضول|رويتر|أرشيف|גטי|רויטרס|איי?.?פי|АФП|ТАСС|РИА|Рейтер|新华社|新華社|路透|法新|共同通信|時事通信|ロイター|연합뉴스/u;
 
 /** What picture agencies put behind their credits on the web. */
 const LICENSING =
@@ -33,14 +37,20 @@ const SLASHED =
 /** "… in Arcosa - Rui Sampaio/Folha do Vale" */
 const DASHED =
   /^(.{8,}?)\s[-–—|]\s((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?\/\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
+/** "… con bandas y tortilla - EUROPA PRENSA": an agency's name behind a dash, in capitals. */
+const DASHED_AGENCY =
+  /^([^|]{12,}?\p{Ll}[^|]{0,6}?)\s[-–—|]\s(\p{Lu}[\p{Lu}\d.&’'-]*(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
 /** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
+/** "… by touch. | Sofia Brandt for The Ledger" */
+const BARRED =
+  /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 const SHOUTED =
-  /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\))?)$/su;
+  /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
 const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
 const COURTESY =
   /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;
 const EAST_ASIAN: readonly RegExp[] = [
-  /^(.{4,}?[。．.]?)\s*[（(]?([^。，、,（()]{2,24}?)\s*摄\s*[）)]?$/su,
+  /^(.{4,}?[。．.]?)\s*[（(]?([^。，、,（()]{2,24}?)\s*[摄攝]\s*[）)]?$/su,
   /^(.{4,}?)[、,，＝=]\s*([^。、,，=＝]{2,14}?)(?:氏|さん)?撮影[。]?$/su,
   /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{2,14}?)(?:撮影|提供)[）)]?$/su,
 ];
@@ -66,8 +76,19 @@ function partCredit(text: string): Credited | null {
     if (match) return credited(match, "strong");
   }
   const shouted = SHOUTED.exec(text);
-  if (shouted) return credited(shouted, "strong", (name) => (name.includes("(") ? name : titleCased(name)));
-  for (const form of [LABELLED, COURTESY, SLASHED, DASHED, SIGNED]) {
+  if (shouted && !isReporting(shouted[1] ?? ""))
+    return credited(shouted, "strong", (name) =>
+      /[(«“/]|\s(?:FOR|POUR|PARA|FÜR|PER)\s/u.test(name)
+        ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
+        : titleCased(name),
+    );
+  const agency = DASHED_AGENCY.exec(text);
+  if (
+    agency &&
+    (AGENCY.test(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))
+  )
+    return credited(agency, "strong");
+  for (const form of [LABELLED, COURTESY, SLASHED, DASHED, BARRED, SIGNED]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
   }
@@ -82,6 +103,8 @@ export function creditAlone(text: string): string | null {
     "iu",
   ).exec(text);
   if (labelled?.[1] && isCredit(labelled[1])) return labelled[1].replace(/^(?:by|courtesy of|of)\s+/iu, "");
+  const signed = /^©\s?(\p{Lu}[^.!?:\d]{2,60})$/u.exec(text);
+  if (signed?.[1]) return signed[1];
   const bare = text.replace(/^[([]|[)\]]$/gu, "");
   const isAgency =
     AGENCY.test(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
@@ -95,7 +118,7 @@ const STARTS_AS_AGENCY =
 
 /** Does this credit name an agency, an archive or the like? */
 export function namesAgency(credit: string): boolean {
-  return AGENCY.test(credit);
+  return AGENCY.test(credit) || AGENCY_ELSEWHERE.test(credit);
 }
 
 /** "Mattie Okoro", "Norwick Bugle", "Museum of the Sea". */
@@ -106,11 +129,14 @@ function bracketStrength(inside: string): Credited["strength"] | null {
   if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
   if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
     return null;
-  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/]|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
+  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/=＝]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
     return "strong";
+  if (AGENCY_ELSEWHERE.test(inside)) return "strong";
   if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
     return "strong";
   if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";
+  // "(ABC News: Ana Ruiz)"
+  if (/^\p{Lu}[\p{L}\d .&’'-]{1,30}: \p{Lu}[\p{L}\p{M} .’'-]{2,40}$/u.test(inside)) return "strong";
   if (/\s(?:press|pictures|agency|wire|news|photos|studios?|archives?|library|collection)$/iu.test(inside))
     return "strong";
   return isPersonName(inside) || PROPER_NAME.test(inside) ? "weak" : null;
@@ -133,6 +159,9 @@ function credited(
 
 function stripPhotoWord(credit: string): string {
   return credit
-    .replace(new RegExp(`^(?:${PHOTO_WORD})\\s*(?:[:：]|\\s+by\\b|\\s+courtesy of\\b)\\s*`, "iu"), "")
+    .replace(
+      new RegExp(`^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b)\\s*`, "iu"),
+      "",
+    )
     .trim();
 }

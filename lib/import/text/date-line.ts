@@ -10,7 +10,7 @@ export interface DateLine {
 }
 
 const UPDATED =
-  "last (?:updated|modified)|updated|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|更新|最終更新|تحديث|آخر تحديث";
+  "last (?:updated|modified)|updated|update|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|更新|最終更新|تحديث|آخر تحديث";
 const PUBLISHED =
   "first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|公開|配信|掲載|投稿|发布时间|发布|发表|نشر|نشرت";
 
@@ -33,8 +33,10 @@ const PUNCTUATION = /^[\s|·•,.;:/()[\]–—*_-]+|[\s|·•,.;:/()[\]–—*_
 export function readDateLine(text: string, american = false): DateLine | null {
   if (text.length > 200) return null;
   const dates = writtenDates(text, american || writesAmerican(text));
-  if (dates.length === 0 || dates.length > 3) return null;
+  if (dates.length === 0 || dates.length > 3 || dates.some(isHistory)) return null;
   const rest = restOf(text, dates);
+  // "Monday 4 May 2020: nothing. Tuesday: the same."
+  if (/\p{Ll}{3,}[.!?]["”’]?$/u.test(text) && /\p{Ll}{3,}.*[\s.]\p{Ll}{3,}/u.test(rest)) return null;
   if (rest.split(/\s+/u).length > 9 || /[.!?]\s+\p{Lu}/u.test(rest)) return null;
   const updated = dates.find((date) => isUpdate(text, date)) ?? null;
   const published = dates.find((date) => date !== updated) ?? null;
@@ -70,6 +72,7 @@ function restOf(text: string, dates: readonly WrittenDate[]): string {
   }
   rest += text.slice(at);
   return withWesternDigits(rest)
+    .replace(/発信地[:：]\s*\S+/gu, " ")
     .replace(CLOCK, " ")
     .replace(LABELS, " ")
     .replace(WEEKDAY, " ")
@@ -77,6 +80,11 @@ function restOf(text: string, dates: readonly WrittenDate[]): string {
     .replace(/\s+/gu, " ")
     .replace(PUNCTUATION, "")
     .trim();
+}
+
+/** No copy that reaches a newsroom was published then: the line speaks of history. */
+function isHistory(date: WrittenDate): boolean {
+  return date.value < "1850";
 }
 
 /** The nearest label before the date says what it is the date of. */

@@ -1,9 +1,9 @@
 import { MONTH_NAMES, WEEKDAYS } from "./calendar";
 import { readDateLine } from "./date-line";
 import { writtenDates } from "./dates";
-import { type Draft, found, takeAsField, unclaimed } from "./draft";
+import { type Draft, found, foundList, takeAsField, unclaimed } from "./draft";
 import { cutPiece, type Piece, spanOf } from "./piece";
-import { wordCount } from "./prose";
+import { endsAsSentence, wordCount } from "./prose";
 
 /** A dateline at the start of a text: its words, where the story begins behind it, and the agency if one is named. */
 export interface Dateline {
@@ -15,12 +15,14 @@ export interface Dateline {
 const DASH = String.raw`\s*(?:\.\s?[-–—]|[-–—_]{1,2}|[:.|](?=\s))\s*`;
 const UPPER_PLACE = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:[\s/,]+(?:\p{Lu}[\p{Lu}\p{M}.’'-]*|\p{Lu}\p{Ll}{1,9}\.?|\p{Lu}\.\p{Lu}\.|de|la|di|do|da|del))*?)`;
 const PLACE = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]+(?:(?:[\s/-]|,\s)(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|le|las|los|di|do|da|del|des|du|am|an der|upon|sur|der|am Main)){0,5})`;
+const PROVINCE = String.raw`(?:\s\(\p{Lu}[\p{L} .’'-]{1,30}\))?`;
 const AGENCY = String.raw`(?:\(\s?\p{L}[\p{L}\p{N} ./&'-]{1,30}\)|\/[\p{L}][\p{L} .-]{2,20}\/)`;
 const DAY = String.raw`(?i:(?:(?:${WEEKDAYS}),?\s+)?(?:\d{1,2}\.?(?:st|nd|rd|th)?\s*(?:de\s+)?(?:${MONTH_NAMES})\.?|(?:${MONTH_NAMES})\.?\s+\d{1,2})(?:,?\s*(?:de\s+)?\d{4})?)`;
 
 const FORMS: readonly RegExp[] = [
   // LONDON (Reuters) - · Brunsede (dpa) - · PARIS, 4 mai (AFP) – · VANTAGE, Colo., Feb. 6, 2024 /PRNewswire/ --
-  new RegExp(String.raw`^(${PLACE}(?:,\s*${DAY})?,?\s*${AGENCY})${DASH}`, "u"),
+  new RegExp(String.raw`^(${PLACE}${PROVINCE}(?:,\s*${DAY})?,?\s*${AGENCY})${DASH}`, "u"),
+  // Vigo (Pontevedra), 14 nov (EFE).-
   // (ANSA) - ROMA, 12 MAR -
   new RegExp(String.raw`^(${AGENCY}\s*[-–—]\s*${PLACE}(?:,\s*${DAY})?)${DASH}`, "u"),
   // CALDER BAY, 12 March 2024 –
@@ -30,8 +32,13 @@ const FORMS: readonly RegExp[] = [
   ),
   // TAMSIN — (capitals alone)
   new RegExp(String.raw`^(${UPPER_PLACE})\s+(?:[-–—_]{1,2})\s+`, "u"),
+  // HARROW FALLS, N.Y.—On the day
+  new RegExp(String.raw`^(${UPPER_PLACE})—(?=[\p{Lu}“"‘])`, "u"),
+  // ЗАРЕЧЬЕ, 3 фев — РИА Новости. · МОСКВА, 3 февраля. /ТАСС/.
+  /^(\p{Lu}[\p{Lu} -]{2,30}, \d{1,2} \p{L}{3,9}\.?\s(?:—\s)?\/?(?:РИА Новости|ТАСС|Интерфакс|Укрінформ)\/?)\.\s+/u,
   // 新华社青溪5月2日电 · 【東京=共同】 · القاهرة (رويترز) -
   /^((?:新华社|中新社|人民网|本报|本報|中央社)[\p{Script=Han}]{0,12}\d{1,2}月\d{1,2}日[\p{Script=Han}]{0,4}(?:电|讯|電|訊)(?:[（(][^）)]{1,30}[）)])?)[\s　]*/u,
+  /^[（(]((?:中央社|新华社|中新社|共同社)[\p{Script=Han}\d]{2,30}[電电])[）)]\s*/u,
   /^(【[^】]{2,20}】)\s*/u,
   /^((?:\p{Script=Arabic}+\s){0,3}\p{Script=Arabic}+(?:\s\d{1,2}\s\p{Script=Arabic}+)?\s*\([^)]{2,20}\))\s*[-–—]\s*/u,
   /^([\p{Script=Han}]{2,6}[（(](?:ロイター|共同|時事|AP|AFP|新华社|路透社)[^）)]{0,8}[）)])\s*[-–—]?\s*/u,
@@ -54,15 +61,35 @@ export function dateline(text: string): Dateline | null {
   return null;
 }
 
+/** The dateline of a paragraph of this story. German papers name a place alone, in small letters: "Elmenroda – Am Mittwoch …". */
+export function datelineIn(draft: Draft, text: string): Dateline | null {
+  if (!isLead(text)) return null;
+  return dateline(text) ?? (draft.language === "de" ? germanPlace(draft, text) : null);
+}
+
+/** The place must be named elsewhere in the story. */
+function germanPlace(draft: Draft, text: string): Dateline | null {
+  const [head, place] =
+    /^(\p{Lu}\p{Ll}{2,20}(?:[ -]\p{Lu}\p{Ll}{2,20})?)\s?[–—]\s(?=\p{Lu})/u.exec(text) ?? [];
+  if (head === undefined || place === undefined) return null;
+  const isNamed = draft.pieces.some((piece) => piece.text !== text && piece.text.includes(place));
+  return isNamed ? { value: place, end: head.length } : null;
+}
+
+/** A paragraph, not a title: "EN DIRECT - Crue de l'Orvanne : le pic attendu cette nuit" names no place. */
+function isLead(text: string): boolean {
+  const withoutNote = text.replace(/(?<=[.!?”"])\d{1,2}$/u, ""); // "… told the town.1": a footnote's mark
+  return wordCount(text) >= 8 && (endsAsSentence(withoutNote) || wordCount(text) >= 25);
+}
+
 /** Part the dateline from the first paragraph, and take the day from it when it names one in full. */
 export function readDateline(draft: Draft): void {
   const leads = unclaimed(draft, 12)
-    .filter(({ piece }) => wordCount(piece.text) >= 8 && readDateLine(piece.text) === null)
+    .filter(({ piece }) => isLead(piece.text) && readDateLine(piece.text) === null)
     .slice(0, 2);
-  const lead = leads.find(({ piece }) => dateline(piece.text) !== null);
-  if (!lead) return;
-  const line = dateline(lead.piece.text);
-  if (!line) return;
+  const lead = leads.find(({ piece }) => datelineIn(draft, piece.text) !== null);
+  const line = lead && datelineIn(draft, lead.piece.text);
+  if (!lead || !line) return;
   const [first, second] = cutPiece(draft.source, lead.piece, line.end);
   if (!second) return;
   const grounds = {
@@ -75,6 +102,7 @@ export function readDateline(draft: Draft): void {
   takeAsField(first, "dateline", grounds);
   draft.pieces.splice(lead.index, 1, first, second);
   readDay(draft, first, line.value);
+  readReporter(draft, first, line.value);
 }
 
 function readDay(draft: Draft, piece: Piece, value: string): void {
@@ -82,4 +110,25 @@ function readDay(draft: Draft, piece: Piece, value: string): void {
   if (!date) return;
   const grounds = { rule: "dateline-date", confidence: 0.85, because: "The dateline names the day." };
   found(draft, "publishedAt", date.value, spanOf(draft.source, piece, date.from, date.to), grounds);
+}
+
+/** "新华社青溪6月18日电（记者林晓雨）": Chinese agencies name the reporter in the dateline. */
+function readReporter(draft: Draft, piece: Piece, value: string): void {
+  const names =
+    /[记記]者\s*([\p{Script=Han}]{3}(?=[\p{Script=Han}]{2,6}\d)|[\p{Script=Han}、\s]{2,24}?(?=[）)]))/u.exec(
+      value,
+    );
+  if (!names?.[1]) return;
+  const from = names.index + names[0].indexOf(names[1]);
+  foundList(
+    draft,
+    "byline",
+    names[1].split(/[、\s]+/u).filter(Boolean),
+    spanOf(draft.source, piece, from, from + names[1].length),
+    {
+      rule: "dateline-reporter",
+      confidence: 0.9,
+      because: "The dateline names the reporter.",
+    },
+  );
 }

@@ -7,13 +7,17 @@ const BRACKETED =
 const SHOUTED =
   /^(?:note to (?:subs?|desk|eds?|editors? only|picture desk)|subs?|desk note|legal check|for (?:subs|desk) only|not for publication|tktk|ed note|internal)\s*[:–—-]\s*\S/iu;
 
+/** "STORY FOR SATURDAY, PAGE 9, 240 WORDS": where it goes and how long it is, above the copy. */
+const ORDER =
+  /^(?=.*\b\d{2,4} words\b)(?=.*\b(?:page|p ?\d|story|lead|splash|downpage|for (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[^.!?]{5,90}$/iu;
+
 /**
  * Take out what colleagues wrote to each other: comments that a word processor prints as "[a] …" at the
  * end, with their marks in the text, and notes in brackets to the desk.
  */
 export function setAsideEditorComments(draft: Draft): void {
   const marks = new Set<string>();
-  for (const piece of draft.pieces) {
+  for (const [index, piece] of draft.pieces.entries()) {
     if (piece.claim) continue;
     const letter = FOOTNOTE.exec(piece.text)?.[1];
     if (letter && isReferred(draft, letter, piece)) {
@@ -23,7 +27,11 @@ export function setAsideEditorComments(draft: Draft): void {
         confidence: 0.97,
         because: "A comment on the draft; the text carries its mark.",
       });
-    } else if (BRACKETED.test(piece.text) || SHOUTED.test(piece.text)) {
+    } else if (
+      BRACKETED.test(piece.text) ||
+      SHOUTED.test(piece.text) ||
+      (index < 4 && ORDER.test(piece.text))
+    ) {
       setAside(piece, "editor-note", {
         rule: "note-to-desk",
         confidence: 0.9,

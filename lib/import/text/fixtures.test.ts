@@ -22,17 +22,12 @@ describe("raw texts as newsrooms send them", () => {
 
 /** Lines that may stay move the captions below them down by one each. */
 function positionsAsRead(
-  { captions, either, paragraphs }: Fixture,
+  { captions, either }: Fixture,
   read: readonly string[],
-): Fixture["captions"] {
-  return captions.map((caption) => {
-    const above = paragraphs[caption.position - 1];
-    const place = above === undefined ? 0 : read.indexOf(above) + 1;
-    const kept =
-      above === undefined
-        ? read.slice(0, read.indexOf(paragraphs[0] ?? "")).filter((text) => either.includes(text)).length
-        : 0;
-    return { ...caption, position: place + kept };
+): { text: string; credit: string | null; position: number }[] {
+  return captions.map(({ text, credit, position, eitherAbove }) => {
+    const kept = either.slice(0, eitherAbove).filter((line) => read.includes(line)).length;
+    return { text, credit, position: position + kept };
   });
 }
 

@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 
+/** `position`: how many body paragraphs stand above; `eitherAbove`: how many lines that may stay. */
+interface FixtureCaption {
+  text: string;
+  credit: string | null;
+  position: number;
+  eitherAbove: number;
+}
+
 /**
  * A raw text with what it must be read as, in one annotated file: see `fixtures/README.md`.
  */
@@ -8,7 +16,7 @@ export interface Fixture {
   source: string;
   fields: Record<"date" | "headline" | "byline" | "dateline" | "standfirst", string | null>;
   paragraphs: string[];
-  captions: { text: string; credit: string | null; position: number }[];
+  captions: FixtureCaption[];
   removed: string[];
   /** Lines that may be kept or set aside. */
   either: string[];
@@ -55,7 +63,12 @@ function toFixture(name: string, file: string): Fixture {
     takeLine(fixture, tag, text, known.get("strip") ?? "");
     if (tag === "C") {
       const [, caption = text, credit = null] = captions[fixture.captions.length] ?? [];
-      fixture.captions.push({ text: caption, credit, position: fixture.paragraphs.length });
+      fixture.captions.push({
+        text: caption,
+        credit,
+        position: fixture.paragraphs.length,
+        eitherAbove: fixture.either.length,
+      });
     }
   }
   return { ...fixture, source: source.join("\n") };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { furnitureIn, furnitureLine } from "./furniture";
+import { furnitureIn } from "./appeals";
+import { furnitureLine } from "./furniture";
 
 const reason = (text: string) => (furnitureLine(text) ?? furnitureIn(text))?.reason ?? null;
 

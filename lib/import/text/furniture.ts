@@ -3,6 +3,7 @@ import {
   DOUBTFUL_LEADS,
   RELATED_HEADINGS,
   RELATED_LEADS,
+  RELATED_TITLE_LEADS,
   SECTION_WORDS,
   SHARE_SIGNS,
   SHARE_WORDS,
@@ -36,13 +37,18 @@ const BECAUSE: Partial<Record<SetAsideReason, string>> = {
   "page-furniture": "It belongs to the printed page.",
 };
 
-const EDGES = /^[\s|·•▶►▸>→↓▼#*_"“([-]+|[\s|·•▶►▸>→»↓▼*_.:…)\]-]+$/gu;
+const EDGES = /^[\s|·•▶►▸>→↓▼#*_"“([【-]+|[\s|·•▶►▸>→»↓▼*_.:：…)\]】-]+$/gu;
 const WHOLE_LINE = WHOLE_LINES.map(({ reason, lines }) => ({
   reason,
   form: new RegExp(`^(?:${lines.join("|")})$`, "iu"),
 }));
 const ANY_WHOLE_LINE = new RegExp(`^(?:${WHOLE_LINES.flatMap(({ lines }) => lines).join("|")})$`, "iu");
 const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—]|\s-\s)\s*\S`, "iu");
+/** "Related article A dog walked home", "Lire aussi Dans le Jura": no colon, but a whole title. */
+const RELATED_TITLE = new RegExp(
+  String.raw`^(?i:${RELATED_TITLE_LEADS})\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
+  "u",
+);
 const DOUBTFUL_LEAD = new RegExp(
   String.raw`^(?i:${DOUBTFUL_LEADS})\s*(?:[:：|>»])\s*["'“‘]?[\p{Lu}\p{Lo}\d]`,
   "u",
@@ -50,64 +56,16 @@ const DOUBTFUL_LEAD = new RegExp(
 const RELATED_HEADING = new RegExp(`^(?:${RELATED_HEADINGS}|${RELATED_LEADS})$`, "iu");
 const TOPIC_HEADING = new RegExp(`^(?:${TOPIC_HEADINGS})$`, "iu");
 const COPYRIGHT =
-  /^(?:©|\(c\) ?\d|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|版权所有|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
-
-/**
- * Signs of forms and appeals, for longer stretches. None of them decides alone: see `furnitureIn`.
- */
-const APPEALS: readonly { reason: SetAsideReason; signs: readonly RegExp[] }[] = [
-  {
-    reason: "cookie",
-    signs: [
-      /\b(?:we|this (?:site|website)|our (?:site|website)|wir|nous|utilizamos|usamos|usiamo|questo sito|wij)\b[^.]{0,60}\bcookies?\b/iu,
-      /\b(?:accept|agree|consent|continu(?:e|ing) to (?:use|browse)|akzeptieren|zustimm|acceptez|aceptar|accett|toestemming)/iu,
-      /\b(?:manage|cookie) (?:preferences|settings|policy|choices)|\bour use of cookies|\btracking technologies|\bour partners|\btargeted ads|cookie-(?:einstellungen|richtlinie)|politique de cookies|política de cookies/iu,
-      /\b(?:your|you|ihre|vos|votre|su|tu|uw)\b[^.]{0,40}\b(?:experience|consent|choices|device|browsing|nutzung|expérience|experiencia|esperienza)/iu,
-    ],
-  },
-  {
-    reason: "newsletter",
-    signs: [
-      /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك)/iu,
-      /newsletters?\b|\bin(?:to)? your inbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا/iu,
-      /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu)\b/iu,
-      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|enter your e-?mail|\bSIGN UP\b|terms (?:of|and)/u,
-      /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|dag|week)|cada manhã|para (?:subscrever|receber)/iu,
-    ],
-  },
-  {
-    reason: "subscription",
-    signs: [
-      /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonnement|suscripción|abbonamento|assinatura|become a (?:member|supporter)|paywall)\b/iu,
-      /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes)\b|[$£€]\s?\d/iu,
-      /^(?:support|subscribe|you (?:have|['’]ve)|this article is|to continue|continue|already|enjoy|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|suscr)/iu,
-    ],
-  },
-  {
-    reason: "social",
-    signs: [
-      /^(?:follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|suivez|folgen|síg|seguici|volg|siga)/iu,
-      /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|(?:news |mobile |our )app\b|on x\b)|\S+@\S+\.\w/iu,
-      /\b(?:us|your|our)\b|^follow/iu,
-    ],
-  },
-  {
-    reason: "comments",
-    signs: [
-      /\bcomments?\b|kommentar|commentaire|comentario|comment policy/iu,
-      /\b(?:guidelines|moderat|rules|community standards|netiquette|charte|registered users|log in to)/iu,
-      /\b(?:our|your|here|you|subject to|unsere?r?|nos|nuestr)/iu,
-    ],
-  },
-];
+  /^(?:©|\(c\) ?(?:\d|copyright|afp|reuters)|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|版权所有|[不禁][得止](?:转载|轉載)|非經授權|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
 
 /** A whole line that can only belong to the page: "Share", "Advertisement", "View 46 comments", a menu. */
 export function furnitureLine(text: string): Furniture | null {
   if (text.length > 480) return null;
-  const bare = text.replace(EDGES, "").trim();
-  if (COPYRIGHT.test(bare) || /^[©]/u.test(text))
-    return isShortNotice(text) ? furniture("copyright", 0.95) : null;
-  if (ANY_WHOLE_LINE.test(bare) && (bare.length < 50 || !isReporting(bare))) {
+  // The Turkish capital has no small letter that regular expressions know.
+  const bare = text.replaceAll("İ", "I").replace(EDGES, "").trim();
+  if (COPYRIGHT.test(bare) || COPYRIGHT.test(text) || /^[©]/u.test(text))
+    return isNotice(text) ? furniture("copyright", 0.95) : null;
+  if (ANY_WHOLE_LINE.test(bare) && isNoSentence(text)) {
     const match = WHOLE_LINE.find(({ form }) => form.test(bare));
     if (match) return furniture(match.reason, 0.95);
   }
@@ -116,32 +74,13 @@ export function furnitureLine(text: string): Furniture | null {
   return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
 }
 
-/**
- * A paragraph that speaks to the reader about the page: sign-ups, consent, subscriptions, calls to follow.
- *
- * A keyword alone proves nothing: three signs must agree (an imperative, the vocabulary of forms, "your"),
- * and a paragraph that quotes or reports somebody is never meant.
- */
-export function furnitureIn(text: string): Furniture | null {
-  const words = wordCount(text);
-  if (text.length > 1500 || words < 4 || words > 160 || isReporting(text)) return null;
-  for (const { reason, signs } of APPEALS) {
-    const agreeing = signs.filter((sign) => sign.test(text)).length;
-    if (agreeing >= 3) return furniture(reason, agreeing >= 4 ? 0.95 : 0.88, "appeal");
-  }
-  return null;
-}
-
-/** How many signs of a sign-up form a text shows: the measure for boilerplate glued to other text. */
-export function newsletterSigns(text: string): number {
-  return (
-    APPEALS.find(({ reason }) => reason === "newsletter")?.signs.filter((sign) => sign.test(text)).length ?? 0
-  );
-}
-
 /** "More on this story", "Most read": what follows is a list of other stories. */
 export function isRelatedHeading(text: string): boolean {
-  return text.length < 60 && RELATED_HEADING.test(text.replace(EDGES, "").trim());
+  return (
+    text.length < 60 &&
+    !/[.。]$/u.test(text) &&
+    RELATED_HEADING.test(text.replaceAll("İ", "I").replace(EDGES, "").trim())
+  );
 }
 
 /** "Topics", "Related topics": what follows are the story's topics. */
@@ -161,7 +100,8 @@ export function isSectionName(text: string): boolean {
   );
 }
 
-function furniture(reason: SetAsideReason, confidence: number, kind = "line"): Furniture {
+/** How a line of this kind is explained to people. */
+export function furniture(reason: SetAsideReason, confidence: number, kind = "line"): Furniture {
   const because = BECAUSE[reason] ?? "It belongs to the page it came from.";
   return { reason, rule: `${reason}-${kind}`, confidence, because };
 }
@@ -170,13 +110,27 @@ function furniture(reason: SetAsideReason, confidence: number, kind = "line"): F
 function isRelatedLine(text: string): boolean {
   const line = text.replace(/^[\s>*▶►→•-]+/u, "");
   if (hasQuotation(line)) return false;
+  if (RELATED_TITLE.test(line) && !endsAsSentence(line)) return true;
   return RELATED_LEAD.test(line) || (DOUBTFUL_LEAD.test(line) && !endsAsSentence(line));
 }
 
-/** Notices are short; a sentence about copyright with people in it is not one. */
-function isShortNotice(text: string): boolean {
-  return wordCount(text) <= 60 && !isReporting(text);
+/** Notices are short and say so twice; a sentence about copyright is not one. */
+function isNotice(text: string): boolean {
+  if (wordCount(text) > 60 || isReporting(text)) return false;
+  return wordCount(text) <= 5 || !endsAsSentence(text) || LEGAL.test(text);
 }
+
+const LEGAL =
+  /\b(?:19|20)\d\d\b|\bcopyright ©|\b(?:published|reproduced|reproduction|redistributed|transmitted|prohibited|permission|licen[cs]e|terms|verboten|interdite?|prohibid|vietata|riservat[aie]|autoris|autoriz|genehmig|geschützt)|\b(?:ltd|inc|llc|plc|gmbh|s\.a\.|corp|company|media|press|group|reserved|vorbehalten|réservés|reservados)\b\W*$|[\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
+
+/** Buttons are no sentences. What is one speaks to the reader, or names an address. */
+function isNoSentence(text: string): boolean {
+  if (!/[.。]["'”’]?$/u.test(text) || wordCount(text) < 6) return text.length < 50 || !isReporting(text);
+  return TO_READERS.test(text) && !isReporting(text);
+}
+
+const TO_READERS =
+  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
 
 function isShareBar(bare: string): boolean {
   const words = bare

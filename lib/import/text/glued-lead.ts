@@ -1,7 +1,7 @@
+import { newsletterSigns } from "./appeals";
 import { readDateLine } from "./date-line";
 import { writtenDates } from "./dates";
 import { type Draft, found, setAside, suggest, takeAsField } from "./draft";
-import { newsletterSigns } from "./furniture";
 import { cutPiece, type Piece, spanOf } from "./piece";
 import { isReporting, sentences, wordCount } from "./prose";
 

@@ -3,31 +3,22 @@ import { type Draft, extent, found, takeAsField } from "./draft";
 import { isSectionName } from "./furniture";
 import { cutPiece, type Piece } from "./piece";
 import { capitals, endsAsSentence, hasQuotation, isTitle, wordCount } from "./prose";
-import type { Item, Kind } from "./top-items";
+import type { Item } from "./top-items";
 import { withoutHeadlinePrefix } from "./wire";
 
-/** Take kicker and headline; what is left of the items comes back. */
+/** Take kickers and headline; what is left of the items comes back. */
 export function readHeadline(draft: Draft, items: readonly Item[]): Item[] {
   if (draft.fields.headline.value !== null) return [...items];
-  const first = items.findIndex(({ kind }) => kind !== "date");
-  const candidate = items[first];
-  if (!candidate) return [...items];
-  const next = items.slice(first + 1).find(({ kind }) => kind !== "date");
-  const below = items[items.indexOf(next ?? candidate) + 1];
-  if (isKicker(candidate.piece, candidate.kind, next, below)) {
-    const grounds: Grounds = {
-      rule: "kicker",
-      confidence: 0.8,
-      because: "A short line above the headline names the section.",
-    };
-    found(draft, "section", candidate.piece.text, extent(candidate.piece), grounds);
-    takeAsField(candidate.piece, "section", grounds);
-    return readHeadline(
-      draft,
-      items.filter((item) => item !== candidate),
-    );
+  const kickers = kickersAbove(items);
+  for (const { piece } of kickers) {
+    found(draft, "section", piece.text, extent(piece), KICKER);
+    takeAsField(piece, "section", KICKER);
   }
-  if (!isHeadline(candidate, items.slice(first + 1))) return [...items];
+  const rest = items.filter((item) => !kickers.includes(item));
+  const first = rest.findIndex(({ kind }) => kind !== "date");
+  const candidate =
+    rest[first] && isHeadline(rest[first], rest.slice(first + 1)) ? rest[first] : signedTitle(rest);
+  if (!candidate) return rest;
   const bare = withoutHeadlinePrefix(draft, withoutSection(draft, candidate.piece));
   const grounds: Grounds = {
     rule: "first-title",
@@ -36,20 +27,81 @@ export function readHeadline(draft: Draft, items: readonly Item[]): Item[] {
   };
   found(draft, "headline", bare.text, extent(bare), grounds);
   takeAsField(bare, "headline", grounds);
-  return items.filter((item) => item !== candidate);
+  // What stands above a headline is no part of the story's top.
+  return rest.filter(
+    (item, place) => item !== candidate && (item.kind !== "prose" || place > rest.indexOf(candidate)),
+  );
 }
 
-/** "Housing", "OPINION": few words, a real title below. */
-function isKicker(piece: Piece, kind: Kind, next: Item | undefined, below: Item | undefined): boolean {
-  if (!next || (kind !== "title" && kind !== "name") || next.kind === "prose") return false;
-  if (wordCount(piece.text) > 4 || endsAsSentence(piece.text) || next.kind !== "title") return false;
-  const isShort = wordCount(next.piece.text) >= 3 && wordCount(next.piece.text) > wordCount(piece.text);
-  if (isSectionName(piece.text)) return true;
-  if (!isShort || wordCount(piece.text) > 3) return false;
-  if (capitals(piece.text) > 0.9 && capitals(next.piece.text) < 0.6) return true;
-  // One word above a whole title is a section more often than a headline.
-  if (wordCount(piece.text) === 1 && wordCount(next.piece.text) >= 4 && below !== undefined) return true;
-  return below?.kind === "title" && wordCount(piece.text) <= 2;
+const KICKER: Grounds = {
+  rule: "kicker",
+  confidence: 0.8,
+  because: "A short line above the headline names the section.",
+};
+/** Longer than this below a short line, it is the standfirst of a short headline. */
+const LONGEST_HEADLINE = 13;
+
+/** "Housing", "OPINION", "The long read": the short lines on top of the titles above the story. */
+function kickersAbove(items: readonly Item[]): Item[] {
+  const start = items.findIndex(({ kind }) => kind !== "date");
+  const above = start === -1 ? [] : items.slice(start);
+  const end = above.findIndex(({ kind }) => kind !== "title" && kind !== "name");
+  const titles = end === -1 ? [...above] : above.slice(0, end);
+  const hasStandfirst =
+    end !== -1 && above[end]?.kind === "prose" && above.slice(end + 1, end + 3).some(isMeta);
+  // Below two short lines a short sentence above the byline is the headline: "… its fog. Two people bid."
+  const last = above[end];
+  const isShort = last?.kind === "prose" && wordCount(last.piece.text) <= 16;
+  const isStack = titles.length >= 2 && titles.every(({ piece }) => wordCount(piece.text) <= 4);
+  if (hasStandfirst && last && isShort && isStack) titles.push(last);
+  const kickers: Item[] = [];
+  while (isKicker(titles.slice(kickers.length), hasStandfirst, above[end])) {
+    const kicker = titles[kickers.length];
+    if (!kicker) break;
+    kickers.push(kicker);
+  }
+  return kickers;
+}
+
+/** Below a banner that nobody knew: the title with its byline or date straight below it. */
+function signedTitle(items: readonly Item[]): Item | undefined {
+  if (items[0]?.kind !== "prose") return undefined;
+  return items.find(({ kind, piece }, index) => {
+    const next = items[index + 1];
+    return kind === "title" && wordCount(piece.text) >= 3 && next !== undefined && isMeta(next);
+  });
+}
+
+function isMeta({ kind }: Item): boolean {
+  return kind === "byline" || kind === "date" || kind === "name";
+}
+
+/** Few words, and below them (and below other short lines) a title that is the headline. */
+function isKicker(
+  [first, ...others]: readonly Item[],
+  hasStandfirst: boolean,
+  meta: Item | undefined,
+): boolean {
+  const [nearest] = others;
+  if (!first || !nearest) return false;
+  const words = wordCount(first.piece.text);
+  if (words > 4 || endsAsSentence(first.piece.text) || /[:?]$/u.test(first.piece.text)) return false;
+  const place = Math.max(
+    0,
+    others.findIndex(({ kind, piece }) => kind !== "name" && wordCount(piece.text) > 3),
+  );
+  const [next = nearest, below] = others.slice(place);
+  if (next.kind === "name" && !isSectionName(next.piece.text)) return false;
+  if (isSectionName(first.piece.text) || /^[\p{L}-]+(?:\/[\p{L}-]+)+$/u.test(first.piece.text)) return true;
+  const isLabel = capitals(first.piece.text) > 0.9 && words <= 3;
+  if (isLabel && (capitals(next.piece.text) < 0.6 || below?.kind === "title")) return true;
+  const wordsBelow = wordCount(next.piece.text);
+  if (wordsBelow < 3 || wordsBelow <= words) return false;
+  // Another title or a standfirst below the next line: that one is the headline.
+  if (below?.kind === "title" || hasStandfirst || place > 0)
+    return words <= (place > 0 ? 4 : 3) && wordsBelow <= LONGEST_HEADLINE;
+  if (words === 1) return wordsBelow >= 4 && (below !== undefined || meta !== undefined);
+  return words <= 3 && wordsBelow >= 5 && wordsBelow <= 9 && meta !== undefined && isMeta(meta);
 }
 
 /** "Opinion | In praise of the stamp" → the headline alone, "Opinion" as the section. */

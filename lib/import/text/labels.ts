@@ -21,7 +21,7 @@ const FIELD_LABELS: readonly { field: FieldName; labels: string }[] = [
   {
     field: "byline",
     labels:
-      "by|byline|author|authors|reporter|writer|words|writers|autor|autorin|auteur|autores|autore|firma|text|作者|记者|記者|文|筆者",
+      "by|byline|bylines|author|authors|reporter|writer|words|writers|autor|autorin|auteur|autores|autore|firma|text|作者|记者|記者|文|筆者",
   },
   {
     field: "publishedAt",
@@ -57,7 +57,7 @@ const FIELD_LABELS: readonly { field: FieldName; labels: string }[] = [
   },
 ];
 const BODY_LABEL =
-  /^(?:body|body text|text|story|copy|article|main text|content|full text|inhalt|texte|cuerpo|testo|tekst|corpo|正文|本文)\s*[:：]\s*/iu;
+  /^(?:body|body text|body copy|text|story|copy|article|main text|content|full text|inhalt|texte|cuerpo|testo|tekst|corpo|正文|本文)\s*[:：]\s*/iu;
 const LABEL_LINE = /^[*_#]*([\p{L}][\p{L} '’./-]{0,32}?)[*_]*\s*[:：][*_]*\s*(.*)$/u;
 const FIELD_OF: ReadonlyMap<string, FieldName> = new Map(
   FIELD_LABELS.flatMap(({ field, labels }) => labels.split("|").map((label) => [label, field] as const)),

@@ -13,12 +13,14 @@ const NAME = new RegExp(String.raw`^${WORD}(?:\s+(?:(?:${PARTICLES})\s+){0,2}${W
 const EAST_ASIAN_NAME =
   /^\p{Script=Han}{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}$/u;
 const EAST_ASIAN_PARTICLE = /[のをはがにでとへや、]/u;
-const ARABIC_NAME = /^\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}$/u;
+/** Scripts without capitals: two to four words may be a name, or anything else. */
+const UNCASED_NAME =
+  /^(?:\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}|[\p{Script=Hebrew}'’"״׳-]{2,}(?:\s[\p{Script=Hebrew}'’"״׳-]{2,}){1,3}|\p{Script=Hangul}{2,4})$/u;
 
 const LABEL =
-  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|كتب|كتبت|بقلم|كتب:|文\/|文:|文・|記者:|记者:|取材・文)\s*[:：]?\s*/iu;
+  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|文\/|文:|文・|記者:|记者:|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L}))\s*[:：]?\s*/iu;
 const EAST_ASIAN_ROLE =
-  /^(?:本报记者|本報記者|记者|記者|特派员|編集委員)\s*|\s*(?:记者|記者|編集委員|特派員)$/gu;
+  /(?<=^\p{Script=Hangul}{2,4}) ?(?:기자|특파원|논설위원)$|^(?:本报记者|本報記者|记者|記者|特派员|編集委員)\s*|\s*(?:记者|記者|編集委員|特派員)$/gu;
 
 /** Nouns that end a job title; with one of them at its end a line may be "Name Job title". */
 const ROLE =
@@ -28,9 +30,13 @@ const BEATS = new Set(
     " ",
   ),
 );
+/** "ABC Outback / By Ana Ruiz" */
+const DESK_BEFORE = /^[\p{Lu}][^/|•·]{1,40}\s[/|•·]\s(?=[Bb][Yy] \p{Lu})/u;
+/** "By Ana Ruiz Harbour News": what stands before one of these belongs to it. */
+const OUTLET = /^(?:news|press|online|media|wire|magazine|digital|agency)$/iu;
 /** Words that begin headings and menus, never names. */
 const NOT_NAMES =
-  /^(?:the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients)$/iu;
+  /^(?:send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients)$/iu;
 
 /**
  * Read a line as a byline, or null: "By Ana Ruiz and Tom Lee", "ANA RUIZ, Staff Writer", "Ana Ruiz in Lima".
@@ -38,13 +44,23 @@ const NOT_NAMES =
  * Without "By" only a line that is nothing but names, with a place or a job after them, will do.
  */
 export function readByline(line: string): Byline | null {
-  const text = line.replace(/^[*_\s—–-]+|[*_\s]+$/gu, "").trim();
+  if (line.length > 200) return null;
+  const text = line
+    .replace(/^[*_\s—–-]+|[*_\s]+$/gu, "")
+    .replace(DESK_BEFORE, "")
+    .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
+    .trim();
   if (text.length > 160 || text.length < 2) return null;
   const label = LABEL.exec(text);
   const rest = label ? text.slice(label[0].length) : text;
   const labelled = label !== null;
   if (/["“”«»?!]|\d{2}/u.test(rest)) return null;
-  const names = splitNames(rest).map((part) => readName(part, labelled));
+  const parts = splitNames(rest);
+  const read = parts.map((part) => readName(part, labelled));
+  // "Por Neusa Prado, g0": one word that is no name is where the writer works.
+  const names = read.map((name, place) =>
+    name === null && labelled && read[0] && /^[^\s.!?]{1,20}$/u.test(parts[place] ?? "") ? "" : name,
+  );
   const known = names.filter((name) => name !== null && name !== "") as string[];
   const people = known.some((name) => /[\s-]/u.test(name))
     ? known.filter((name) => !isOrganisation(name))
@@ -53,6 +69,11 @@ export function readByline(line: string): Byline | null {
   // Two short phrases of Han characters are as likely a headline as two people.
   if (!labelled && known.length > 1 && known.every((name) => EAST_ASIAN_NAME.test(name))) return null;
   return { names: people, labelled };
+}
+
+/** Words that could be a name in a script without capitals. Only the place of the line can make it one. */
+export function isUncasedName(text: string): boolean {
+  return text.length < 40 && UNCASED_NAME.test(text);
 }
 
 /** A person's name and nothing else. */
@@ -88,8 +109,9 @@ function splitNames(text: string): string[] {
 /** The name in one part of a byline; "" for a part that is a job or a paper; null for what is neither. */
 function readName(part: string, labelled: boolean): string | null {
   const eastAsian = part.replace(EAST_ASIAN_ROLE, "");
+  if (eastAsian !== part && /^\p{Script=Hangul}{2,4}$/u.test(eastAsian)) return eastAsian;
   if (EAST_ASIAN_NAME.test(eastAsian) && !EAST_ASIAN_PARTICLE.test(eastAsian)) return eastAsian;
-  if (labelled && ARABIC_NAME.test(part)) return part;
+  if (labelled && UNCASED_NAME.test(part)) return part;
   const words = part.split(/\s+/u);
   if (isRole(words) && (BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part))) return "";
   const placed = /^(.*?)\s+(?:in|at|aus|à|en|a|te|em|for|IN|AT|FOR)\s+\p{Lu}[\p{L}\s.’'-]*$/u.exec(part);
@@ -108,6 +130,7 @@ function withoutJob(name: string[], line: readonly string[]): string[] {
   const shouted = name.findIndex((word) => /\p{Ll}/u.test(word));
   if (shouted >= 2 && name.slice(0, 2).every((word) => /^\p{Lu}{2,}/u.test(word)))
     return name.slice(0, shouted);
+  if (line.findIndex((word) => OUTLET.test(word)) >= 3) return name.slice(0, 2);
   if (!ROLE.test(line.slice(2).join(" "))) return name;
   const job = name.findIndex((word, index) => index >= 2 && BEATS.has(word.toLowerCase()));
   return job === -1 ? name : name.slice(0, job);

@@ -1,36 +1,123 @@
+import { furnitureIn, newsletterSigns } from "./appeals";
 import { isLooseTime, isRelativeTime } from "./date-line";
-import { type Draft, setAside, unclaimed } from "./draft";
-import { furnitureIn, furnitureLine, isRelatedHeading, isSectionName, isTopicHeading } from "./furniture";
+import { type Draft, propose, setAside, unclaimed } from "./draft";
+import { type Furniture, furnitureLine, isTopicHeading } from "./furniture";
 import type { Piece } from "./piece";
-import { endsAsSentence, hasQuotation, isProse, isReporting, wordCount } from "./prose";
-
-/** A list of other stories is never longer than this. */
-const LONGEST_LIST = 25;
+import { endsAsSentence, isProse, isReporting, wordCount } from "./prose";
+import { setAsideRelated } from "./related";
+import { setAsideTopBar } from "./top-bar";
 
 /** Set aside what belongs to the page around the story: buttons, menus, advertisements, appeals, lists of other stories. */
 export function setAsidePageLines(draft: Draft): void {
+  const lastProse = draft.pieces.findLastIndex(
+    (piece) => !piece.claim && isProse(piece.text) && !furnitureIn(piece.text),
+  );
   let hasTitle = false;
   for (const { piece, index } of unclaimed(draft)) {
     if (piece.claim) continue;
-    const furniture = furnitureLine(piece.text) ?? furnitureIn(piece.text);
-    if (!furniture) {
-      hasTitle = true;
-      continue;
-    }
+    const line = furnitureLine(piece.text);
+    const appeal = line ? null : furnitureIn(piece.text);
+    if (!line && !appeal) hasTitle = true;
+    else if (appeal) judgeAppeal(piece, appeal, index < lastProse - 1);
     // "Watch: llama testifies" may be the headline; a link to another story stands below one.
-    if (furniture.reason === "related" && !hasTitle) continue;
-    const isTopic =
-      furniture.reason !== "share" && furniture.reason !== "ui" && isInTopics(draft.pieces, index);
-    if (!isTopic) setAside(piece, furniture.reason, furniture);
+    else if (line && (line.reason !== "related" || hasTitle)) judgeLine(draft.pieces, index, line);
   }
   setAsideTimes(draft);
-  setAsideRichLinks(draft);
+  setAsideRelated(draft);
   setAsideBoxes(draft);
-  setAsideRelatedLists(draft);
+  setAsideNotices(draft.pieces);
   setAsideThread(draft);
   setAsideTopBar(draft);
   setAsideCounts(draft);
-  setAsideSandwiched(draft);
+}
+
+/** In the middle of a story "Email us …" may be its own advice: that is proposed. Other appeals have signs enough. */
+function judgeAppeal(piece: Piece, appeal: Furniture, isInside: boolean): void {
+  const isSure = appeal.reason !== "social" || NETWORKS.test(piece.text);
+  if (isInside && !isSure) propose(piece, appeal.reason, { ...appeal, confidence: 0.6 });
+  else setAside(piece, appeal.reason, appeal);
+}
+
+const NETWORKS =
+  /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|telegram|bluesky|threads|linkedin|podcasts?|app)\b/iu;
+
+function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): void {
+  const piece = pieces[index];
+  if (!piece) return;
+  const isTopic = line.reason !== "share" && line.reason !== "ui" && isInTopics(pieces, index);
+  if (isTopic || (line.reason === "copyright" && isPictureCredit(pieces, index))) return;
+  if (isSubheading(pieces, index))
+    propose(piece, line.reason, {
+      ...line,
+      confidence: 0.6,
+      because: "A button, or one of the story's subheadings.",
+    });
+  else setAside(piece, line.reason, line);
+}
+
+/** "© Ana Ruiz" directly below a line that is no sentence of the story: whose picture it is. */
+function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
+  const [above, piece] = [pieces[index - 1], pieces[index]];
+  return (
+    piece !== undefined &&
+    above?.group === piece.group &&
+    !above.claim &&
+    /^©\s?\p{Lu}[^\d]{2,60}$/u.test(piece.text)
+  );
+}
+
+/**
+ * A button's words between two paragraphs, and only once: "Listen" in a list of advice. The story must have
+ * other subheadings, which may be buttons' words as well.
+ */
+function isSubheading(pieces: readonly Piece[], index: number): boolean {
+  return (
+    mayDivide(pieces, index) &&
+    pieces.filter((_, place) => place !== index && mayDivide(pieces, place)).length >= 2
+  );
+}
+
+/** Could this line be a subheading, if it were no button? */
+function mayDivide(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index];
+  if (!piece || !isBetweenProse(pieces, index) || !/\p{L}{3}/u.test(piece.text)) return false;
+  return (
+    !ALWAYS_PAGE.test(piece.text) && !pieces.some((other) => other !== piece && other.text === piece.text)
+  );
+}
+
+/** No story is divided by these words. */
+const ALWAYS_PAGE =
+  /\b(?:advert|sponsored|anzeige|werbung|publicit|publicidad|pubblicit|comments?|newsletter|cookies?|javascript|©|subscri|continues|tweet|facebook)/iu;
+
+function isBetweenProse(pieces: readonly Piece[], index: number): boolean {
+  const [above, piece, below] = [pieces[index - 1], pieces[index], pieces[index + 1]];
+  return (
+    piece !== undefined &&
+    wordCount(piece.text) <= 5 &&
+    piece.claim?.decision !== "set-aside" &&
+    !endsAsSentence(piece.text) &&
+    above !== undefined &&
+    !above.claim &&
+    endsAsSentence(above.text) &&
+    below !== undefined &&
+    !below.claim &&
+    isProse(below.text)
+  );
+}
+
+/** What goes on in the same block below a notice of copyright is the rest of it. */
+function setAsideNotices(pieces: readonly Piece[]): void {
+  for (const [index, piece] of pieces.entries()) {
+    const above = pieces[index - 1]?.claim;
+    if (above?.reason !== "copyright" || piece.group !== pieces[index - 1]?.group || isReporting(piece.text))
+      continue;
+    setAside(piece, "copyright", {
+      rule: "copyright-goes-on",
+      confidence: 0.85,
+      because: "It stands in one block with a notice of copyright.",
+    });
+  }
 }
 
 const THREAD_SIGN =
@@ -55,12 +142,14 @@ function setAsideThread(draft: Draft): void {
   }
 }
 
+const COUNTED: ReadonlySet<string> = new Set(["share", "comments", "subscription"]);
+
 /** "214" beside "Share": how many comments or shares there were. */
 function setAsideCounts(draft: Draft): void {
   for (const [index, piece] of draft.pieces.entries()) {
     if (piece.claim || !/^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text)) continue;
-    const isBeside = [draft.pieces[index - 1], draft.pieces[index + 1]].some(
-      (other) => other?.claim?.reason === "share" || other?.claim?.reason === "comments",
+    const isBeside = [draft.pieces[index - 1], draft.pieces[index + 1]].some((other) =>
+      COUNTED.has(other?.claim?.reason ?? ""),
     );
     if (isBeside)
       setAside(piece, "share", {
@@ -69,32 +158,6 @@ function setAsideCounts(draft: Draft): void {
         because: "A number beside a share bar.",
       });
   }
-}
-
-/** Below the story, a line of a few words between page lines on both sides is one of them. */
-function setAsideSandwiched(draft: Draft): void {
-  const lastProse = draft.pieces.findLastIndex((piece) => !piece.claim && isProse(piece.text));
-  if (lastProse === -1) return;
-  for (const [index, piece] of draft.pieces.entries()) {
-    if (index <= lastProse || piece.claim || piece.text === "" || isTopicHeading(piece.text)) continue;
-    const [above, below] = [draft.pieces[index - 1], draft.pieces[index + 1]];
-    const isBetween = isPageLine(above) && (below === undefined || isPageLine(below));
-    if (!isBetween || wordCount(piece.text) > 5 || endsAsSentence(piece.text) || /\d|:/u.test(piece.text))
-      continue;
-    setAside(piece, "ui", {
-      rule: "between-page-lines",
-      confidence: 0.82,
-      because: "A few words between lines of the page.",
-    });
-  }
-}
-
-function isPageLine(piece: Piece | undefined): boolean {
-  return (
-    piece?.claim?.decision === "set-aside" &&
-    piece.claim.reason !== "end-mark" &&
-    !piece.claim.rule.startsWith("desk")
-  );
 }
 
 /** "3 hours ago": a time that names no day. */
@@ -114,11 +177,12 @@ function setAsideTimes(draft: Draft): void {
 /** The other lines of a sign-up box: no sentences, in one block with two lines that speak of sign-ups. */
 function setAsideBoxes(draft: Draft): void {
   for (const box of Map.groupBy(draft.pieces, (piece) => piece.group).values()) {
-    const signs = box.filter((piece) => isAppeal(piece)).length;
+    const signs = box.filter((piece) => isAppeal(piece) || isInvitation(piece)).length;
+    if (!box.some((piece) => isAppeal(piece))) continue;
     if (signs < 2) continue;
     for (const piece of box) {
-      if (piece.claim || isReporting(piece.text) || endsAsSentence(piece.text) || wordCount(piece.text) > 24)
-        continue;
+      if (piece.claim || isReporting(piece.text) || wordCount(piece.text) > 24) continue;
+      if (endsAsSentence(piece.text) && newsletterSigns(piece.text) < 2) continue;
       setAside(piece, "newsletter", {
         rule: "newsletter-box",
         confidence: 0.86,
@@ -126,6 +190,16 @@ function setAsideBoxes(draft: Draft): void {
       });
     }
   }
+}
+
+/** "Sign up to Film Weekly" */
+function isInvitation({ claim, text }: Piece): boolean {
+  return (
+    !claim &&
+    wordCount(text) <= 8 &&
+    !endsAsSentence(text) &&
+    /^(?:sign up|subscribe|get|abonn|inscri|suscr|iscriv|schrijf|melde?n? )/iu.test(text)
+  );
 }
 
 function isAppeal(piece: Piece): boolean {
@@ -142,89 +216,4 @@ function isInTopics(pieces: readonly Piece[], index: number): boolean {
     if (isTopicHeading(pieces[at]?.text ?? "")) return true;
   }
   return false;
-}
-
-/** A card in the middle of a story: another story's title and, on the next line, "Read more". */
-function setAsideRichLinks(draft: Draft): void {
-  for (const [index, piece] of draft.pieces.entries()) {
-    if (!READ_MORE.test(piece.text) || piece.claim?.decision === "field") continue;
-    setAside(piece, "related", { ...LIST, because: "A link to another story." });
-    const title = draft.pieces[index - 1];
-    if (!title || title.claim || title.group !== piece.group || endsAsSentence(title.text)) continue;
-    if (wordCount(title.text) <= 20) setAside(title, "related", LIST);
-  }
-}
-
-const READ_MORE =
-  /^(?:read (?:more|now|the (?:full )?story)|weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|lees verder|leia mais)\W*$/iu;
-const LIST = {
-  rule: "related-list",
-  confidence: 0.9,
-  because: "A list of other stories, under its own heading.",
-};
-
-function setAsideRelatedLists(draft: Draft): void {
-  for (const [index, heading] of draft.pieces.entries()) {
-    if (!isRelatedHeading(heading.text) || heading.claim?.decision === "field") continue;
-    const items = listBelow(draft.pieces, index);
-    if (items.length === 0 && heading.claim) continue;
-    if (items.length === 0 && !isLastWord(draft.pieces, index)) continue;
-    if (!heading.claim) setAside(heading, "related", LIST);
-    for (const item of items) setAside(item, "related", LIST);
-  }
-}
-
-/** The titles under a heading: until a sentence, a quotation or another heading comes. */
-function listBelow(pieces: readonly Piece[], index: number): Piece[] {
-  const items: Piece[] = [];
-  for (const piece of pieces.slice(index + 1, index + 1 + LONGEST_LIST)) {
-    if (piece.claim?.decision === "set-aside" && piece.claim.reason === "related") continue;
-    if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
-    if (/[.。]["'”’]?$/u.test(piece.text) || hasQuotation(piece.text) || wordCount(piece.text) > 24) break;
-    const isClose = piece.group - (pieces[index]?.group ?? 0) <= items.length + 1;
-    if (!isClose) break;
-    items.push(piece);
-  }
-  return isFollowedByProse(pieces, index + items.length + 1)
-    ? items.filter((item) => item.group === items[0]?.group)
-    : items;
-}
-
-/** In the middle of a story only the lines directly under the heading belong to the list. */
-function isFollowedByProse(pieces: readonly Piece[], from: number): boolean {
-  return pieces.slice(from, from + 60).some((piece) => !piece.claim && isProse(piece.text));
-}
-
-function isLastWord(pieces: readonly Piece[], index: number): boolean {
-  return !isFollowedByProse(pieces, index + 1);
-}
-
-const NAV = { rule: "nav-block", confidence: 0.9, because: "A menu of the page, one section a line." };
-
-/** Short lines between menus and buttons at the very top, before anything that could be a headline. */
-function setAsideTopBar(draft: Draft): void {
-  const top = draft.pieces.slice(0, 25);
-  const firstStory = top.findIndex((piece) => !piece.claim && wordCount(piece.text) > 4);
-  const bar = firstStory === -1 ? [] : top.slice(0, firstStory);
-  for (const block of Map.groupBy(bar, (piece) => piece.group).values()) {
-    if (block.length >= 3 && block.filter((piece) => isSectionName(piece.text)).length >= 2) {
-      for (const piece of block) setAside(piece, "nav", NAV);
-    }
-  }
-  const lastMenu = bar.findLastIndex((piece) => isMenuLike(piece));
-  bar.slice(0, lastMenu + 1).forEach((piece) => {
-    if (wordCount(piece.text) <= 3 && piece.text !== "") {
-      setAside(piece, "nav", {
-        rule: "nav-bar",
-        confidence: 0.85,
-        because: "A short line between menus at the top of the page.",
-      });
-    }
-  });
-}
-
-function isMenuLike(piece: Piece): boolean {
-  return (
-    piece.claim?.decision === "set-aside" && ["nav", "cookie", "subscription"].includes(piece.claim.reason)
-  );
 }

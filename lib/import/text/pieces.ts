@@ -1,10 +1,14 @@
 import type { Line } from "./lines";
 import { splitLines } from "./lines";
 import { type Piece, toPiece } from "./piece";
+import { endsAsSentence } from "./prose";
 import { findWrapping, joinLines, type Wrapping } from "./wrapping";
 
 /** "• ", "- ", "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
 const BULLET = /^(?:[*•·▪◦‣⁃●○■□]|[-–—](?=\s+\S))\s+/u;
+
+/** Blocks that are not read are kept one by one up to here, and below it in one. */
+const MOST_UNREAD = 50_000;
 
 /** No story has more lines; what lies below is kept in whole blocks. */
 const MOST_LINES = 12_000;
@@ -37,7 +41,7 @@ function unreadBlocks(source: string, lines: readonly Line[], group: number): Pi
   for (const { start, end } of lines) {
     const last = blocks.at(-1);
     if (start === end) isOpen = false;
-    else if (isOpen && last) last.end = end;
+    else if (last && (isOpen || blocks.length === MOST_UNREAD)) last.end = end;
     else {
       blocks.push({ start, end });
       isOpen = true;
@@ -67,14 +71,21 @@ function toBlocks(lines: readonly Line[]): { blocks: Line[][]; bare: Line[] } {
 
 function toPieces(source: string, block: readonly Line[], group: number, wrapping: Wrapping): Piece[] {
   const starts = new Map(block.map((line) => [line.textStart, line]));
-  return joinLines(source, block, wrapping).map((runs) => {
+  const paragraphs = joinLines(source, block, wrapping);
+  const dashes = paragraphs.filter(([run]) => run && /[–—]/u.test(source.charAt(run.start))).length;
+  return paragraphs.map((runs) => {
     const spans = runs.map(({ start, end }) => ({ start: starts.get(start)?.start ?? start, end }));
     const first = runs[0];
     const line = first && starts.get(first.start);
     const piece = toPiece(source, runs, group, spans);
     if (line && line.quoted > 0) piece.marker = "quote";
-    return withoutBullet(source, piece);
+    return isNoItem(piece.text, paragraphs.length, dashes) ? piece : withoutBullet(source, piece);
   });
+}
+
+/** A list has several dashes. One before a whole sentence opens a speech; one below other lines names who said them. */
+function isNoItem(text: string, paragraphs: number, dashes: number): boolean {
+  return /^[–—]\s*\S/u.test(text) && dashes === 1 && (paragraphs > 1 || endsAsSentence(text));
 }
 
 function withoutBullet(source: string, piece: Piece): Piece {
@@ -82,6 +93,8 @@ function withoutBullet(source: string, piece: Piece): Piece {
   if (!first) return piece;
   const sign = BULLET.exec(source.slice(first.start, Math.min(first.end, first.start + 12)));
   if (!sign || first.start + sign[0].length >= first.end) return piece;
+  // "* * *" is a rule.
+  if (!/[\p{L}\p{N}\p{S}]/u.test(piece.text)) return piece;
   const runs = [{ ...first, start: first.start + sign[0].length }, ...piece.runs.slice(1)];
   return { ...toPiece(source, runs, piece.group, piece.spans), marker: "bullet" };
 }

@@ -1,6 +1,8 @@
+import { readDateLine } from "./date-line";
 import { type Draft, setAside } from "./draft";
+import { readByline } from "./names";
 import { mergePieces, type Piece } from "./piece";
-import { capitals, endsAsSentence, wordCount } from "./prose";
+import { capitals, endsAsSentence, isProse, isTitle, wordCount } from "./prose";
 
 /**
  * What text recognition reads off a printed page besides the story: folios and running heads. A paragraph
@@ -23,11 +25,11 @@ function setAsideRunningHeads(draft: Draft): void {
     if (same) same.push(piece);
     else seen.set(key, [piece]);
   }
-  const first = draft.pieces.find((piece) => !piece.claim);
-  const sizes = Map.groupBy(draft.pieces, (piece) => piece.group);
+  const first = firstTitle(draft.pieces);
+  const inProse = groupsOfProse(draft.pieces);
   for (const pieces of seen.values()) {
     const isShouted = pieces.every((piece) => capitals(piece.text) > 0.7);
-    const isAlone = pieces.every((piece) => sizes.get(piece.group)?.length === 1);
+    const isAlone = !pieces.some((piece) => inProse.has(piece.group));
     if (pieces.length < 2 || !isAlone || (!isShouted && pieces.length < 3)) continue;
     for (const piece of pieces) {
       if (piece === first) continue;
@@ -38,6 +40,31 @@ function setAsideRunningHeads(draft: Draft): void {
       });
     }
   }
+}
+
+/** Blocks that hold more than a few short lines: what stands in them is no head of a page. */
+function groupsOfProse(pieces: readonly Piece[]): ReadonlySet<number> {
+  return new Set(
+    pieces.filter((piece) => isProse(piece.text) || wordCount(piece.text) > 8).map((piece) => piece.group),
+  );
+}
+
+/** The first line of all may be a headline that comes back; not if there is another title below it, before the story. */
+function firstTitle(pieces: readonly Piece[]): Piece | null {
+  const open = pieces.filter((piece) => !piece.claim && piece.text !== "").slice(0, 8);
+  const [first, ...below] = open;
+  const story = below.findIndex((piece) => isProse(piece.text));
+  const titles = below.slice(0, story === -1 ? below.length : story).filter((piece) => {
+    const isOther = first?.text.toLowerCase() !== piece.text.toLowerCase();
+    return (
+      isOther &&
+      isTitle(piece.text) &&
+      wordCount(piece.text) >= 3 &&
+      !readDateLine(piece.text) &&
+      !readByline(piece.text)
+    );
+  });
+  return titles.length > 0 ? null : (first ?? null);
 }
 
 /** A number alone: a folio if it stands beside a running head or tears a sentence apart. */

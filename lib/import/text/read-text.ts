@@ -1,6 +1,7 @@
 import type { Block, ImportedStory } from "@/lib/import/imported-story";
 import { readCaptions } from "./captions";
 import { openChat } from "./chat";
+import { readDateBelow } from "./date-below";
 import { readDateline } from "./dateline";
 import { type Draft, extent, keepAs, newDraft, setAside } from "./draft";
 import { setAsideEditorComments } from "./editor-comments";
@@ -8,6 +9,7 @@ import { readFrontMatter } from "./front-matter";
 import { cutGluedLead } from "./glued-lead";
 import { readLabels } from "./labels";
 import { detectLanguage } from "./language";
+import { setAsideLeftovers } from "./leftovers";
 import { openMail } from "./mail";
 import { readMarkdown } from "./markdown";
 import { setAsidePageLines } from "./page-lines";
@@ -42,6 +44,8 @@ const DETECTORS: readonly Detector[] = [
   readTail,
   readCaptions, // before the top: a caption above the story is no standfirst
   readFrontMatter,
+  readDateBelow,
+  setAsideLeftovers, // when all that is known has been named
   readDateline,
   readSignature,
   shapeBody,
@@ -50,7 +54,7 @@ const DETECTORS: readonly Detector[] = [
 ];
 
 /** A text of more pieces than this is no one story; the rest is kept as it stands, unread. */
-const MOST_PIECES = 4000;
+export const MOST_PIECES = 4000;
 
 /**
  * Read decoded text as a story.
@@ -62,11 +66,8 @@ const MOST_PIECES = 4000;
  */
 export function readText(source: string): ImportedStory {
   const { pieces, unread: below } = cutIntoPieces(source);
-  const language = detectLanguage(source);
-  const draft = newDraft(source, pieces.slice(0, MOST_PIECES), language.tag);
-  noteLanguage(draft, language);
-  for (const piece of draft.pieces) claimEmpty(piece);
-  for (const detect of DETECTORS) detect(draft);
+  const draft = newDraft(source, pieces.slice(0, MOST_PIECES), detectLanguage(source).tag);
+  readDraft(draft);
   const unread = [...pieces.slice(MOST_PIECES), ...below];
   if (unread.length > 0) keepUnread(draft, unread);
   return {
@@ -76,8 +77,15 @@ export function readText(source: string): ImportedStory {
   };
 }
 
+/** Let the detectors see the pieces of a draft. Afterwards each is claimed; those that were before keep their claim. */
+export function readDraft(draft: Draft): void {
+  noteLanguage(draft, detectLanguage(draft.source));
+  for (const piece of draft.pieces) claimEmpty(piece);
+  for (const detect of DETECTORS) detect(draft);
+}
+
 function noteLanguage(draft: Draft, { tag, confidence }: ReturnType<typeof detectLanguage>): void {
-  if (tag === "und") return;
+  if (tag === "und" || draft.fields.language.value !== null) return;
   Object.assign(draft.fields.language, {
     value: tag,
     confidence,
@@ -113,7 +121,8 @@ function keepUnread(draft: Draft, unread: readonly Piece[]): void {
   });
 }
 
-function toBlock(piece: Piece): Block {
+/** What became of a piece that is claimed. */
+export function toBlock(piece: Piece): Block {
   const { text, marks, spans, claim } = piece;
   if (!claim) throw new Error(`readText left a piece unclaimed at ${spans[0]?.start ?? "nowhere"}`);
   const { shape, rule, confidence, because } = claim;

@@ -5,14 +5,15 @@ import { writtenDates } from "./dates";
 import { type Draft, found, setAside, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
-import { hasQuotation, isProse, isTitle, wordCount } from "./prose";
+import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
+import { isEndMark } from "./wire";
 
 /** The parts that follow the story in a press release, by their headings (or first words). */
 const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "notes-to-editors",
     heading:
-      /^(?:note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+      /^(?:note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
   },
   {
     reason: "about-boilerplate",
@@ -27,7 +28,7 @@ const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "contact",
     heading:
-      /^(?:(?:(?:for )?(?:media|press|further|more|general|investor)\s+)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))(?: (?:details|information|person|us|for media))?\s*(?:[:：(–-].*)?|for (?:further|more|additional) (?:information|details)(?:,? (?:please )?(?:contact|call|email|visit|see))?\b.{0,200}|(?:to arrange|for) (?:an )?interviews?\b.{0,120}|interviews? (?:can be|are available).{0,120}|press office\s*:.{0,120}|pressekontakt.{0,120}|kontakt(?:person)?\s*:?.{0,60}|ansprechpartner(?:in)?\b.{0,100}|rückfragen\b.{0,100}|contacts? presse.{0,120}|service de presse.{0,100}|contacto(?:s)?(?: de| para)?(?: prensa| medios)?\s*:?.{0,80}|gabinete de prensa.{0,80}|ufficio stampa.{0,100}|contatti.{0,60}|perscontact.{0,80}|contato.{0,60}|assessoria de imprensa.{0,80}|お問い合わせ.{0,40}|【?(?:本件に関する)?問い?合わせ先?】?.{0,40}|联系方式.{0,40}|媒体联系.{0,40}|للتواصل.{0,40})$/iu,
+      /^(?:(?:(?:for )?(?:media|press|further|more|general|investor)\s+)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))(?: (?:details|information|person|us|for media))?\s*(?:[:：(–-].*|,? please\b.{0,160})?|for (?:further|more|additional) (?:information|details)(?:,? (?:please )?(?:contact|call|email|visit|see))?\b.{0,200}|(?:to arrange|for) (?:an )?interviews?\b.{0,120}|interviews? (?:can be|are available).{0,120}|press office\s*:.{0,120}|pressekontakt.{0,120}|kontakt(?:person)?\s*:?.{0,60}|ansprechpartner(?:in)?\b.{0,100}|rückfragen\b.{0,100}|contacts? presse.{0,120}|service de presse.{0,100}|contacto(?:s)?(?: de| para)?(?: prensa| medios)?\s*:?.{0,80}|gabinete de prensa.{0,80}|ufficio stampa.{0,100}|contatti.{0,60}|perscontact.{0,80}|contato.{0,60}|assessoria de imprensa.{0,80}|お問い合わせ.{0,40}|【?(?:本件に関する)?問い?合わせ先?】?.{0,40}|联系方式.{0,40}|媒体联系.{0,40}|للتواصل.{0,40})$/iu,
   },
 ];
 
@@ -37,6 +38,7 @@ const EMBARGO =
 /** Read a press release's own parts: the embargo above, and notes, contacts and self-description below. */
 export function readRelease(draft: Draft): void {
   for (const piece of draft.pieces.slice(0, 12)) readEmbargo(draft, piece);
+  setAsideContactsAbove(draft.pieces);
   const starts = sectionStarts(draft.pieces);
   for (const [place, start] of starts.entries()) {
     const next = starts[place + 1]?.index ?? draft.pieces.length;
@@ -78,6 +80,8 @@ interface Start {
 
 function readEmbargo(draft: Draft, piece: Piece): void {
   if (piece.claim || piece.text.length > 200 || !EMBARGO.test(piece.text)) return;
+  // "Embargoed until noon, the cheese was eaten." names no hour, and tells a story.
+  if (endsAsSentence(piece.text) && !/\d/u.test(piece.text)) return;
   const date = writtenDates(piece.text, draft.american)[0];
   const grounds: Grounds = {
     rule: "embargo",
@@ -94,6 +98,23 @@ function readEmbargo(draft: Draft, piece: Piece): void {
   });
 }
 
+const CONTACT_ABOVE =
+  /^(?:(?:media|press|news) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|kontakt|contacto|contatto)(?: presse| de prensa)?\s*[:：]/iu;
+const ADDRESS = /\S@\S+\.\w|\+?\(?\d[\d ()./-]{6,}\d/u;
+
+/** American releases print whom to call above the headline: the label, and a number or address in the same block. */
+function setAsideContactsAbove(pieces: readonly Piece[]): void {
+  const story = pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
+  const top = pieces.slice(0, Math.min(story === -1 ? 0 : story, 15));
+  const label = top.find((piece) => !piece.claim && CONTACT_ABOVE.test(piece.text));
+  if (!label) return;
+  const block = top
+    .slice(top.indexOf(label))
+    .filter((piece) => piece.group === label.group && wordCount(piece.text) <= 14);
+  if (!block.some((piece) => ADDRESS.test(piece.text))) return;
+  for (const piece of block) setAside(piece, "contact", GROUNDS.contact ?? FALLBACK);
+}
+
 /** Headings of such parts, below the first two paragraphs of the story. */
 function sectionStarts(pieces: readonly Piece[]): Start[] {
   const starts: Start[] = [];
@@ -104,7 +125,9 @@ function sectionStarts(pieces: readonly Piece[]): Start[] {
       prose >= 2 && piece.text.length <= 260
         ? SECTIONS.find(({ heading }) => heading.test(piece.text))
         : undefined;
-    if (section && !hasQuotation(piece.text)) starts.push({ index, reason: section.reason });
+    // "Editor's note: this article was amended …" speaks to readers.
+    const isForReaders = /^editor/iu.test(piece.text) && endsAsSentence(piece.text);
+    if (section && !isForReaders && !hasQuotation(piece.text)) starts.push({ index, reason: section.reason });
     else if (isProse(piece.text)) prose++;
   }
   return starts;
@@ -137,6 +160,10 @@ function beginsStory(pieces: readonly Piece[], index: number): boolean {
     .some((next) => readByline(next.text)?.labelled || dateline(next.text) !== null);
 }
 
+/** "For more information contact Ana Ruiz on …": said to whoever reads it, not told of residents. */
+const ASKS_TO_CALL =
+  /(?:^|[,:;] |information |details |enquiries |please )(?:please )?(?:contact|call|e-?mail|ring|visit|see|write)\b|^(?!for\b)|please/iu;
+
 /** Two signs: the heading, and one of: short lines, an address or number, the sender's name again, other parts. */
 function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[], parts: number): boolean {
   const [heading, ...rest] = lines;
@@ -150,7 +177,7 @@ function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[],
     heading.text.replace(/^\P{L}*\p{L}+\s+(?:the |die |den |das |de |du |des )?/u, ""),
   )?.[0];
   const repeatsName = name !== undefined && rest.some((piece) => piece.text.includes(name));
-  const hasEnded = pieces.slice(0, start.index).some((piece) => piece.claim?.reason === "end-mark");
+  const hasEnded = pieces.slice(1, start.index).some((piece) => isEndMark(piece.text));
   const isLast = !pieces
     .slice(start.index + lines.length)
     .some((piece) => !piece.claim && isProse(piece.text));
@@ -158,11 +185,13 @@ function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[],
   if (
     start.reason === "contact" &&
     isProse(heading.text) &&
-    !/\S@\S|\d{5}|\bwww\.|https?:/u.test(heading.text)
+    !(/\S@\S|\d{5}|\bwww\.|https?:/u.test(heading.text) && ASKS_TO_CALL.test(heading.text))
   )
     return hasEnded;
   if (start.reason === "contact")
     return hasAddress || hasEnded || (parts > 1 && rest.every((piece) => wordCount(piece.text) <= 14));
+  // "Background" may head a part of the story, unless it has ended.
+  if (/^background/iu.test(heading.text)) return hasEnded;
   if (start.reason === "notes-to-editors") return hasEnded || hasAddress || parts > 1 || isLast;
   const signs = [repeatsName, hasEnded, parts > 1, hasAddress, isLast].filter(Boolean).length;
   return rest.length > 0 && signs >= 2;

@@ -1,6 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
+import { furnitureIn } from "./appeals";
 import { type Draft, keepAs, propose } from "./draft";
-import { furnitureIn } from "./furniture";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
 

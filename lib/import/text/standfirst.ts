@@ -1,8 +1,9 @@
 import type { Grounds } from "@/lib/import/story-fields";
+import { datelineIn } from "./dateline";
 import { type Draft, extent, found, foundList, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
-import { wordCount } from "./prose";
+import { hasQuotation, wordCount } from "./prose";
 import type { Item } from "./top-items";
 
 /** The line or sentence between the headline and byline or date; failing those, a title-like line above the story. */
@@ -25,8 +26,9 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
     isSentenceLike &&
     !candidate.piece.marker &&
     hasStoryBelow(draft, candidate.piece);
+  const isAboveDateline = isLeadBelow(draft, candidate) && open.length === 1;
   const isQuoted = candidate.piece.marker === "quote";
-  if (!isAboveMeta && !isOpenEnded && !isQuoted) return;
+  if (!isAboveMeta && !isOpenEnded && !isQuoted && !isAboveDateline) return;
   if (isAboveMeta && wordCount(candidate.piece.text) < 3) return;
   const grounds: Grounds = {
     rule: isAboveMeta ? "standfirst-above-byline" : isQuoted ? "standfirst-quoted" : "standfirst-open",
@@ -45,6 +47,16 @@ function hasStoryBelow(draft: Draft, piece: Piece): boolean {
     .slice(draft.pieces.indexOf(piece) + 1)
     .find((next) => !next.claim && next.text !== "");
   return below !== undefined && wordCount(below.text) >= 8;
+}
+
+/** Where the story opens with a dateline, the one paragraph above it is no part of it. */
+function isLeadBelow(draft: Draft, { piece, kind }: Item): boolean {
+  if (kind !== "prose" || piece.marker !== null || wordCount(piece.text) > 45 || hasQuotation(piece.text))
+    return false;
+  const below = draft.pieces
+    .slice(draft.pieces.indexOf(piece) + 1)
+    .find((next) => !next.claim && next.text !== "");
+  return below !== undefined && datelineIn(draft, below.text) !== null;
 }
 
 /** "…, writes Hester Vandermeer" at the end of a standfirst. */

@@ -5,7 +5,7 @@ import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
 
 const TOPIC_LABEL =
-  /^(?:topics?|related topics|tags?|tagged(?: with| in)?|filed under|keywords?|categories|themen|schlagworte|schlagwörter|mots[- ]clés|sur ce sujet|etiquetas|temas|argomenti|onderwerpen|tópicos|关键词|标签|キーワード|タグ|الكلمات المفتاحية)\s*[:：]\s*/iu;
+  /^(?:topics?|related topics|tags?|tagged(?: with| in)?|filed under|see more on|keywords?|categories|themen|schlagworte|schlagwörter|mots[- ]clés|sur ce sujet|etiquetas|temas|argomenti|onderwerpen|tópicos|关键词|标签|キーワード|タグ|الكلمات المفتاحية)\s*[:：]\s*/iu;
 
 const SOURCE_LABEL = /^(?:source|sources|quelle|fuente|fonte|bron|来源|出典|المصدر)\s*[:：]\s*(?=\S)/iu;
 
@@ -54,7 +54,9 @@ function topicsBelow(pieces: readonly Piece[], index: number): Piece[] {
   const isFollowed = pieces
     .slice(index + topics.length + 1, index + topics.length + 5)
     .some((piece) => !piece.claim && isProse(piece.text));
-  return isFollowed ? [] : topics;
+  const isSure =
+    /\p{L} topics?\W*$/iu.test(pieces[index]?.text ?? "") && topics.at(-1)?.group === pieces[index]?.group;
+  return isFollowed && !isSure ? [] : topics;
 }
 
 /** "Source: Desert Wire", below the story. */

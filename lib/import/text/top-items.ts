@@ -1,6 +1,7 @@
 import { readDateLine } from "./date-line";
-import { dateline } from "./dateline";
+import { datelineIn } from "./dateline";
 import { type Draft, unclaimed } from "./draft";
+import { isSectionName } from "./furniture";
 import { readByline } from "./names";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
@@ -20,19 +21,24 @@ export function topItems(draft: Draft): Item[] {
   const items: Item[] = [];
   let prose = 0;
   for (const { piece } of unclaimed(draft, TOP)) {
-    const kind = kindOf(piece);
+    const kind = kindOf(draft, piece);
     if (kind === "dateline") break;
     items.push({ piece, kind });
-    if (kind === "prose") prose++;
+    // Whole sentences above the first title are a banner, or the story has no headline.
+    if (kind === "prose" && (prose > 0 || items.length === 1 || items.some((item) => item.kind === "title")))
+      prose++;
     if (prose >= 2) break;
   }
   return items;
 }
 
-function kindOf(piece: Piece): Kind {
+function kindOf(draft: Draft, piece: Piece): Kind {
   const { text } = piece;
+  // "… its own map. 1/5": one of a thread of posts.
+  if (/\s\d{1,2}\/\d{0,2}$/u.test(text) && wordCount(text) >= 8) return "prose";
   if (readDateLine(text)) return "date";
-  if (wordCount(text) >= 8 && dateline(text) !== null) return "dateline";
+  if (datelineIn(draft, text) !== null) return "dateline";
+  if (isSectionName(text)) return "title";
   const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
   if (byline?.labelled || photographers(text)) return "byline";
   if (byline && wordCount(text) <= 12 && !endsAsSentence(text)) return "name";

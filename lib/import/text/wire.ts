@@ -1,30 +1,30 @@
 import type { Grounds } from "@/lib/import/story-fields";
-import { type Draft, setAside, takeAsField } from "./draft";
+import { type Draft, setAside } from "./draft";
 import { cutPiece, type Piece } from "./piece";
-import { isProse, isReporting, wordCount } from "./prose";
+import { isProse, isReporting, sentences, wordCount } from "./prose";
+import { readWireCodes } from "./wire-codes";
 
 const CHANGES =
-  /^\(?(?:(?:korr|wdh|neu|zf|zusf|adds|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
+  /^\(?(?:(?:korr|wdh|neu|berichtigung|wiederholung|erweiterung|zf|zusf|adds|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
 const TO_EDITORS =
   /^(?:(?:eds|ed|attn|attention|editors?['’]?)(?:\s+(?:editors|eds|news editors|sports editors))?\s*[:–—-]|attention editors|editors['’] notes?\s*[:–—-]|editor['’]s note\s*[:–—-]\s*(?:corrects|adds|updates|clarifies|an earlier version moved)|advisory\b|note to editors?\s*[:–—-]|\/?redaktionshinweis|hinweis an die redaktion(?:en)?|(?:wiederholung|berichtigung|achtung)\s*[:–—-])/iu;
 const ALERT =
   /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
 const MORE =
-  /^[-–—(\s]*(?:more(?: to (?:come|follow))?|mfl|m\.f\.|mtc|wird fortgesetzt|à suivre|sigue|segue)[-–—)\s]*$/iu;
-const SLUG_LINE =
-  /^(?:[a-z]{1,3}\d{3,5}(?:\s+[\d:-]+\b.{0,60})?|(?:\^?bc[-–][\w-]+.{0,80})|[\w-]+,\s?(?:\d{1,2}(?:st|nd|rd|th) (?:ld|lead|add|writethru).{0,40})|zczc.*|nnnn)$/iu;
+  /^[-–—(\s]*(?:more(?: to (?:come|follow))?|mfl?|m\.f\.|mtc|wird fortgesetzt|à suivre|sigue|segue)[-–—)\s]*$|^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|infograf[ií]as?|pictures?|graphics?|photos?)\)\s*)+$/iu;
 const END_MARK =
   /^(?:[-–—*=/#(<[\s]*(?:ends?(?: all)?|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
 const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
 const CREDITS =
-  /^[[(]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by|(?:reporting|writing|editing):|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
+  /^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= (?-i:\p{Lu})| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
 const CONTRIBUTED =
-  /\bcontributed (?:to this (?:report|story|article)|reporting)\b|\b(?:reported|reporting) from [\p{Lu}][^.]{2,40}\.$|^(?:associated press|ap|afp|reuters|bloomberg)[^.]{0,30} (?:writers?|reporters?|journalists?)\b.{0,160}\bcontributed\b/iu;
+  /\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|afp|reuters|bloomberg)[^.]{0,30} (?:writers?|reporters?|journalists?)\b.{0,160}\bcontributed\b/iu;
+/** "Orrick reported from Lincoln." "AP writer Ana Ruiz in Omaha contributed." One after the other, and nothing else. */
+const SENTENCE_OF_CREDIT =
+  /^(?:(?:[\p{L}][\p{L}.’'-]+,? (?:and )?){1,8}reported from \p{Lu}[^.“"]{2,80}|[^.“"]{4,120}\bcontributed(?: (?:to this (?:report|story|article)|reporting|from \p{Lu}[^.]{2,40}))?)\.$/u;
 const DESK_INITIALS = /^\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:\/\p{Ll}{2,5}(?:-\p{Ll}{2,4})*){1,4}$/u;
 /** "Renata Kohl reported from Harrow Falls, and Miles Abara from Tamsin." Above a story, no part of it. */
 const REPORTED_FROM = /^(?:\p{Lu}[\p{L}.’'-]+ ){2,4}reported from \p{Lu}[^.]{2,100}\.$/u;
-/** The Press Association numbers and names its copy: "1 COUNCIL Gritting". */
-const NUMBERED_SLUG = /^\d{1,2} \p{Lu}{3,}(?: [\p{L}-]+){0,3}$/u;
 /** "dpa/lno iv xx n1 ude": the desk, the subject and who sent it. */
 const DPA_SIGNATURE = /^dpa(?:[/-]\w+)*(?: \w{1,5}){2,6}$/u;
 const AGENCY_ALONE =
@@ -49,8 +49,9 @@ export function readWire(draft: Draft): void {
     if (index < Math.max(firstProse + 1, 8)) readTop(piece, index < firstProse || firstProse === -1);
     if (isEnd(piece.text, index > lastProse && lastProse !== -1)) setAside(piece, "end-mark", END);
     if (MORE.test(piece.text)) setAside(piece, "wire-advisory", ADVISORY);
-    if (index > firstProse) readFoot(piece, index >= lastProse - 1);
+    if (index > firstProse) readFoot(piece, index >= lastProse - 3);
   }
+  readWireCodes(draft, firstProse, lastProse);
 }
 
 /**
@@ -73,6 +74,11 @@ export function withoutHeadlinePrefix(draft: Draft, headline: Piece): Piece {
   return second;
 }
 
+/** "ENDS", "-30-", "###", standing alone. */
+export function isEndMark(text: string): boolean {
+  return isEnd(text, true);
+}
+
 function readTop(piece: Piece, isBeforeBody: boolean): void {
   if (REPORTED_FROM.test(piece.text)) {
     setAside(piece, "wire-credits", {
@@ -84,17 +90,6 @@ function readTop(piece: Piece, isBeforeBody: boolean): void {
   if (CHANGES.test(piece.text) && piece.text.startsWith("(")) setAside(piece, "wire-advisory", ADVISORY);
   if (TO_EDITORS.test(piece.text) && isBeforeBody) setAside(piece, "wire-advisory", ADVISORY);
   if (ALERT.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-alert" });
-  if (
-    isBeforeBody &&
-    (SLUG_LINE.test(piece.text) || NUMBERED_SLUG.test(piece.text)) &&
-    wordCount(piece.text) <= 10
-  ) {
-    takeAsField(piece, "slugline", {
-      rule: "slug-line",
-      confidence: 0.85,
-      because: "The agency's own number and keyword for the story.",
-    });
-  }
 }
 
 function readFoot(piece: Piece, isLast: boolean): void {
@@ -104,6 +99,8 @@ function readFoot(piece: Piece, isLast: boolean): void {
     because: "It names those who reported and edited the copy.",
   };
   if (CREDITS.test(piece.text) && wordCount(piece.text) <= 60) setAside(piece, "wire-credits", grounds);
+  if (isLast && sentences(piece.text).every(({ text }) => SENTENCE_OF_CREDIT.test(text)))
+    setAside(piece, "wire-credits", grounds);
   if (
     CONTRIBUTED.test(piece.text) &&
     wordCount(piece.text) <= 40 &&

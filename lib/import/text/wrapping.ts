@@ -42,7 +42,10 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
         : [{ text, next: block[index + 1] ?? "" }];
     }),
   );
-  const inner = breaks.filter(({ text }) => !/https?:|^[^\s:]{2,14}:\s/u.test(text));
+  const running = breaks.filter(({ text }) => !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text));
+  // Lines of a few words are a list or a signature, unless all are as short.
+  const long = running.filter(({ text }) => text.length >= NARROWEST_WRAP);
+  const inner = long.length > 0 ? long : running;
   const width = inner.length === 0 ? null : bestWidth(inner);
   return { width, words: width === null ? new Set() : wordsOf(source) };
 }
@@ -51,18 +54,35 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
 export function joinLines(source: string, block: readonly Line[], wrapping: Wrapping): Run[][] {
   const groups: Run[][] = [];
   let previous: string | null = null;
+  const isTitles = isHeadlineAndStandfirst(block.map((line) => source.slice(line.textStart, line.end)));
   for (const line of block) {
     const text = source.slice(line.textStart, line.end);
     const group = groups.at(-1);
     const run: Run = { start: line.textStart, end: line.end, join: "space" };
     const last = group?.at(-1);
-    if (group && last && previous !== null && goesOn(previous, text, line, wrapping)) {
+    if (group && last && previous !== null && !isTitles && goesOn(previous, text, line, wrapping)) {
       last.join = joinBetween(previous, text, wrapping.words);
       group.push(run);
     } else groups.push([run]);
     previous = text;
   }
   return groups;
+}
+
+/**
+ * Two lines, neither a sentence, both with a capital: a headline and its standfirst, even where the second
+ * would not have fitted. A line that ends in a little word goes on, and so do capitals.
+ */
+function isHeadlineAndStandfirst(lines: readonly string[]): boolean {
+  const [first, second] = lines;
+  if (first === undefined || second === undefined || lines.length > 2) return false;
+  return (
+    !ENDS_SENTENCE.test(second) &&
+    !/[,;–—-]$|(?:^|\s)\p{Ll}{1,3}$/u.test(first) &&
+    /\p{Ll}/u.test(first) &&
+    /^["'“‘„«]?\p{Lu}/u.test(second) &&
+    /(?:\S+\s+){3}/u.test(second)
+  );
 }
 
 /** As paragraphs are by typists: two to eight spaces, or a tab. */
@@ -88,7 +108,13 @@ function bestWidth(breaks: readonly { text: string; next: string }[]): number | 
   const lower = sample.filter(
     ({ text, next }) => !ENDS_SENTENCE.test(text) && STARTS_LOWER.test(next),
   ).length;
-  return lower >= 4 && lower >= sample.length * 0.45 ? (sensible[0] ?? null) : null;
+  // One or two breaks in all, each in the middle of a long sentence.
+  const isFew =
+    sample.length > 0 &&
+    sample.length < 4 &&
+    lower === sample.length &&
+    sample.every(({ text }) => text.length >= 50);
+  return isFew || (lower >= 4 && lower >= sample.length * 0.45) ? (sensible[0] ?? null) : null;
 }
 
 function isForced(text: string, next: string, width: number): boolean {

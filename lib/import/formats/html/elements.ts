@@ -33,15 +33,30 @@ export function findElement(root: Parent, name: string, passes = (_: Element) =>
   return null;
 }
 
-/** All text below, as it stands. Without recursion. */
-export function textBelow(root: Parent): string {
+/** All text below, as it stands, but for what is below `except`. Without recursion. */
+export function textBelow(root: Parent, except: ReadonlySet<Element> = NONE): string {
   const parts: string[] = [];
-  const open: AnyNode[] = [...root.childNodes].reverse();
+  const open: (AnyNode | typeof SPACE)[] = [...root.childNodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if ("value" in node) parts.push(node.value);
-    else if (isElement(node) && !UNREAD.has(node.tagName)) open.push(...[...node.childNodes].reverse());
+    else if (isElement(node) && !UNREAD.has(node.tagName) && !except.has(node)) {
+      // Words of different blocks don't touch each other.
+      const isBlock = !INLINE.has(node.tagName);
+      if (isBlock) open.push(SPACE);
+      for (let at = node.childNodes.length - 1; at >= 0; at--) open.push(node.childNodes[at] ?? SPACE);
+      if (isBlock) open.push(SPACE);
+    }
   }
   return parts.join("");
+}
+
+const SPACE = { value: " " };
+const NONE: ReadonlySet<Element> = new Set();
+
+/** The element around this one, or null at the top. */
+export function parentOf(node: AnyNode): Element | null {
+  const { parentNode } = node;
+  return parentNode && isElement(parentNode) ? parentNode : null;
 }
 
 /** Elements whose text nobody reads. */
@@ -50,7 +65,16 @@ export const UNREAD: ReadonlySet<string> = new Set([
   "style",
   "template",
   "head",
+  "title",
+  "noscript",
   "svg",
   "math",
   "object",
 ]);
+
+/** Elements that stand in a line of text. */
+export const INLINE: ReadonlySet<string> = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);

@@ -1,21 +1,22 @@
-import { parseFragment } from "parse5";
 import type { Rich } from "@/lib/import/formats/sheet";
-import { clean, figureText, plain, tableText } from "@/lib/import/formats/sheet";
-import type { BlockShape, TableCell } from "@/lib/import/imported-story";
-import { creditAtEnd } from "@/lib/import/text/credit";
+import { plain } from "@/lib/import/formats/sheet";
+import type { BlockShape } from "@/lib/import/imported-story";
 import {
   type AnyNode,
   attribute,
-  descendants,
   type Element,
-  findElement,
   hasClass,
+  INLINE,
   isElement,
   type Parent,
-  textBelow,
   UNREAD,
 } from "./elements";
+import { embedsIn } from "./embeds";
+import { besideFigure, captionOf, figurePart, framedPictures, holdsPictures } from "./figures";
+import { openNoscripts } from "./noscript";
+import { parsePiece } from "./parse-html";
 import { newRichText } from "./rich-text";
+import { tableOf } from "./tables";
 
 /** One block of a story written in HTML, and the element it came from. */
 export interface HtmlPart {
@@ -25,18 +26,22 @@ export interface HtmlPart {
 }
 
 /** The blocks of a piece of HTML: the body of a story as a feed, a wire file or another system's export has it. */
-export const readFragment = (html: string): HtmlPart[] => partsOf(parseFragment(html));
-
-/** Nested deeper than this, elements are read for their text alone. */
-const DEEPEST = 200;
+export function readFragment(html: string): HtmlPart[] {
+  const piece = parsePiece(html);
+  openNoscripts(piece);
+  return partsOf(piece);
+}
 
 /**
  * The blocks below an element, in the order of the document. Total: whatever is there, its text comes out, but for
- * scripts and styles.
+ * scripts and styles and what is below an element that `isLeftOut`. Without recursion, whatever the nesting.
  */
-export function partsOf(root: Parent): HtmlPart[] {
+export function partsOf(root: Parent, isLeftOut = (_: Element) => false): HtmlPart[] {
   const parts: HtmlPart[] = [];
   const rich = newRichText();
+  const frames = framedPictures(root);
+  const steps: Step[] = [];
+  let galleries = 0;
 
   function flush({ shape, owner }: Place): void {
     const taken = rich.take();
@@ -44,52 +49,119 @@ export function partsOf(root: Parent): HtmlPart[] {
   }
 
   function visit(nodes: readonly AnyNode[], place: Place): void {
-    for (const node of nodes) {
-      if ("value" in node) rich.write(node.value);
-      else if (isElement(node)) visitElement(node, place);
+    for (let at = nodes.length - 1; at >= 0; at--) {
+      const node = nodes[at];
+      if (node) steps.push({ node, place });
+    }
+  }
+
+  function write(text: string, place: Place): void {
+    const lines = place.keepsLines ? text.split("\n") : [text];
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) rich.breakLine();
+      rich.write(line);
     }
   }
 
   /** A block of its own: what was open before it ends, and what it holds ends with it. */
-  function inside(node: Element, place: Place, shape: BlockShape, lists = place.lists): void {
+  function inside(node: Element, place: Place, inner: Place): void {
     flush(place);
-    const inner = { shape, lists, depth: place.depth + 1, owner: node };
+    steps.push({ ends: inner });
     visit(node.childNodes, inner);
-    flush(inner);
+  }
+
+  /** Two breaks end a paragraph: half of the web is written so. */
+  function breakLine(place: Place): void {
+    if (rich.isAtBreak && (place.shape.kind === "paragraph" || place.shape.kind === "quote")) flush(place);
+    else rich.breakLine();
+  }
+
+  function whole(node: Element, place: Place): HtmlPart[] | null {
+    const framed = frames.get(node);
+    if (framed) {
+      const beside = besideFigure(node, framed);
+      const part = figurePart(framed, node, place.gallery);
+      return beside === "" ? [part] : [part, { shape: PARAGRAPH, rich: plain(beside), element: node }];
+    }
+    switch (node.tagName) {
+      case "hr":
+        return [{ shape: { kind: "rule" }, rich: plain(""), element: node }];
+      case "img":
+        return [figurePart({ picture: node, words: [] }, node, place.gallery)];
+      case "table":
+        return tableOf(node, (cell) => partsOf(cell));
+      default:
+        return embedsIn(node)?.map((part) => withCaption(part, node)) ?? null;
+    }
   }
 
   function visitElement(node: Element, place: Place): void {
     const { tagName } = node;
-    if (UNREAD.has(tagName)) return;
+    if (UNREAD.has(tagName) || isLeftOut(node)) return;
     const style = styleOf(node);
-    const whole = wholeOf(node);
-    if (place.depth > DEEPEST) rich.write(` ${textBelow(node)} `);
-    else if (tagName === "br") rich.breakLine();
+    const parts = style ? null : whole(node, place);
+    if (tagName === "br") breakLine(place);
     else if (style) {
       rich.open(style);
-      visit(node.childNodes, { ...place, depth: place.depth + 1 });
-      rich.close();
-    } else if (whole) {
-      flush(place);
-      parts.push(...whole);
-    } else if (LISTS.has(tagName)) {
-      inside(node, place, itemOf(tagName === "ol", place.lists), place.lists + 1);
-    } else if (BLOCKS.has(tagName)) {
-      inside(node, place, shapeOf(node, place));
-    } else visit(node.childNodes, { ...place, depth: place.depth + 1 });
+      steps.push(CLOSE);
+      visit(node.childNodes, place);
+    } else if (parts) finish(parts, place);
+    else if (LISTS.has(tagName)) {
+      const shape = itemOf(tagName === "ol", place.lists);
+      inside(node, place, { ...place, shape, lists: place.lists + 1, owner: node });
+    } else if (isBlock(node)) inside(node, place, innerOf(node, place));
+    else visit(node.childNodes, place);
   }
 
-  visit(root.childNodes, { shape: PARAGRAPH, lists: 0, depth: 0, owner: isElement(root) ? root : null });
-  flush({ shape: PARAGRAPH, lists: 0, depth: 0, owner: isElement(root) ? root : null });
+  function finish(found: readonly HtmlPart[], place: Place): void {
+    if (found.length === 0) return;
+    flush(place);
+    parts.push(...found);
+  }
+
+  function innerOf(node: Element, place: Place): Place {
+    const isGallery = place.gallery === undefined && hasClass(node, GALLERY) && holdsPictures(node);
+    return {
+      shape: shapeOf(node, place),
+      lists: place.lists,
+      owner: node,
+      keepsLines: place.keepsLines || node.tagName === "pre",
+      gallery: isGallery ? `gallery-${++galleries}` : place.gallery,
+    };
+  }
+
+  const top: Place = {
+    shape: PARAGRAPH,
+    lists: 0,
+    owner: isElement(root) ? root : null,
+    keepsLines: false,
+    gallery: undefined,
+  };
+  visit(root.childNodes, top);
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    if ("closes" in step) rich.close();
+    else if ("ends" in step) flush(step.ends);
+    else if ("value" in step.node) write(step.node.value, step.place);
+    else if (isElement(step.node)) visitElement(step.node, step.place);
+  }
+  flush(top);
   return parts;
 }
 
-/** Where in the document: what loose text becomes here, how many lists are open, how deep it is, and whose it is. */
+/** What is left to do; the last that was added comes first. */
+type Step = { node: AnyNode; place: Place } | { ends: Place } | { closes: true };
+const CLOSE: Step = { closes: true };
+
+/** Where in the document. */
 interface Place {
+  /** What loose text becomes here. */
   shape: BlockShape;
+  /** How many lists are open. */
   lists: number;
-  depth: number;
   owner: Element | null;
+  /** In `<pre>` a line's end is meant. */
+  keepsLines: boolean;
+  gallery: string | undefined;
 }
 
 /** What the text of a block element becomes. */
@@ -105,19 +177,34 @@ const PARAGRAPH: BlockShape = { kind: "paragraph" };
 const itemOf = (ordered: boolean, depth: number): BlockShape => ({ kind: "list-item", ordered, depth });
 // The headline is level 1; the story has three levels below it.
 const headingLevel = (level: number) => (level <= 2 ? 2 : level === 3 ? 3 : 4);
-const LISTS: ReadonlySet<string> = new Set(["ul", "ol"]);
-const BLOCKS: ReadonlySet<string> = new Set(
-  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main nav option p pre section summary td th tr".split(
-    " ",
-  ),
-);
+const LISTS: ReadonlySet<string> = new Set(["ul", "ol", "menu"]);
+const GALLERY = /(?:^|[\s_-])(?:gallery|slideshow|slider|carousel|photo-?set)(?:$|[\s_-])/iu;
+
+/**
+ * Everything that doesn't stand in a line of text. What parsing leaves inside a paragraph does: real blocks end it, so
+ * it is an element that the page invented.
+ */
+function isBlock({ tagName, parentNode }: Element): boolean {
+  if (INLINE.has(tagName) || IN_LINE_TOO.has(tagName)) return false;
+  return !(parentNode && isElement(parentNode) && parentNode.tagName === "p");
+}
+
+const IN_LINE_TOO: ReadonlySet<string> = new Set([
+  "input",
+  "label",
+  "picture",
+  "source",
+  "track",
+  "wbr",
+  "font",
+]);
 
 function styleOf(node: Element) {
   const css = attribute(node, "style");
   switch (node.tagName) {
     case "b":
     case "strong":
-      return /font-weight:\s*normal/iu.test(css) ? null : ({ type: "bold" } as const);
+      return /font-weight:\s*(?:normal|400)/iu.test(css) ? null : ({ type: "bold" } as const);
     case "i":
     case "em":
     case "cite":
@@ -139,90 +226,11 @@ function styleOf(node: Element) {
   }
 }
 
-/** What is one thing whatever is inside: a picture with its caption, a table, something of a provider's. */
-function wholeOf(node: Element): HtmlPart[] | null {
-  switch (node.tagName) {
-    case "hr":
-      return [{ shape: { kind: "rule" }, rich: plain(""), element: node }];
-    case "img":
-      return [pictureOf(node, null, node)];
-    case "figure":
-      return figureOf(node);
-    case "table":
-      return tableOf(node);
-    case "iframe":
-      return [embedOf(node, attribute(node, "src"))];
-    default:
-      return null;
-  }
-}
-
-function figureOf(node: Element): HtmlPart[] | null {
-  const pictures = [...descendants(node)].filter(({ tagName }) => tagName === "img");
-  const caption = findElement(node, "figcaption");
-  const [picture] = pictures;
-  if (!picture || pictures.length > 1) return null;
-  return [pictureOf(picture, caption, node)];
-}
-
-function pictureOf(picture: Element, caption: Element | null, element: Element): HtmlPart {
-  const words = caption ? clean(textBelow(caption)) : "";
-  const marked = caption && findCredit(caption);
-  const parted = marked
-    ? { caption: clean(words.replace(marked, "")), credit: marked }
-    : (creditAtEnd(words) ?? { caption: words, credit: null });
-  const src = attribute(picture, "src").trim();
-  const shape: BlockShape = {
-    kind: "figure",
-    caption: parted.caption,
-    credit: parted.credit,
-    alt: clean(attribute(picture, "alt")) || null,
-    src: src === "" || src.startsWith("data:") ? null : src,
-  };
-  return { shape, rich: plain(figureText(parted.caption, parted.credit)), element };
-}
-
-function findCredit(caption: Element): string | null {
-  for (const element of descendants(caption)) {
-    if (hasClass(element, /credit|copyright|source/iu)) return clean(textBelow(element)) || null;
-  }
-  return null;
-}
-
-function tableOf(node: Element): HtmlPart[] {
-  const rows: TableCell[][] = [];
-  for (const element of descendants(node)) {
-    if (element.tagName === "tr") rows.push([]);
-    if (element.tagName === "td" || element.tagName === "th") rows.at(-1)?.push(cellOf(element));
-  }
-  const filled = rows.filter((row) => row.some(({ text }) => text !== ""));
-  if (filled.length === 0) return [];
-  return [
-    { shape: { kind: "table", rows: filled }, rich: { text: tableText(filled), marks: [] }, element: node },
-  ];
-}
-
-function cellOf(cell: Element): TableCell {
-  const rich = newRichText();
-  for (const part of partsOf(cell)) {
-    if (!rich.isEmpty) rich.breakLine();
-    rich.write(part.rich.text);
-  }
-  const span = (name: string) => Math.max(1, Number.parseInt(attribute(cell, name), 10) || 1);
-  return {
-    ...rich.take(),
-    header: cell.tagName === "th",
-    colspan: span("colspan"),
-    rowspan: span("rowspan"),
-  };
-}
-
-function embedOf(node: Element, url: string): HtmlPart {
-  const address = url.startsWith("//") ? `https:${url}` : url;
-  const provider = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, "") : "";
-  return {
-    shape: { kind: "embed", url: address, provider, caption: clean(attribute(node, "title")) },
-    rich: plain(""),
-    element: node,
-  };
+/** An embed with the caption of the figure around it. */
+function withCaption(part: HtmlPart, node: Element): HtmlPart {
+  const { parentNode } = node;
+  const figure = parentNode && isElement(parentNode) && parentNode.tagName === "figure" ? parentNode : null;
+  const caption = figure ? captionOf(figure) : "";
+  if (caption === "" || part.shape.kind !== "embed" || part.rich.text !== "") return part;
+  return { ...part, shape: { ...part.shape, caption } };
 }

@@ -6,6 +6,8 @@ type Style = { type: Exclude<Mark["type"], "link"> } | { type: "link"; href: str
 /** Text that grows piece by piece, with the formatting that was open when each piece came. */
 export interface RichText {
   readonly isEmpty: boolean;
+  /** Was a line break the last that was written? */
+  readonly isAtBreak: boolean;
   /** White space is folded as browsers do it. */
   write(text: string): void;
   /** A line break that is meant. */
@@ -20,43 +22,76 @@ export interface RichText {
 // Signs that show nothing. Joiners and marks of direction stay: Persian, Hindi and emoji need them.
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060\ufeff\ufffe\uffff]/gu;
 
-/** An empty text. */
+/** An empty text. It grows in pieces: looking at its whole with each of them would cost the square of its length. */
 export function newRichText(): RichText {
-  const open: { style: Style; from: number }[] = [];
+  // One of each at most: a style within itself says nothing, but its close must find it.
+  const open = new Map<Mark["type"], { style: Style; from: number }>();
+  const closes: (Mark["type"] | null)[] = [];
   let marks: Mark[] = [];
-  let text = "";
+  let pieces: string[] = [];
+  let length = 0;
+
+  function push(piece: string): void {
+    if (piece !== "") pieces.push(piece);
+    length += piece.length;
+  }
 
   function append(piece: string): void {
     const folded = piece.replace(/[\s\u00a0]+/gu, " ").replace(INVISIBLE, "");
-    const atStart = text === "" || /[\s]$/u.test(text);
-    text += atStart ? folded.replace(/^ /u, "") : folded;
+    const last = pieces.at(-1);
+    const atStart = last === undefined || /\s$/u.test(last);
+    push(atStart ? folded.replace(/^ +/u, "") : folded);
   }
 
-  const end = ({ style, from }: { style: Style; from: number }) => {
-    if (text.length > from) marks.push({ ...style, from, to: text.length } as Mark);
+  /** White space at the end, which may be all of a piece. */
+  function trimEnd(): void {
+    for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+      const trimmed = last.trimEnd();
+      length -= last.length - trimmed.length;
+      if (trimmed === "") continue;
+      pieces.push(trimmed);
+      return;
+    }
+  }
+
+  const end = ({ style, from }: { style: Style; from: number }): void => {
+    if (length > from) marks.push({ ...style, from, to: length } as Mark);
   };
 
   return {
     get isEmpty() {
-      return text.trim() === "";
+      return pieces.every((piece) => piece.trim() === "");
+    },
+    get isAtBreak() {
+      return pieces.at(-1)?.endsWith("\n") ?? false;
     },
     write: append,
     breakLine() {
-      if (text.trim() !== "") text = `${text.trimEnd()}\n`;
+      trimEnd();
+      if (length > 0) push("\n");
     },
-    open: (style) => void open.push({ style, from: text.length }),
+    open(style) {
+      const isNew = !open.has(style.type);
+      closes.push(isNew ? style.type : null);
+      if (isNew) open.set(style.type, { style, from: length });
+    },
     close() {
-      const last = open.pop();
-      if (last) end(last);
+      const type = closes.pop() ?? null;
+      const last = type && open.get(type);
+      if (!last) return;
+      open.delete(last.style.type);
+      end(last);
     },
     take() {
-      for (const each of open) {
+      if (length === 0) return { text: "", marks: [] };
+      for (const each of open.values()) {
         end(each);
         each.from = 0;
       }
-      const whole = text.trimEnd();
+      const whole = pieces.join("").trimEnd();
       const taken = { text: whole, marks: marks.flatMap((mark) => within(mark, whole)) };
-      text = "";
+      pieces = [];
+      length = 0;
       marks = [];
       return taken;
     },

@@ -1,0 +1,114 @@
+import type { SetAsideReason } from "@/lib/import/imported-story";
+import { furnitureIn } from "@/lib/import/text/appeals";
+import { isLooseTime, isRelativeTime, readDateLine } from "@/lib/import/text/date-line";
+import { furnitureLine, isRelatedHeading } from "@/lib/import/text/furniture";
+import { readByline } from "@/lib/import/text/names";
+import { endsAsSentence, isReporting } from "@/lib/import/text/prose";
+import type { HtmlPart } from "./fragment";
+import { furniture, type Judgement } from "./judgement";
+import { setAsideListsOfLinks, setAsideLoneHeadings } from "./page-lists";
+import { setAsideAppealsAtTheEnd, setAsideLabelsAtTheEnd, setAsideOtherStories } from "./page-tail";
+import type { StoryBox, Weight } from "./story-box";
+
+const STORY: Judgement = {
+  reason: null,
+  rule: "page-story",
+  confidence: 0.92,
+  because: "It stands where the page’s story is.",
+};
+
+/** Judge each part of a page by where it stands, by the boxes around it and by its words. */
+export function judgeParts(
+  parts: readonly HtmlPart[],
+  weights: readonly Weight[],
+  story: StoryBox,
+): Judgement[] {
+  const inside = parts.map(({ element }) => story.contains(element));
+  const judged = parts.map((part, index) => {
+    const judgement = judge(part, weights[index] ?? NOTHING, inside[index] ?? false, story);
+    const isUnclear = judgement.reason === null || judgement.reason === "page-furniture";
+    return index >= story.comments && isUnclear ? COMMENT : judgement;
+  });
+  setAsideListsOfLinks(parts, judged);
+  setAsideOtherStories(parts, weights, judged);
+  setAsideLabelsAtTheEnd(parts, judged);
+  setAsideAppealsAtTheEnd(parts, judged);
+  setAsideLoneHeadings(parts, judged);
+  return judged;
+}
+
+const COMMENT: Judgement = {
+  reason: "comments",
+  rule: "page-outside",
+  confidence: 0.85,
+  because: "It stands below the heading of the readers’ comments.",
+};
+
+const NOTHING: Weight = { words: 0, linked: 0 };
+
+function judge(part: HtmlPart, weight: Weight, isInside: boolean, story: StoryBox): Judgement {
+  const { shape, rich, element } = part;
+  const box = story.reasonIn(element);
+  if (shape.kind === "figure") return judgePicture(box, isInside);
+  const line = furnitureLine(rich.text);
+  if (!isInside) {
+    // A footer is navigation but for its notice.
+    const said = line?.reason === "copyright" ? line.reason : (box ?? line?.reason);
+    return outside(said ?? "page-furniture", readsAsStory(part, weight));
+  }
+  if (box && !(shape.kind === "embed" && OF_EMBEDS.has(box))) return boxed(box, readsAsStory(part, weight));
+  if (line) return line;
+  const appeal = furnitureIn(rich.text);
+  if (appeal && !isReporting(rich.text)) return appeal;
+  if (shape.kind === "paragraph" || shape.kind === "heading") {
+    if (weight.words > 0 && weight.linked >= weight.words * 0.9 && !isSentence(part)) return linkAlone();
+    if (shape.kind === "paragraph" && isRelatedHeading(rich.text))
+      return furniture("related", "page-related-label", "A label over other stories.");
+    if (PAGE_WORDS.test(rich.text)) return furniture("ui", "page-words", "A button or a label of the page.");
+    if (LABELS.test(rich.text) && !endsAsSentence(rich.text))
+      return furniture("nav", "page-topics", "It lists topics of the page.");
+    if (APPEAL.test(rich.text)) return furniture("share", "page-appeal", "It asks readers for something.");
+    if (readByline(rich.text)?.labelled)
+      return furniture("page-furniture", "page-byline", "It names the author.");
+    if (readDateLine(rich.text)?.rest === "" || isRelativeTime(rich.text) || isLooseTime(rich.text))
+      return furniture("timestamp", "page-date", "It says when it appeared.");
+  }
+  return STORY;
+}
+
+const PAGE_WORDS =
+  /^(?:continue reading(?: below)?|back to (?:gallery|top|article)|image \d+ of \/? ?\d+|captions?|(?:close|show|hide|open) (?:caption|gallery|video|image)s?|(?:story|article) continues below.{0,30}|more stories below.{0,30}|follow us|thanks for watching!?|now playing:?|up next:?|replay|(?:play|watch) (?:the )?video)\W{0,3}$/iu;
+const LABELS =
+  /^(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|more (?:on|about)|keywords?|see more on|schlagw(?:ort|orte|örter)|themen|mots[- ]clés|etiquetas|argomenti|trefwoorden|tópicos)\s*:/iu;
+const APPEAL =
+  /^(?:(?:did you )?(?:like|enjoy|love)d? (?:this|our|what you)\b[^.]{0,60}\?|share (?:this|it|your)\b[^.]{0,40}(?:friends?|below|comments?)|click here (?:to|for) (?:sign|subscribe|more)|let us know (?:what you think )?in the comments)/iu;
+
+/** Boxes around embeds are called so, too. */
+const OF_EMBEDS: ReadonlySet<SetAsideReason> = new Set(["ui", "social", "share", "page-furniture"]);
+
+const isSentence = ({ rich }: HtmlPart) => endsAsSentence(rich.text) && rich.text.length > 120;
+
+/** A whole sentence or more that is not made of links: words that somebody wrote to be read. */
+const readsAsStory = ({ rich }: HtmlPart, { words, linked }: Weight) =>
+  words >= 25 && linked < words * 0.25 && endsAsSentence(rich.text) && furnitureIn(rich.text) === null;
+
+/** Players and galleries are called boxes of buttons; their pictures are none. */
+function judgePicture(box: SetAsideReason | null, isInside: boolean): Judgement {
+  const reason = box === "ui" || box === "share" ? null : box;
+  if (!isInside) return outside(reason ?? "page-furniture", false);
+  return reason ? boxed(reason, false) : STORY;
+}
+
+const outside = (reason: SetAsideReason, isDoubtful: boolean): Judgement => ({
+  reason,
+  rule: "page-outside",
+  confidence: isDoubtful ? 0.75 : 0.93,
+  because: "It stands outside of the page’s story.",
+});
+const boxed = (reason: SetAsideReason, isDoubtful: boolean): Judgement => ({
+  reason,
+  rule: `page-box-${reason}`,
+  confidence: isDoubtful ? 0.7 : 0.9,
+  because: "The page itself calls the box around it so.",
+});
+const linkAlone = () => furniture("related", "page-link-alone", "It is a link and nothing else.");

@@ -1,0 +1,254 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dryRun } from "@/lib/import/dry-run";
+import { readSource } from "@/lib/import/read";
+import { brokenTiling, strayPointer } from "@/lib/import/text/laws";
+
+async function read(html: string, address: string | null = null) {
+  const page = await readSource(html, { as: "html", address });
+  if (!page.ok) throw new Error(page.because);
+  expect(brokenTiling(page.text, page.story)).toBeNull();
+  expect(strayPointer(page.text, page.story)).toBeNull();
+  return page;
+}
+
+const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}.html`, import.meta.url), "utf8");
+const valuesOf = (fields: object) =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]])),
+  );
+
+describe("a page of a newspaper", () => {
+  const page = read(
+    fixture("harbour-crane"),
+    "https://baypost.example/2023/05/02/harbour-crane-saved?from=home",
+  );
+
+  it("gives its story, what is around it, and why", async () => {
+    const { story } = await page;
+    const decided = story.blocks.map(
+      ({ decision, kind, reason, field, text }) => `${reason ?? field ?? decision} ${kind}: ${text}`,
+    );
+    expect(decided).toEqual([
+      "cookie paragraph: We use cookies to give you the best experience.\nAccept all",
+      "nav paragraph: News\nSport\nWeather",
+      "headline paragraph: Harbour crane saved after night of talks",
+      "standfirst paragraph: Dock workers cheered as councillors voted to keep the last steam crane on the quay.",
+      "byline paragraph: By Ana Ruiz and Tom Lee",
+      "publishedAt paragraph: 2 May 2023, 21:40 BST",
+      "share paragraph: Facebook\nCopy link",
+      "keep figure: The crane at dusk (Jo Marsh/Bay Pictures)",
+      "keep paragraph: The last steam crane of the old docks will stay where it is, the council decided on Tuesday.",
+      "keep paragraph: “We have lost enough of this quay already,” said Mara Quill, who led the campaign for Old Bess, as the crane is called.",
+      "related heading: More on this story",
+      "related paragraph: Who was Bess? The woman behind the crane that never slept",
+      "keep heading: What it will cost",
+      "keep paragraph: Repairs are put at £400,000, of which the port pays half. The rest has to be found by spring.",
+      "newsletter heading: The Bay this morning",
+      "newsletter paragraph: Get the day’s stories in your inbox before breakfast.",
+      "keep list-item: New boiler: £180,000",
+      "keep list-item: Rust and paint: £120,000",
+      "keep list-item: Rails: £100,000",
+      "keep embed: She stays! See you on the quay at six. — Friends of Bess May 2, 2023",
+      "keep paragraph: Work begins in June and will take about nine months, the harbour master said.",
+      "keep figure: [Picture: boiler.jpg]",
+      "keep paragraph: Until then the crane can be seen every Sunday from the north pier.",
+      "nav paragraph: Docks Heritage",
+      "comments paragraph: Comments\nMy grandfather drove that crane for thirty years, and he would be proud of all of you tonight.",
+      "copyright paragraph: © 2023 The Bay Post. All rights reserved.",
+    ]);
+  });
+
+  it("gives its fields, weighed from all that say them", async () => {
+    const { story } = await page;
+    expect(valuesOf(story.fields)).toEqual({
+      headline: "Harbour crane saved after night of talks",
+      standfirst: "Dock workers cheered as councillors voted to keep the last steam crane on the quay.",
+      byline: ["Ana Ruiz", "Tom Lee"],
+      publishedAt: "2023-05-02T21:40+01:00",
+      updatedAt: "2023-05-03T07:05+01:00",
+      language: "en-GB",
+      section: "Local",
+      tags: ["Docks", "Heritage"],
+      canonicalUrl: "https://baypost.example/2023/05/02/harbour-crane-saved",
+      source: "The Bay Post",
+      copyright: "© 2023 The Bay Post. All rights reserved.",
+    });
+    expect(story.fields.headline.confidence).toBeGreaterThan(0.95);
+    expect(story.fields.headline.spans).toHaveLength(1);
+  });
+
+  it("gives its pictures with the best address, caption, credit and description", async () => {
+    const { story } = await page;
+    const pictures = story.blocks.flatMap((block) => (block.kind === "figure" ? [block] : []));
+    expect(pictures.map(({ src, alt, caption, credit }) => ({ src, alt, caption, credit }))).toEqual([
+      {
+        src: "https://baypost.example/img/crane-1600.jpg",
+        alt: "A black crane against the evening sky",
+        caption: "The crane at dusk",
+        credit: "Jo Marsh/Bay Pictures",
+      },
+      { src: "https://baypost.example/img/boiler.jpg", alt: "The boiler", caption: "", credit: null },
+    ]);
+  });
+
+  it("leads its links to where they led on the page", async () => {
+    const { story } = await page;
+    const links = story.blocks.flatMap((block) => (block.decision === "keep" ? block.marks : []));
+    expect(links.find(({ type }) => type === "link")).toMatchObject({
+      href: "https://baypost.example/council",
+    });
+  });
+});
+
+describe("a page of twenty years ago", () => {
+  it("is read without any metadata, out of tables and line breaks", async () => {
+    const { story } = await read(fixture("old-table-page"));
+    expect(dryRun("old", "html", story)).toMatchObject({
+      headline: "Ferry runs aground",
+      byline: "Ewan Firth",
+      date: "2004-03-04",
+      paragraphs: [
+        "The ferry to Skerry ran aground in thick fog on Thursday morning with forty people on board. Nobody was hurt.",
+        '"We felt a bump, and then everything was very quiet," said Isla Rae, who was on her way to school.',
+        "A tug pulled the ship free at noon. It went on to Skerry under its own steam, four hours late.",
+      ],
+    });
+  });
+});
+
+describe("a page without words", () => {
+  it("says what to do where scripts draw it", async () => {
+    expect(await readSource(fixture("drawn-by-scripts"))).toEqual({
+      ok: false,
+      because:
+        "This page has no text of its own: scripts load it. Open it in a browser, select the story, copy it and paste it here.",
+    });
+  });
+
+  it("is read from its JSON-LD where that has the story", async () => {
+    const body =
+      "The lock keeper of Arden found a seal in the lower basin on Monday, miles from the sea. ".repeat(4);
+    const html = fixture("drawn-by-scripts").replace(
+      "</head>",
+      `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Seal in the lock", articleBody: `${body}\n\n${body}` })}</script></head>`,
+    );
+    const { story } = await read(html);
+    expect(story.fields.headline.value).toBe("Seal in the lock");
+    expect(story.blocks.map(({ decision, confidence }) => [decision, confidence])).toEqual([
+      ["keep", 0.78],
+      ["keep", 0.78],
+    ]);
+    expect(story.warnings.map(({ code }) => code)).toEqual(["page-drawn-by-scripts"]);
+  });
+});
+
+describe("a piece of HTML that was pasted", () => {
+  it("is kept whole", async () => {
+    const { story } = await read(
+      "<h1>Seal in the lock</h1><p>Read more</p><p>Share</p><ul><li><a href='/a'>A link</a></ul><p>By Ana Ruiz</p>",
+      "https://baypost.example/x",
+    );
+    expect(story.blocks.map(({ decision, kind, text }) => `${decision} ${kind}: ${text}`)).toEqual([
+      "field paragraph: Seal in the lock",
+      "keep paragraph: Read more",
+      "keep paragraph: Share",
+      "keep list-item: A link",
+      "keep paragraph: By Ana Ruiz",
+    ]);
+  });
+
+  it("is a piece also when a word processor wraps it in a document", async () => {
+    const { story } = await read(
+      "<html><body><!--StartFragment--><p>Share</p><p>One.</p><!--EndFragment--></body></html>",
+    );
+    expect(story.blocks.map(({ decision }) => decision)).toEqual(["keep", "keep"]);
+  });
+});
+
+const TAGS = [
+  "div",
+  "p",
+  "article",
+  "section",
+  "ul",
+  "li",
+  "a href=/x",
+  "h1",
+  "h2",
+  "b",
+  "table",
+  "td",
+  "figure",
+  "figcaption",
+  "blockquote",
+  "aside class=related",
+  "div class=comments",
+  "nav",
+  "span",
+  "time",
+  "br",
+  "img src=/a-picture.jpg",
+  "main",
+  "body",
+  "footer",
+];
+const WORDS = [
+  "The",
+  "council",
+  "voted.",
+  "By",
+  "Ana Ruiz",
+  "2 May 2023",
+  "Share",
+  "© 2023",
+  "“It floats,”",
+  "she said",
+  "日本語。",
+  "\u0000",
+  "&amp;",
+  "<!--",
+  "</",
+  "Sign up",
+];
+const page = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...TAGS).map((tag) => `<${tag}>`),
+      fc.constantFrom(...TAGS).map((tag) => `</${tag.split(" ")[0]}>`),
+      fc
+        .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
+        .map((words) => ` ${words.join(" ")} `),
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => `<!doctype html><title>T</title>${pieces.join("")}`);
+
+describe("any page", () => {
+  it("is answered, tiled, and read the same way twice", async () => {
+    await fc.assert(
+      fc.asyncProperty(page, async (html) => {
+        const first = await readSource(html, { as: "html" });
+        if (!first.ok) return;
+        expect(brokenTiling(first.text, first.story)).toBeNull();
+        expect(strayPointer(first.text, first.story)).toBeNull();
+        expect(await readSource(html, { as: "html" })).toEqual(first);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    ["tables", "<table><tr><td>".repeat(2_000)],
+    ["boxes", "<div class=related>".repeat(50_000)],
+    ["articles", "<article><p>Some words that make a sentence here.</p>".repeat(5_000)],
+    ["figures", "<figure><img src=/a-picture.jpg><figcaption>a".repeat(5_000)],
+    ["unclosed formatting", Array.from({ length: 5_000 }, (_, id) => `<b id=${id}><p>`).join("")],
+    ["JSON-LD", `<script type="application/ld+json">${'{"@graph":['.repeat(50_000)}</script>`],
+  ])("is read however deep its %s are nested", async (_, nested) => {
+    const words = "The last words of the page stand down here, below all of it, in one sentence.";
+    const { text } = await read(`<!doctype html>${nested}<p>${words}</p>`);
+    expect(text).toContain(words);
+  });
+});

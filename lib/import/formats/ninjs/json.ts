@@ -1,0 +1,53 @@
+/** An object of a JSON file whose names are written in several ways: "versioncreated", "versionCreated", "version_created". */
+export interface JsonObject {
+  /** By the name in small letters without underscores. */
+  get(name: string): unknown;
+  entries(): [string, unknown][];
+}
+
+/** The object in a value, or null for anything else. */
+export function objectIn(value: unknown): JsonObject | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const entries = Object.entries(value);
+  const byName = new Map(entries.map(([name, each]) => [plainName(name), each]));
+  return { get: (name) => byName.get(name), entries: () => entries };
+}
+
+const plainName = (name: string) => name.toLowerCase().replaceAll("_", "");
+
+/** Text or a number as text; "" for anything else. */
+export function textIn(object: JsonObject | null, ...names: string[]): string {
+  for (const name of names) {
+    const value = object?.get(name);
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (typeof value === "number") return String(value);
+  }
+  return "";
+}
+
+/** The objects of a list, or of an object by its names: ninjs 1 has the latter where ninjs 2 has the former. */
+export function objectsIn(object: JsonObject | null, ...names: string[]): JsonObject[] {
+  return names.flatMap((name) => {
+    const value = object?.get(name);
+    const all = Array.isArray(value)
+      ? value
+      : (objectIn(value)
+          ?.entries()
+          .map(([, each]) => each) ?? []);
+    return all.map(objectIn).filter((each) => each !== null);
+  });
+}
+
+/** The names of the objects of a list, and texts that stand in it as they are. */
+export function namesIn(object: JsonObject | null, ...names: string[]): string[] {
+  return names
+    .flatMap((name) => {
+      const value = object?.get(name);
+      if (typeof value === "string") return [value];
+      if (!Array.isArray(value)) return [];
+      return value.map((each) =>
+        typeof each === "string" ? each : textIn(objectIn(each), "name", "literal", "code"),
+      );
+    })
+    .filter((each) => each !== "");
+}

@@ -1,0 +1,50 @@
+import { newSheet } from "@/lib/import/formats/sheet";
+import type { FormatReader } from "@/lib/import/formats/source";
+import { othersLeftOut } from "@/lib/import/formats/wire/counted";
+import { identity } from "@/lib/import/formats/wire/identity";
+import type { StoryIdentity } from "@/lib/import/imported-story";
+import { hasBody, isMedia, writeItemBody, writeMedia } from "./body";
+import { writeFields } from "./fields";
+import { itemsIn } from "./items";
+import { type JsonObject, namesIn, textIn } from "./json";
+
+/**
+ * Read an item in ninjs, the wires' JSON, of any version, alone or in the envelope of an agency's interface. Of
+ * several items the first with a text is read.
+ */
+export const readNinjs: FormatReader = ({ text }) => {
+  const json = parsed(text);
+  if (json === undefined)
+    return { ok: false, because: "This JSON is broken. Ask for the file again, or paste the story’s text." };
+  const items = itemsIn(json);
+  const item = items.find((each) => hasBody(each) && !isEvent(each)) ?? items.find((each) => !isEvent(each));
+  if (!item) {
+    const because = items.length > 0 ? "This announces events" : "This is JSON, but no ninjs";
+    return { ok: false, because: `${because}, not a story. Paste the story’s text instead.` };
+  }
+  const sheet = newSheet();
+  writeFields(sheet, item, !isMedia(item));
+  if (isMedia(item)) writeMedia(sheet, item);
+  if (!isMedia(item) || hasBody(item)) writeItemBody(sheet, item);
+  if (!isMedia(item) && !hasBody(item))
+    sheet.warn("no-text", "The item has no text in it, only what is said about it.");
+  if (items.length > 1) sheet.warn("several-stories", othersLeftOut(items.length - 1, "item", "items"));
+  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity: identityOf(item) } };
+};
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A date for the diary. Its text, if it has one, is the desk's own. */
+const isEvent = (item: JsonObject): boolean =>
+  textIn(item, "type") === "event" || item.get("eventdetails") !== undefined;
+
+function identityOf(item: JsonObject): StoryIdentity | null {
+  const said = [textIn(item, "pubstatus"), textIn(item, "signal"), ...namesIn(item, "signal", "signals")];
+  return identity(textIn(item, "guid", "uri", "urn"), textIn(item, "version"), said);
+}

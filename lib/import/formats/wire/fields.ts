@@ -1,0 +1,96 @@
+import { plain, type Sheet } from "@/lib/import/formats/sheet";
+import type { FieldName, SetAsideReason } from "@/lib/import/imported-story";
+import type { Grounds } from "@/lib/import/story-fields";
+import { readByline, titleCased } from "@/lib/import/text/names";
+import { wireDate } from "./dates";
+
+type TextField = Exclude<FieldName, "byline" | "tags">;
+
+/** What a file says in a place that is made for it. */
+export const stated = (rule: string, because: string, confidence = 0.97): Grounds => ({
+  rule,
+  because,
+  confidence,
+});
+
+/** Text that a reader would see, read into a field; nothing for an empty one. */
+export function writeField(sheet: Sheet, name: TextField, written: string, grounds: Grounds): void {
+  const { text } = plain(written);
+  if (text !== "") sheet.field(name, text, text, grounds);
+}
+
+/** Metadata read into a field; nothing for an empty one. */
+export function findField(sheet: Sheet, name: TextField, written: string, grounds: Grounds): void {
+  const { text } = plain(written);
+  if (text !== "") sheet.find(name, text, grounds);
+}
+
+/** A moment of the metadata; what is no moment is left out. */
+export function findDate(
+  sheet: Sheet,
+  name: "publishedAt" | "updatedAt" | "embargo",
+  written: string,
+  grounds: Grounds,
+): void {
+  const value = wireDate(written);
+  if (value !== null) sheet.find(name, value, grounds);
+}
+
+/** "By PAUL BYRNE and ANA RUIZ, Associated Press": the names alone. What names nobody stands as it is. */
+export function bylineNames(written: string): string[] {
+  const { text } = plain(written);
+  const named = readByline(text) ?? readByline(`By ${text}`);
+  if (named) return named.names;
+  const bare = text.replace(/^(?:by|von|par|por|di|door)\s+/iu, "");
+  const parts = bare
+    .split(/\s*(?:[;,]|\s(?:and|und|et|y|e|en|&|ja)\s)\s*/u)
+    .map((name) => titleCased(name.trim()))
+    .filter((name) => name !== "");
+  // "Ines Farrow, nw": an agency's sign beside a name.
+  const people = parts.filter((part) => /\p{Lu}/u.test(part));
+  return people.length > 0 ? people : parts;
+}
+
+/** The byline as printed, or as the metadata has it. */
+export function writeByline(sheet: Sheet, written: string, grounds: Grounds): void {
+  const names = bylineNames(written);
+  if (names.length > 0) sheet.list("byline", plain(written).text, names, grounds);
+}
+
+/** "New York (dpa) - " → "New York (dpa)": the dash belongs to the paragraph that follows. */
+export function writeDateline(sheet: Sheet, written: string, grounds: Grounds): void {
+  const value = plain(written).text.replace(/\s*[-–—_]+$/u, "");
+  if (value !== "") sheet.field("dateline", plain(written).text, value, grounds);
+}
+
+/** Keywords, each once, without what is no word. */
+export function findTags(sheet: Sheet, written: readonly string[], grounds: Grounds): void {
+  const tags = [...new Set(written.map((tag) => plain(tag).text))].filter(
+    (tag) => tag.length > 1 && !/^https?:/u.test(tag),
+  );
+  if (tags.length > 0) sheet.findList("tags", tags, grounds);
+}
+
+/** What a wire says about its copy for machines and desks: one line, "Urgency: 4 · Words: 349". */
+export function writeHeader(
+  sheet: Sheet,
+  entries: readonly (readonly [label: string, value: string])[],
+): void {
+  const written = entries.flatMap(([label, value]) => {
+    const { text } = plain(value);
+    return text === "" ? [] : [`${label}: ${text}`];
+  });
+  if (written.length > 0) sheet.setAside("wire-header", plain(written.join(" · ")), HEADER);
+}
+
+const HEADER: Grounds = {
+  rule: "wire-metadata",
+  confidence: 0.97,
+  because: "What the wire says of its copy for desks and machines.",
+};
+
+/** Text that is no part of the story, for a reason. */
+export function writeAside(sheet: Sheet, reason: SetAsideReason, written: string, grounds: Grounds): void {
+  const rich = plain(written);
+  if (rich.text !== "") sheet.setAside(reason, rich, grounds);
+}

@@ -1,0 +1,75 @@
+import type { SetAsideReason } from "@/lib/import/imported-story";
+import { type Furniture, furniture } from "./furniture";
+import { isReporting, wordCount } from "./prose";
+
+/**
+ * Signs of forms and appeals, for longer stretches. None of them decides alone: see `furnitureIn`.
+ */
+const APPEALS: readonly { reason: SetAsideReason; signs: readonly RegExp[] }[] = [
+  {
+    reason: "cookie",
+    signs: [
+      /\b(?:we|this (?:site|website)|our (?:site|website)|wir|nous|utilizamos|usamos|usiamo|questo sito|wij)\b[^.]{0,60}\bcookies?\b/iu,
+      /\b(?:accept|agree|consent|continu(?:e|ing) to (?:use|browse)|akzeptieren|zustimm|acceptez|aceptar|accett|toestemm|akkoord|stem je in|instemm|accepti)/iu,
+      /\b(?:manage|cookie) (?:preferences|settings|policy|choices)|\bour use of cookies|\btracking technologies|\bour partners|\btargeted ads|cookie-(?:einstellungen|richtlinie)|gebruik van cookies|utilisation (?:de|des) cookies|uso de (?:las )?cookies|uso dei cookie|verwendung von cookies|politique de cookies|política de cookies/iu,
+      /\b(?:your|you|ihre?|vos|votre|su|tu|uw|je|jouw|dir|deine?)\b[^.]{0,40}\b(?:experience|consent|choices|device|browsing|nutzung|expérience|experiencia|esperienza|ervaring|erlebnis)/iu,
+    ],
+  },
+  {
+    reason: "newsletter",
+    signs: [
+      /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld )/iu,
+      /newsletters?\b|\b(?:in|into|to) your inbox|en tu (?:mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
+      /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
+      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|enter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u,
+      /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
+    ],
+  },
+  {
+    reason: "subscription",
+    signs: [
+      /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonnement|abonnés|abonnez|suscript|abbonat|suscripción|abbonamento|assinatura|become a (?:member|supporter)|paywall)\b/iu,
+      /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes|vos|votre|à partir de|ab nur)\b|[$£€]\s?\d|\d\s?€/iu,
+      /^(?:support|subscribe|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|artículo|articolo|suscr)/iu,
+    ],
+  },
+  {
+    reason: "social",
+    signs: [
+      /^(?:follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
+      /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|(?:news |mobile |our )app\b|on x\b|telegram|\b(?:mail|schreib\w*|écrivez|escr[ií]b\w*|scriv\w*) (?:de |an |à |a |alla |uns|ons|ci|nos)|(?:e-?mail|write to|call|text|contact) us\b)|\S+@\S+\.\w/iu,
+      /\b(?:us|your|our|nuestra|nuestro|tu|nos|notre|unser\w*|uns|nostra|noi|redactie|redaktion|rédaction|redacción|redazione)\b|^follow|\bnas\b|наш|нас/iu,
+    ],
+  },
+  {
+    reason: "comments",
+    signs: [
+      /\bcomments?\b|\bconversation\b|kommentar|commentaire|comentario|comment policy/iu,
+      /\b(?:guidelines|moderat|rules|community standards|have your say|join the conversation|comment(?:ing|s) policy|on topic|respectful|constructive|netiquette|charte|registered users|log in to)/iu,
+      /\b(?:our|your|here|you|subject to|unsere?r?|nos|nuestr)/iu,
+    ],
+  },
+];
+
+/**
+ * A paragraph that speaks to the reader about the page: sign-ups, consent, subscriptions, calls to follow.
+ *
+ * A keyword alone proves nothing: three signs must agree (an imperative, the vocabulary of forms, "your"),
+ * and a paragraph that quotes or reports somebody is never meant.
+ */
+export function furnitureIn(text: string): Furniture | null {
+  const words = wordCount(text);
+  if (text.length > 1500 || words < 4 || words > 160 || isReporting(text)) return null;
+  for (const { reason, signs } of APPEALS) {
+    const agreeing = signs.filter((sign) => sign.test(text)).length;
+    if (agreeing >= 3) return furniture(reason, agreeing >= 4 ? 0.95 : 0.88, "appeal");
+  }
+  return null;
+}
+
+/** How many signs of a sign-up form a text shows: the measure for boilerplate glued to other text. */
+export function newsletterSigns(text: string): number {
+  return (
+    APPEALS.find(({ reason }) => reason === "newsletter")?.signs.filter((sign) => sign.test(text)).length ?? 0
+  );
+}
