@@ -123,6 +123,8 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
   }
   if (endpoint.endsWith("#signOutOthers")) return {};
   if (endpoint.includes("users/actions.ts#")) return { input: await aboutPerson(endpoint, cast) };
+  if (/\/import$|#restoreFromImport$/.test(endpoint) && endpoint.includes("[articleId]"))
+    return aboutImported(await importBy(owner), owner);
   if (endpoint.includes("articles/[articleId]")) return aboutArticle(endpoint, await articleBy(owner));
   if (/compare|same-actions/.test(endpoint))
     return aboutBoth({ importId: await importBy(owner), articleId: await articleBy(owner) });
@@ -141,6 +143,7 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
     "app/set-up/actions.ts#setUp": {
       input: { secret, name: "Eve", email: "eve@evil.example", password: PASSWORD },
     },
+    "app/desk/import/rules/actions.ts#forget": { input: { ruleId: randomUUID() } },
     "app/desk/account/actions.ts#rename": { input: { name: "Somebody Else" } },
     "app/desk/account/actions.ts#changePassword": {
       input: { current: "a wild guess", password: `${PASSWORD}!` },
@@ -199,8 +202,14 @@ function aboutImport(endpoint: string, importId: string): Question {
     params,
     body: { data: JSON.stringify(value), type: "application/json" },
   });
-  if (endpoint.endsWith("/decisions")) return json({ blocks: [0], from: "keep", to: "set-aside" });
-  if (endpoint.endsWith("/fields")) return json({ name: "headline", from: "", to: "" });
+  if (endpoint.endsWith("/decisions")) {
+    const text = "The ferry stays";
+    const field = { name: "headline", from: { text, checked: false }, to: { text, checked: true } };
+
+    return json({ parts: [], fields: [field] });
+  }
+  if (endpoint.endsWith("#reread")) return { params, input: { importId, as: "text" } };
+  if (endpoint.endsWith("#remember")) return { params, input: { importId, block: 2, setAside: true } };
   return { params, input: { importId } };
 }
 
@@ -208,6 +217,14 @@ const aboutBoth = (both: { importId: string; articleId: string }): Question => (
   params: both,
   input: both,
 });
+
+/** An article that was imported, and the import. */
+async function aboutImported(importId: string, { request }: Sender): Promise<Question> {
+  const action = "app/desk/import/[importId]/actions.ts#createArticle";
+  const { redirect } = await callAction(request, action, { importId }, { page: { importId } });
+  const articleId = redirect?.split("/").at(-1) ?? "";
+  return { params: { articleId }, input: { articleId, importId, block: 0 } };
+}
 
 const aboutRun = (endpoint: string, runId: string): Question =>
   endpoint.startsWith("/") ? { params: { runId } } : { params: { runId }, input: { runId } };
@@ -253,7 +270,7 @@ async function articleBy({ request }: Sender): Promise<string> {
 }
 
 const TEXT =
-  "The council voted on Tuesday to keep the ferry.\n\nThe vote was close, said the mayor of the harbour town.\n";
+  "Headline: The ferry stays\nSource: The Coastal Courier\n\nThe council voted on Tuesday to keep the ferry.\n\nThe vote was close, said the mayor of the harbour town.\n";
 
 async function importBy({ request }: Sender): Promise<string> {
   const response = await request.post("/api/imports", {

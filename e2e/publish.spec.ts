@@ -6,7 +6,7 @@ test("a raw dump becomes a story that a stranger reads", async ({ editor, reader
   const headline = `The end of a friendship ${Date.now()}`;
 
   await editor.reads(dump.text);
-  await expect(editor.page.getByLabel("Date of the source")).toHaveValue(dump.date);
+  await expect(editor.page.getByLabel("Date of the source", { exact: true })).toHaveValue(dump.date);
   await expect(editor.page.getByText(dump.caption).first()).toBeVisible();
   await editor.page.getByRole("button", { name: "Create article" }).click();
   await editor.story.waitFor();

@@ -47,7 +47,7 @@ export function DeskBar(props: Props) {
           {
             label: "Where it came from",
             icon: "import",
-            href: `/desk/import/${standing.importId}` as Route,
+            href: `${base}/import` as Route,
           } as const,
         ]
       : []),

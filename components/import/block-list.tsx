@@ -1,17 +1,22 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Review } from "@/lib/import/types";
-import { BlockPart, placeOutside } from "./block-part";
+import { BlockPart } from "./block-part";
+import { listNumbers } from "./list-numbers";
+import { ReasonDialog } from "./reason-dialog";
 import type { Highlight } from "./use-highlight";
+import { type PartDeeds, usePartActs } from "./use-part-acts";
 import { usePartKeys } from "./use-part-keys";
+import type { Queue } from "./use-queue";
 import type { Reviewing } from "./use-review";
 import { count } from "./words";
 
 interface Props {
   review: Review;
   reviewing: Reviewing;
+  queue: Queue;
   highlight: Highlight;
   open: boolean;
   /** Do the keys work beside the list too? */
@@ -23,53 +28,55 @@ interface Props {
 
 /**
  * The parts of the source in order, as the story will have them. One stop for the Tab key; from there arrows
- * walk from part to part. J, K, R and Z work on the whole page.
+ * walk from part to part. The letters work on the whole page.
  */
-export function BlockList({ review, reviewing, highlight, open, everywhere, shown, onMore }: Props) {
+export function BlockList({ review, reviewing, queue, highlight, open, everywhere, shown, onMore }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const [current, setCurrent] = useState<number | null>(null);
-  const entry = current ?? 0;
-  const { decisions, decide } = reviewing;
-
-  // One function for all parts and for ever, so that a part is drawn again only when its own decision changes.
-  const latest = useRef({ decide, setCurrent, show: highlight.show });
-  latest.current = { decide, setCurrent, show: highlight.show };
-  const [acts] = useState(() => ({
-    decide: (index: number, to: "keep" | "set-aside" | "field") => latest.current.decide([index], to),
-    enter: (index: number) => {
-      latest.current.setCurrent(index);
-      latest.current.show({ block: index }, true);
+  const [asking, setAsking] = useState<number | null>(null);
+  const entry = Math.min(current ?? 0, shown - 1);
+  const { standings } = reviewing;
+  const deeds: PartDeeds = usePartActs(review, reviewing, queue, {
+    enter: (index) => {
+      setCurrent(index);
+      highlight.show({ block: index }, true);
     },
-    point: (index: number | null) => latest.current.show(index === null ? null : { block: index }),
-  }));
+    point: (index) => highlight.show(index === null ? null : { block: index }),
+    askReason: setAsking,
+  });
+  const numbers = useMemo(() => listNumbers(review.blocks, standings), [review.blocks, standings]);
 
   usePartKeys(list, everywhere, {
     // The first key goes to the first part; from then on each goes one further.
     walk: (step) => focusPart(list.current, current === null ? 0 : current + step),
-    toggle,
+    toggle: () => onCurrent(deeds.acts.toggle),
+    restoreKind: () => onCurrent(deeds.acts.restoreKind),
     undo: reviewing.undo,
+    redo: reviewing.redo,
+    next: queue.next,
+    accept: () => open && queue.accept(),
   });
 
-  function toggle() {
-    const block = review.blocks[entry];
-    if (!open || !block) return;
-    decide([entry], decisions[entry] === "keep" ? placeOutside(block) : "keep");
+  function onCurrent(act: (index: number) => void) {
+    if (!open || !review.blocks[entry]) return;
+    act(entry);
     focusPart(list.current, entry);
   }
 
   return (
     <section aria-label="Parts of the story">
-      <ol className="import-blocks" onPointerLeave={() => acts.point(null)} ref={list}>
+      <ol className="import-blocks" onPointerLeave={() => deeds.acts.point(null)} ref={list}>
         {review.blocks.slice(0, shown).map((block, index) => (
           <BlockPart
-            acts={acts}
+            acts={deeds.acts}
             block={block}
             current={index === current}
             entry={index === entry}
             index={index}
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is the part's name, and parts never move
             key={index}
-            now={decisions[index] ?? block.now}
+            now={standings[index] ?? block.now}
+            number={numbers[index] ?? null}
             open={open}
           />
         ))}
@@ -79,6 +86,11 @@ export function BlockList({ review, reviewing, highlight, open, everywhere, show
           {`Show more of the ${count(review.blocks.length, "part")}`}
         </Button>
       )}
+      <ReasonDialog
+        onChoose={(reason) => asking !== null && deeds.setAsideAs(asking, reason)}
+        onClose={() => setAsking(null)}
+        open={asking !== null}
+      />
     </section>
   );
 }

@@ -1,54 +1,50 @@
 "use client";
 
 import type { Issue } from "@/lib/errors";
-import type { ReviewFieldName } from "@/lib/import/review-fields";
+import { REVIEW_FIELDS, type ReviewFieldName } from "@/lib/import/review-fields";
 import type { Review } from "@/lib/import/types";
+import { FactsList } from "./facts-list";
 import { ReviewField } from "./review-field";
 import type { Highlight } from "./use-highlight";
+import type { Queue } from "./use-queue";
 import type { Reviewing } from "./use-review";
 
 interface Props {
   review: Review;
   reviewing: Reviewing;
+  queue: Queue;
   issues: readonly Issue[];
   open: boolean;
   show: Highlight["show"];
 }
 
-const FIRST: readonly ReviewFieldName[] = [
-  "headline",
-  "standfirst",
-  "byline",
-  "sourceDate",
-  "source",
-  "sectionId",
-  "topics",
-];
-const MORE: readonly ReviewFieldName[] = ["dateline", "language", "canonicalUrl"];
+const FOLDED: ReadonlySet<ReviewFieldName> = new Set(["dateline", "language", "canonicalUrl"]);
 
 /** What was found beside the text. Each can be changed, and says why it is what it is. */
-export function FieldsForm({ review, reviewing, issues, open, show }: Props) {
+export function FieldsForm({ review, reviewing, queue, issues, open, show }: Props) {
   const field = (name: ReviewFieldName) => (
     <ReviewField
       found={review.found[name]}
       issue={issues.find((issue) => issue.field === name)?.message}
       key={name}
       name={name}
-      onShow={(spans) => show(spans.length > 0 ? { spans } : null, true)}
-      onWrite={(to, act) => reviewing.write(name, to, act)}
+      now={reviewing.fields[name]}
+      onAccept={() => queue.accept({ field: name })}
+      onShow={(spans, scroll) => show(spans.length > 0 ? { spans } : null, scroll)}
+      onWrite={(to, visit) => reviewing.write(name, to, visit)}
       open={open}
       sections={review.sections}
-      value={reviewing.fields[name]}
     />
   );
-  const needsMore = MORE.some((name) => name !== "language" && review.fields[name] !== "");
+  const needsMore = [...FOLDED].some((name) => name !== "language" && review.fields[name].text !== "");
   return (
     <section aria-label="Fields" className="import-fields">
-      {FIRST.map(field)}
+      {REVIEW_FIELDS.filter((name) => !FOLDED.has(name)).map(field)}
       <details className="import-more" open={needsMore}>
         <summary>Place, language, address</summary>
-        <div className="import-fields">{MORE.map(field)}</div>
+        <div className="import-fields">{REVIEW_FIELDS.filter((name) => FOLDED.has(name)).map(field)}</div>
       </details>
+      <FactsList facts={review.facts} show={show} />
     </section>
   );
 }

@@ -4,14 +4,19 @@ import type { Route } from "next";
 import { type ReactNode, useState, useTransition } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Status } from "@/components/ui/status";
+import { reshaped } from "@/lib/import/reshape";
 import type { Review } from "@/lib/import/types";
 import type { SaveState } from "./review-saver";
+import type { Queue } from "./use-queue";
 import type { Reviewing } from "./use-review";
 import { count } from "./words";
 
 interface Props {
   review: Review;
   reviewing: Reviewing;
+  queue: Queue;
+  /** "Treat it as …" */
+  format: ReactNode;
   article: Review["article"];
   open: boolean;
   create: () => Promise<void>;
@@ -20,7 +25,7 @@ interface Props {
 }
 
 /** Over both panes: what the article will be made of, whether it is saved, and the two main acts. */
-export function ReviewBar({ review, reviewing, article, open, create, children }: Props) {
+export function ReviewBar({ review, reviewing, queue, format, article, open, create, children }: Props) {
   const [creating, startCreating] = useTransition();
   // The way to the article is a navigation: the button stays busy until it is there.
   const [left, setLeft] = useState(false);
@@ -28,11 +33,18 @@ export function ReviewBar({ review, reviewing, article, open, create, children }
     <div className="import-bar">
       <p>{sumOf(review, reviewing)}</p>
       {open && <SaveMark state={reviewing.state} />}
+      {open && <ToCheckMark queue={queue} />}
       <div className="import-bar-acts">
         {open && (
-          <Button disabled={!reviewing.canUndo} icon="undo" look="quiet" onClick={reviewing.undo}>
-            Undo
-          </Button>
+          <>
+            {format}
+            <Button disabled={!reviewing.canUndo} icon="undo" iconOnly look="quiet" onClick={reviewing.undo}>
+              Undo
+            </Button>
+            <Button disabled={!reviewing.canRedo} icon="redo" iconOnly look="quiet" onClick={reviewing.redo}>
+              Redo
+            </Button>
+          </>
         )}
         {article ? (
           <ButtonLink href={`/desk/articles/${article.id}` as Route} look="action">
@@ -61,11 +73,30 @@ export function ReviewBar({ review, reviewing, article, open, create, children }
   );
 }
 
+/** How much waits for a person's eye, and the way to it. */
+function ToCheckMark({ queue }: { queue: Queue }) {
+  if (queue.items.length === 0) {
+    return (
+      <Status icon="check" tone="good">
+        All checked
+      </Status>
+    );
+  }
+  return (
+    <Button aria-keyshortcuts="N" icon="alert" onClick={queue.next}>
+      {queue.items.length.toLocaleString("en-GB")} to check
+    </Button>
+  );
+}
+
 /** "12 paragraphs, 1 photo · 1 part set aside": what becomes of the source. */
-function sumOf({ blocks }: Review, { decisions }: Reviewing): string {
-  const kept = blocks.filter((_, index) => decisions[index] === "keep");
+function sumOf({ blocks }: Review, { standings }: Reviewing): string {
+  const kept = blocks.flatMap((block, index) => {
+    const now = standings[index];
+    return now?.decision === "keep" ? [reshaped(block, now.shape)] : [];
+  });
   const photos = kept.filter(({ kind }) => kind === "figure").length;
-  const aside = decisions.filter((decision) => decision === "set-aside").length;
+  const aside = standings.filter(({ decision }) => decision === "set-aside").length;
   return [
     count(kept.length - photos, "paragraph"),
     ...(photos > 0 ? [count(photos, "photo")] : []),

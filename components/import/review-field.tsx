@@ -1,146 +1,92 @@
 "use client";
 
-import { Field, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { languageChoices } from "@/lib/format/languages";
+import { type KeyboardEvent, useRef } from "react";
 import type { Span } from "@/lib/import/imported-story";
-import { type FoundField, formIssue, type ReviewFieldName } from "@/lib/import/review-fields";
-import { confidenceWords, FIELD_LABELS, isSure } from "./words";
+import type { FieldStanding, FoundField, ReviewFieldName } from "@/lib/import/review-fields";
+import { isDoubtedField } from "@/lib/import/to-check";
+import { FieldChips, MOST_KEYS, type Offer, offerFor } from "./field-chips";
+import { FieldControl } from "./field-control";
+import { FieldGrounds } from "./field-grounds";
+import { FIELD_LABELS } from "./words";
 
 interface Props {
   name: ReviewFieldName;
-  value: string;
+  now: FieldStanding;
   found: FoundField;
   issue: string | undefined;
   sections: readonly { id: string; name: string }[];
   open: boolean;
-  onWrite: (to: string, act?: boolean) => void;
-  /** Point at where it was read. */
-  onShow: (spans: readonly Span[]) => void;
+  onWrite: (to: string, visit?: string) => void;
+  onAccept: () => void;
+  /** Point at where it was read; `scroll` brings it into view. */
+  onShow: (spans: readonly Span[], scroll: boolean) => void;
 }
 
-const HINTS: Partial<Record<ReviewFieldName, string>> = {
-  byline: "Names with commas between them.",
-  topics: "With commas between them.",
-};
-
-/** A field with what was found, how sure the reader is and why, and what else it could be. */
-export function ReviewField(props: Props) {
-  const { name, found, value, open, onWrite, onShow, sections } = props;
+/**
+ * A field with what was found, how sure the reader is and why, and what else it could be. The card itself can have the
+ * focus: there, digits choose; in the field they are typed, and Alt with a digit chooses.
+ */
+export function ReviewField({ name, now, found, issue, sections, open, onWrite, onAccept, onShow }: Props) {
+  const visits = useRef(0);
   const label = (text: string) =>
     name === "sectionId" ? (sections.find(({ id }) => id === text)?.name ?? text) : text;
-  const offered = found.value === "" || found.value === value ? [] : [asOffer(found)];
-  const others = [...offered, ...found.alternatives].filter((each) => each.value !== value);
+  const offers = open ? offersOf(now, found) : [];
+
+  function choose(event: KeyboardEvent) {
+    const chosen = offerFor(event);
+    const offer = chosen === null ? undefined : offers.slice(0, MOST_KEYS)[chosen];
+    if (!offer) return;
+    event.preventDefault();
+    onWrite(offer.value);
+  }
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the focus comes from the field inside
-    <div className="import-field" data-field={name} onFocus={() => onShow(found.spans)}>
-      <Control {...props} />
-      <Because found={found} name={name} suggests={open && others.length > 0} value={value} />
-      {open && others.length > 0 && (
-        <ul aria-label="Suggestions" className="import-chips">
-          {others.map(({ value: offer, because, span }) => (
-            <li key={offer}>
-              <button
-                className="import-chip"
-                dir="auto"
-                onClick={() => onWrite(offer, true)}
-                onFocus={(event) => {
-                  event.stopPropagation();
-                  onShow(span ? [span] : []);
-                }}
-                title={because}
-                type="button"
-              >
-                {label(offer)}
-              </button>
-            </li>
-          ))}
-        </ul>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and take the label's place
+    <div
+      aria-label={`${FIELD_LABELS[name]} and what it was read from`}
+      className="import-field"
+      data-check={(open && !now.checked && isDoubtedField(name, found)) || undefined}
+      data-field={name}
+      onBlur={() => {
+        visits.current += 1;
+      }}
+      onFocus={() => onShow(found.spans, true)}
+      onKeyDown={choose}
+      onPointerEnter={() => onShow(found.spans, false)}
+      onPointerLeave={() => onShow([], false)}
+      role="group"
+      tabIndex={-1}
+    >
+      <FieldControl
+        issue={issue}
+        name={name}
+        onWrite={(to) => onWrite(to, `${name} ${visits.current}`)}
+        open={open}
+        sections={sections}
+        value={now.text}
+      />
+      <FieldGrounds
+        found={found}
+        name={name}
+        now={now}
+        onAccept={onAccept}
+        open={open}
+        suggests={offers.length > 0}
+      />
+      {offers.length > 0 && (
+        <FieldChips
+          label={label}
+          offers={offers}
+          onChoose={(value) => onWrite(value)}
+          onShow={(spans) => onShow(spans, true)}
+        />
       )}
     </div>
   );
 }
 
-interface BecauseProps {
-  name: ReviewFieldName;
-  value: string;
-  found: FoundField;
-  suggests: boolean;
+/** What was found first, where something else stands there now; then the others. */
+function offersOf(now: FieldStanding, found: FoundField): Offer[] {
+  const first = found.value === "" ? [] : [{ value: found.value, because: found.because, span: null }];
+  return [...first, ...found.alternatives].filter(({ value }) => value !== now.text);
 }
-
-/** How the field came to what stands in it. */
-function Because({ name, value, found, suggests }: BecauseProps) {
-  if (value !== found.value) return found.value !== "" && <p className="import-because">Changed by hand.</p>;
-  if (value === "") {
-    return (
-      <p className="import-because">
-        <span>Not found.</span>
-        {name === "headline" && " You can write it later."}
-        {suggests && " Perhaps:"}
-      </p>
-    );
-  }
-  return (
-    <p className="import-because" data-sure={isSure(found.confidence)}>
-      <span>{confidenceWords(found.confidence)}.</span> {found.because}
-    </p>
-  );
-}
-
-const asOffer = ({ value, because }: FoundField) => ({ value, because, span: null });
-
-function Control({ name, value, issue, sections, open, onWrite }: Props) {
-  const shared = {
-    label: FIELD_LABELS[name],
-    hint: HINTS[name],
-    // As it is typed, and not only when the article is to be made of it.
-    error: (open && formIssue(name, value)) || issue,
-    disabled: !open,
-    value,
-    dir: "auto",
-    onChange: (event: { target: { value: string } }) => onWrite(event.target.value),
-  };
-  switch (name) {
-    case "sectionId":
-      return (
-        <SelectField {...shared} choices={[{ value: "", label: "None yet" }, ...sections.map(asChoice)]} />
-      );
-    case "language":
-      return <SelectField {...shared} choices={languageChoices(value)} />;
-    case "sourceDate":
-      return <TextField {...shared} type="date" />;
-    case "headline":
-      return <HeadlineField {...shared} />;
-    case "standfirst":
-      return <TextArea {...shared} rows={2} />;
-    default:
-      return <TextField {...shared} />;
-  }
-}
-
-interface HeadlineProps {
-  label: string;
-  error: string | undefined;
-  disabled: boolean;
-  value: string;
-  dir: string;
-  onChange: (event: { target: { value: string } }) => void;
-}
-
-/** As large as it will stand over the story; it grows with its words and has no second line of its own. */
-function HeadlineField({ label, error, onChange, ...input }: HeadlineProps) {
-  return (
-    <Field error={error} label={label}>
-      {(wiring) => (
-        <textarea
-          {...input}
-          {...wiring}
-          className="ui-input import-headline"
-          onChange={(event) => onChange({ target: { value: event.target.value.replace(/\s*\n\s*/g, " ") } })}
-          rows={1}
-        />
-      )}
-    </Field>
-  );
-}
-
-const asChoice = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });

@@ -1,7 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
+import type { Fact } from "@/lib/import/facts";
 import type { Review } from "@/lib/import/types";
+import { dateWords } from "./words";
 
 interface Props {
   review: Review;
@@ -19,6 +21,7 @@ export function ReviewNotices({ review, earlierDate, failed }: Props) {
           <p>{failed}</p>
         </Notice>
       )}
+      {review.embargoed && <Embargo facts={review.facts} />}
       {article ? (
         <Notice icon="check" tone="good">
           <p>
@@ -58,5 +61,17 @@ export function ReviewNotices({ review, earlierDate, failed }: Props) {
         </Notice>
       ))}
     </div>
+  );
+}
+
+/** What must not be seen yet goes before everything else that a person should know. */
+export function Embargo({ facts }: { facts: readonly Fact[] }) {
+  const until = facts.find(({ name }) => name === "embargo")?.value;
+  return (
+    <Notice icon="lock" tone="bad">
+      <p>
+        <strong>Under embargo{until && <> until {dateWords(until)}</>}.</strong> Don’t publish before that.
+      </p>
+    </Notice>
   );
 }

@@ -1,28 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Standing, setAsideFor } from "@/lib/import/standing";
+import type { Act } from "./acts";
 import type { Answer } from "./ask";
-import { type Change, createReviewSaver, opposite, type SaveState } from "./review-saver";
+import { createReviewSaver, type SaveState } from "./review-saver";
 
 const done: Answer<null> = { kind: "done", value: null };
 const away: Answer<null> = { kind: "unreachable", message: "The newsroom can't be reached." };
 
-const decision = (block: number): Change => ({
-  kind: "decision",
-  blocks: [block],
-  from: "set-aside",
-  to: "keep",
-});
-const typed = (from: string, to: string): Change => ({ kind: "field", name: "headline", from, to });
+const READ: Standing = { decision: "keep", reason: null, field: null, shape: null, checked: false };
 
-function newsroom(answers: (change: Change) => Answer<null> = () => done) {
-  const sent: Change[] = [];
+const decision = (block: number): Act => ({
+  parts: [{ blocks: [block], from: READ, to: setAsideFor(READ, "ad") }],
+  fields: [],
+});
+const typed = (from: string, to: string): Act => ({
+  parts: [],
+  fields: [{ name: "headline", from: { text: from, checked: true }, to: { text: to, checked: true } }],
+});
+
+function newsroom(answers: (act: Act) => Answer<null> = () => done) {
+  const sent: Act[] = [];
   const states: SaveState["kind"][] = [];
   const refused: string[] = [];
   const saver = createReviewSaver({
-    send: async (change) => {
-      sent.push({ ...change });
+    send: async (act) => {
+      sent.push({ ...act });
       await Promise.resolve();
-      return answers(change);
+      return answers(act);
     },
     onState: ({ kind }) => states.push(kind),
     onRefused: (_, message) => refused.push(message),
@@ -59,11 +64,11 @@ describe("the saver of a review", () => {
         fc.array(fc.record({ to: fc.string(), wait: fc.boolean() }), { maxLength: 20 }),
         async (keys) => {
           let stored = "";
-          const { saver, refused } = newsroom((change) => {
-            if (change.kind !== "field") return done;
-            if (change.from !== stored)
-              return { kind: "refused", message: `saw ${change.from}, is ${stored}`, about: [] };
-            stored = change.to;
+          const { saver, refused } = newsroom(({ fields: [field] }) => {
+            if (!field) return done;
+            if (field.from.text !== stored)
+              return { kind: "refused", message: `saw ${field.from.text}, is ${stored}`, about: [] };
+            stored = field.to.text;
             return done;
           });
           let screen = "";
@@ -92,10 +97,8 @@ describe("the saver of a review", () => {
   });
 
   it("gives back what the server refuses, and goes on with the rest", async () => {
-    const { saver, sent, refused } = newsroom((change) =>
-      change.kind === "decision" && change.blocks[0] === 1
-        ? { kind: "refused", message: "Too late.", about: [] }
-        : done,
+    const { saver, sent, refused } = newsroom(({ parts: [part] }) =>
+      part?.blocks[0] === 1 ? { kind: "refused", message: "Too late.", about: [] } : done,
     );
     saver.push(decision(1));
     saver.push(decision(2));
@@ -103,9 +106,4 @@ describe("the saver of a review", () => {
     expect(refused).toEqual(["Too late."]);
     expect(sent).toHaveLength(2);
   });
-});
-
-it("undoes an act by its opposite, and the opposite by the act", () => {
-  expect(opposite(decision(4))).toEqual({ kind: "decision", blocks: [4], from: "keep", to: "set-aside" });
-  expect(opposite(opposite(typed("a", "b")))).toEqual(typed("a", "b"));
 });

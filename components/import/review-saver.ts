@@ -1,11 +1,5 @@
-import type { Decision } from "@/lib/import/imported-story";
-import type { ReviewFieldName } from "@/lib/import/review-fields";
+import { type Act, joined } from "./acts";
 import type { Answer } from "./ask";
-
-/** One act of a review, with what the person saw before it. */
-export type Change =
-  | { kind: "decision"; blocks: readonly number[]; from: Decision["decision"]; to: Decision["decision"] }
-  | { kind: "field"; name: ReviewFieldName; from: string; to: string };
 
 export type SaveState =
   | { kind: "saved" }
@@ -14,10 +8,10 @@ export type SaveState =
   | { kind: "waiting"; message: string };
 
 interface Wires {
-  send: (change: Change) => Promise<Answer<unknown>>;
+  send: (act: Act) => Promise<Answer<unknown>>;
   onState: (state: SaveState) => void;
   /** The server will never take this one: take it back on the screen. */
-  onRefused: (change: Change, message: string) => void;
+  onRefused: (act: Act, message: string) => void;
   /** Milliseconds between the last key press in a field and its saving. */
   pause?: number;
   /** Milliseconds until an unreachable server is asked again. */
@@ -25,14 +19,10 @@ interface Wires {
 }
 
 export interface ReviewSaver {
-  push: (change: Change) => void;
+  push: (act: Act) => void;
   /** Send everything now. True when all of it is with the server. */
   flush: () => Promise<boolean>;
 }
-
-/** The act that undoes this one. */
-export const opposite = (change: Change): Change =>
-  ({ ...change, from: change.to, to: change.from }) as Change;
 
 /**
  * Send the acts of a review in the order they were done, one at a time; none is dropped because the server was away.
@@ -46,7 +36,7 @@ export function createReviewSaver({
   pause = 400,
   patience = 2_000,
 }: Wires): ReviewSaver {
-  const queue: Change[] = [];
+  const queue: Act[] = [];
   let running: Promise<void> | null = null;
   let clock: ReturnType<typeof setTimeout> | undefined;
   let away = false;
@@ -54,11 +44,11 @@ export function createReviewSaver({
   async function sendAll(): Promise<void> {
     away = false;
     onState({ kind: "saving" });
-    for (let change = queue.shift(); change; change = queue.shift()) {
-      const answer = await send(change);
-      if (answer.kind === "refused") onRefused(change, answer.message);
+    for (let act = queue.shift(); act; act = queue.shift()) {
+      const answer = await send(act);
+      if (answer.kind === "refused") onRefused(act, answer.message);
       if (answer.kind !== "unreachable") continue;
-      queue.unshift(change);
+      queue.unshift(act);
       away = true;
       onState({ kind: "waiting", message: answer.message });
       return;
@@ -81,13 +71,14 @@ export function createReviewSaver({
   }
 
   return {
-    push(change) {
+    push(act) {
       const last = queue.at(-1);
-      if (last?.kind === "field" && change.kind === "field" && last.name === change.name) last.to = change.to;
-      else queue.push(change.kind === "field" ? { ...change } : change);
+      const both = last && joined(last, act);
+      if (both) queue[queue.length - 1] = both;
+      else queue.push(act);
       if (running || away) return;
       onState({ kind: "saving" });
-      later(change.kind === "field" ? pause : 0);
+      later(act.fields.length > 0 && act.parts.length === 0 ? pause : 0);
     },
     async flush() {
       if (running) await running;

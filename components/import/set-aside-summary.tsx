@@ -2,21 +2,20 @@
 
 import { Button } from "@/components/ui/button";
 import type { SetAsideReason } from "@/lib/import/imported-story";
-import type { Review } from "@/lib/import/types";
+import { kept } from "@/lib/import/standing";
 import type { Reviewing } from "./use-review";
 import { count, REASONS } from "./words";
 
 interface Props {
-  review: Review;
   reviewing: Reviewing;
   open: boolean;
 }
 
 /** What was set aside, by kind. Where a kind has more than one part, all of it can be restored at once. */
-export function SetAsideSummary({ review, reviewing, open }: Props) {
+export function SetAsideSummary({ reviewing, open }: Props) {
   const kinds = new Map<SetAsideReason | null, number[]>();
-  for (const [index, { reason }] of review.blocks.entries()) {
-    if (reviewing.decisions[index] !== "set-aside") continue;
+  for (const [index, { decision, reason }] of reviewing.standings.entries()) {
+    if (decision !== "set-aside") continue;
     kinds.set(reason, [...(kinds.get(reason) ?? []), index]);
   }
   // A single part says it itself, in its place.
@@ -34,7 +33,7 @@ export function SetAsideSummary({ review, reviewing, open }: Props) {
               <Button
                 icon="restore"
                 look="quiet"
-                onClick={() => reviewing.decide(blocks, "keep")}
+                onClick={() => reviewing.place(blocks, kept)}
                 title="Put all of this kind back into the story"
               >
                 Restore all of this kind

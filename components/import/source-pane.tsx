@@ -1,14 +1,15 @@
 "use client";
 
 import { memo, type ReactNode, useMemo } from "react";
-import type { Decision } from "@/lib/import/imported-story";
-import type { Review } from "@/lib/import/types";
+import type { Standing } from "@/lib/import/standing";
+import type { ImportedSource } from "@/lib/import/types";
+import { focusPart } from "./focus";
 import type { Highlight } from "./use-highlight";
 import { FIELD_PARTS, REASONS } from "./words";
 
 interface Props {
-  review: Review;
-  decisions: readonly Decision["decision"][];
+  source: ImportedSource;
+  standings: readonly Standing[];
   highlight: Highlight;
   /** How many parts are drawn: the original goes as far as they do. */
   shown: number;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** The original as it came, whole, coloured by what became of each part. */
-export function SourcePane({ review, decisions, highlight, shown, onChoose }: Props) {
+export function SourcePane({ source, standings, highlight, shown, onChoose }: Props) {
   const { show, root } = highlight;
   const blockAt = (target: EventTarget) => {
     const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-block]") : null;
@@ -47,7 +48,7 @@ export function SourcePane({ review, decisions, highlight, shown, onChoose }: Pr
           show(block === null ? null : { block });
         }}
       >
-        <Coloured decisions={decisions} review={review} shown={shown} />
+        <Coloured shown={shown} source={source} standings={standings} />
       </div>
     </section>
   );
@@ -55,26 +56,26 @@ export function SourcePane({ review, decisions, highlight, shown, onChoose }: Pr
 
 /** The text cut at its segments. White space between them belongs to none. */
 const Coloured = memo(function Coloured({
-  review,
-  decisions,
+  source,
+  standings,
   shown,
-}: Pick<Props, "review" | "decisions" | "shown">) {
-  const { text, segments, blocks } = review;
+}: Pick<Props, "source" | "standings" | "shown">) {
+  const { text, segments } = source;
   return useMemo(() => {
     const parts: ReactNode[] = [];
     let at = 0;
     for (const { start, end, block } of segments) {
       if (block >= shown) return [...parts, "…"];
       if (start > at) parts.push(text.slice(at, start));
-      const now = decisions[block];
+      const now = standings[block];
       parts.push(
         <mark
           data-block={block}
           data-end={end}
-          data-now={now}
+          data-now={now?.decision}
           data-start={start}
           key={start}
-          title={titleOf(blocks[block], now)}
+          title={titleOf(now)}
         >
           {text.slice(start, end)}
         </mark>,
@@ -83,17 +84,11 @@ const Coloured = memo(function Coloured({
     }
     if (at < text.length) parts.push(text.slice(at));
     return parts;
-  }, [text, segments, blocks, decisions, shown]);
+  }, [text, segments, standings, shown]);
 });
 
-function titleOf(block: Review["blocks"][number] | undefined, now: Decision["decision"] | undefined): string {
-  if (!block || now === "keep") return "In the story";
-  if (now === "field" && block.field) return FIELD_PARTS[block.field];
-  return block.reason ? `Set aside: ${REASONS[block.reason]}` : "Set aside";
-}
-
-function focusPart(root: HTMLElement | null, block: number): void {
-  const part = root?.querySelector<HTMLElement>(`li[data-block="${block}"]`);
-  part?.scrollIntoView({ block: "center" });
-  part?.querySelector<HTMLElement>("[data-act]")?.focus({ preventScroll: true });
+function titleOf(now: Standing | undefined): string {
+  if (!now || now.decision === "keep") return "In the story";
+  if (now.field) return FIELD_PARTS[now.field];
+  return now.reason ? `Set aside: ${REASONS[now.reason]}` : "Set aside";
 }

@@ -1,18 +1,30 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 
-interface Acts {
+/** What the letters do. */
+export interface LetterActs {
   /** To the next part (1) or the one before (-1). */
   walk: (step: number) => void;
+  /** Restore, or set aside. */
   toggle: () => void;
+  /** Restore all that was set aside for the same reason. */
+  restoreKind: () => void;
   undo: () => void;
+  redo: () => void;
+  /** To the next that is to be checked. */
+  next: () => void;
+  accept: () => void;
 }
 
 /**
- * J, K, R and Z act on the parts of a review wherever the focus is, unless somebody types or answers a dialog.
+ * J, K, R, N, A and Z act on the parts of a review wherever the focus is, unless somebody types or answers a dialog.
  *
  * `everywhere` false leaves the keys to the list alone: who dictates to the browser says letters that are no commands.
  */
-export function usePartKeys(list: RefObject<HTMLElement | null>, everywhere: boolean, acts: Acts): void {
+export function usePartKeys(
+  list: RefObject<HTMLElement | null>,
+  everywhere: boolean,
+  acts: LetterActs,
+): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
@@ -21,17 +33,36 @@ export function usePartKeys(list: RefObject<HTMLElement | null>, everywhere: boo
     if (!inside && !everywhere) return;
     const key = keyOf(event);
     const step = STEPS[key] ?? (inside ? ARROWS[event.key] : undefined);
-    if (step !== undefined) {
-      event.preventDefault();
-      acts.walk(step);
-    } else if (key === "r" && !event.repeat) acts.toggle();
-    else if (key === "z" && !event.repeat) acts.undo();
+    const act = step === undefined ? actFor(key, event, acts) : () => acts.walk(step);
+    if (!act) return;
+    event.preventDefault();
+    act();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => pressed(event);
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, []);
+}
+
+function actFor(
+  key: string,
+  { shiftKey, repeat }: KeyboardEvent,
+  acts: LetterActs,
+): (() => void) | undefined {
+  if (repeat) return undefined;
+  switch (key) {
+    case "r":
+      return shiftKey ? acts.restoreKind : acts.toggle;
+    case "z":
+      return shiftKey ? acts.redo : acts.undo;
+    case "n":
+      return acts.next;
+    case "a":
+      return acts.accept;
+    default:
+      return undefined;
+  }
 }
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
@@ -42,5 +73,5 @@ const keyOf = ({ key, code }: KeyboardEvent): string =>
   /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, "").toLowerCase();
 
 const isBusy = (target: Element): boolean =>
-  target.closest("input, textarea, select, [contenteditable]") !== null ||
+  target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null ||
   document.querySelector("dialog[open], [role=menu]") !== null;

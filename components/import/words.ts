@@ -1,5 +1,7 @@
 import type { Block, FieldName, SetAsideReason } from "@/lib/import/imported-story";
+import type { NewShape } from "@/lib/import/reshape";
 import type { ReviewFieldName } from "@/lib/import/review-fields";
+import { isSure } from "@/lib/import/to-check";
 
 /** Why a part was set aside, as its grey bar says it. */
 export const REASONS: Readonly<Record<SetAsideReason, string>> = {
@@ -62,16 +64,23 @@ export const FIELD_PARTS: Readonly<Record<FieldName, string>> = {
   copyright: "Copyright",
 };
 
-/** A person should look at what the reader is less sure of than this. */
-const SURE = 0.8;
-
-export const isSure = (confidence: number): boolean => confidence >= SURE;
-
 /** How sure the reader is, in words. */
 export function confidenceWords(confidence: number): string {
   if (confidence >= 0.95) return "Certain";
   return isSure(confidence) ? "Likely" : "Unsure, please check";
 }
+
+/** What a person can make of a part. */
+export const SHAPES: Readonly<Record<NewShape, string>> = {
+  paragraph: "Paragraph",
+  "heading-2": "Subheading",
+  "heading-3": "Smaller subheading",
+  "heading-4": "Smallest subheading",
+  point: "Point",
+  "numbered-point": "Numbered point",
+  quote: "Quotation",
+  caption: "Caption of a photo",
+};
 
 /** What a block is, for its place in the margin; nothing for an ordinary paragraph. */
 export function kindWords(block: Block): string | null {
@@ -79,7 +88,7 @@ export function kindWords(block: Block): string | null {
     case "paragraph":
       return null;
     case "heading":
-      return "Subheading";
+      return SHAPES[`heading-${block.level}`];
     case "list-item":
       return block.ordered ? "Numbered point" : "Point";
     case "quote":
@@ -98,3 +107,14 @@ export function kindWords(block: Block): string | null {
 /** "1 word", "1,234 words". */
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+
+/** "5 December 2026, 06:00 +01:00" for "2026-12-05T06:00+01:00"; other words stay as they are. */
+export function dateWords(iso: string): string {
+  const [, day, time, zone] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})[\d:.]*)?(Z|[+-]\d{2}:?\d{2})?$/.exec(iso) ?? [];
+  if (day === undefined) return iso;
+  const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  return [`${words}${time ? `, ${time}` : ""}`, zone === "Z" ? "UTC" : zone].filter(Boolean).join(" ");
+}

@@ -11,6 +11,8 @@ export type MenuItem = {
   label: string;
   icon?: IconName;
   danger?: boolean;
+  /** A second, quieter line. */
+  hint?: string | undefined;
   /** Why it can't be chosen: the item stays, greyed, and says it. */
   because?: string | undefined;
 } & ({ href: Route; onSelect?: never } | { onSelect: () => void; href?: never });
@@ -109,6 +111,7 @@ function Choice({ item, onChosen }: { item: MenuItem; onChosen: () => void }) {
       {item.icon && <Icon name={item.icon} />}
       <span>
         {item.label}
+        {item.hint && <span className="ui-menu-because">{item.hint}</span>}
         {item.because && <span className="ui-menu-because">{item.because}</span>}
       </span>
     </>

@@ -56,6 +56,7 @@ const desk = (who: Partial<Answers> = {}): Answers => ({
 const staff = (answer: Answer) => ({ writer: answer, editor: answer, administrator: answer });
 const NOT_WRITERS = { writer: "refused" } as const;
 const ADMINISTRATORS = { writer: "refused", editor: "refused" } as const;
+const REVIEW = "app/desk/import/[importId]/actions.ts";
 const RUN = "app/desk/import/runs/[runId]/actions.ts";
 const SAME = "app/desk/import/[importId]/same-actions.ts";
 const ARTICLE = "app/desk/articles/[articleId]/actions.ts";
@@ -129,6 +130,10 @@ export const MATRIX: readonly Row[] = [
     about: "other",
     answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
   },
+  { endpoint: "/desk/articles/[articleId]/import", about: "own", answers: page() },
+  { endpoint: "/desk/articles/[articleId]/import", about: "other", answers: page(NOT_WRITERS) },
+  { endpoint: `${ARTICLE}#restoreFromImport`, about: "own", answers: desk() },
+  { endpoint: `${ARTICLE}#restoreFromImport`, about: "other", answers: desk(NOT_WRITERS) },
 
   // Imports: like articles.
   { endpoint: "/desk/import", answers: page() },
@@ -139,8 +144,8 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "/desk/import/[importId]", about: "other", answers: page(NOT_WRITERS) },
   { endpoint: "POST /api/imports/[importId]/decisions", about: "own", answers: desk() },
   { endpoint: "POST /api/imports/[importId]/decisions", about: "other", answers: desk(NOT_WRITERS) },
-  { endpoint: "POST /api/imports/[importId]/fields", about: "own", answers: desk() },
-  { endpoint: "POST /api/imports/[importId]/fields", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "GET /api/imports/[importId]/original", about: "own", answers: desk() },
+  { endpoint: "GET /api/imports/[importId]/original", about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: "app/desk/import/[importId]/actions.ts#createArticle", about: "own", answers: desk() },
   {
     endpoint: "app/desk/import/[importId]/actions.ts#createArticle",
@@ -155,6 +160,14 @@ export const MATRIX: readonly Row[] = [
   // It is no kill: that is asked after who it is.
   { endpoint: `${SAME}#putNotice`, about: "own", answers: desk(staff("invalid")) },
   { endpoint: `${SAME}#putNotice`, about: "other", answers: desk({ ...staff("invalid"), ...NOT_WRITERS }) },
+
+  { endpoint: `${REVIEW}#reread`, about: "own", answers: desk() },
+  { endpoint: `${REVIEW}#reread`, about: "other", answers: desk(NOT_WRITERS) },
+  // "Always" and "never" change what everybody's stories are read as: editors. The text asked about names its source.
+  { endpoint: `${REVIEW}#remember`, about: "own", answers: desk(NOT_WRITERS) },
+  { endpoint: `${REVIEW}#remember`, about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "/desk/import/rules", answers: page(NOT_WRITERS) },
+  { endpoint: "app/desk/import/rules/actions.ts#forget", answers: desk(NOT_WRITERS) },
 
   // Runs of many stories: editors.
   { endpoint: "/desk/import/runs", answers: page(NOT_WRITERS) },

@@ -11,6 +11,7 @@ export type Permission =
   | "article.publish"
   | "import.create"
   | "import.see.any"
+  | "import.rule"
   | "import.run"
   | "import.work"
   | "picture.add"
@@ -33,6 +34,7 @@ const EDITOR: readonly Permission[] = [
   "article.edit.any",
   "article.publish",
   "import.see.any",
+  "import.rule",
   "import.run",
   "section.manage",
 ];

@@ -104,6 +104,8 @@ export interface NewArticle {
   fields: Partial<ArticleFields>;
   body: NodeJson;
   reason: "created" | "imported";
+  /** Of its first revision, in the list of versions; none if it is not given. */
+  name?: string;
   importId: string | null;
 }
 
@@ -145,10 +147,11 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
     tx,
     "Revision",
     REVISION_COLUMNS,
-    made.map(({ id, fields, body, reason, columns: { wordCount } }) => ({
+    made.map(({ id, fields, body, reason, name = "", columns: { wordCount } }) => ({
       articleId: id,
       version: 0,
       reason,
+      name,
       fields,
       body,
       wordCount,
@@ -186,6 +189,7 @@ const ARTICLE_COLUMNS = {
 };
 
 const REVISION_COLUMNS = {
+  name: "text",
   articleId: "uuid",
   version: "int",
   reason: `"RevisionReason"`,

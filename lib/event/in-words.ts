@@ -33,6 +33,10 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
     `decided about a part of an import: ${detail("decision").replaceAll("-", " ")}`,
   "import.field-written": ({ detail }) =>
     `wrote a field of an import: ${FIELDS[detail("field")] ?? detail("field")}`,
+  "import.dropped": () => "dropped an import that was read again as something else",
+  "import.part-restored": () => "put a part of an import into its article",
+  "import-rule.set": ({ detail }) => `made a rule for what is set aside from ${detail("source")}`,
+  "import-rule.forgotten": ({ detail }) => `forgot a rule about what is set aside from ${detail("source")}`,
   "import-run.created": ({ detail }) => `brought ${detail("total")} stories in from ${detail("name")}`,
   "import-run.started": ({ detail }) => `began to import ${detail("name")}`,
   "import-run.cancelled": ({ detail }) => `stopped the import of ${detail("name")}`,

@@ -19,6 +19,10 @@ export type NewsroomEvent =
   | { type: "import.created"; subjectId: string; fileName: string; address: string; format: string }
   | { type: "import.decided"; subjectId: string; segment: number; decision: string }
   | { type: "import.field-written"; subjectId: string; field: string }
+  | { type: "import.dropped"; subjectId: string; fileName: string; format: string }
+  | { type: "import.part-restored"; subjectId: string; articleId: string; segment: number; version: number }
+  | { type: "import-rule.set"; subjectId: string; source: string; setAside: boolean }
+  | { type: "import-rule.forgotten"; subjectId: string; source: string }
   | { type: "import-run.created"; subjectId: string; name: string; total: number }
   | { type: "import-run.started"; subjectId: string; name: string }
   | { type: "import-run.cancelled"; subjectId: string; name: string }

@@ -2,8 +2,10 @@ import type { ArticleFields } from "@/lib/article/fields";
 import type { Tx } from "@/lib/db/transaction";
 import type { NodeJson } from "@/lib/document/types";
 import type { Decision, ImportedStory } from "./imported-story";
+import { reshapedStory } from "./reshape";
 import { fieldsNow, foundFields, type ReviewFields, toArticleFields } from "./review-fields";
-import { findDecisions, type ImportRow } from "./row";
+import type { ImportRow } from "./row";
+import { findDecisions } from "./segment-row";
 import { type FigurePicture, toBody } from "./to-document";
 
 /** A story as its review shows it, ready to become an article or to bring one up to date. */
@@ -24,11 +26,11 @@ export interface Reviewed {
  * @throws Invalid with every field that does not fit into an article.
  */
 export async function asReviewed(tx: Tx, imported: ImportRow): Promise<Reviewed> {
-  const decided = await findDecisions(tx, imported.id, imported.story);
+  const standings = (await findDecisions(tx, imported.id, imported.story)).map(({ standing }) => standing);
   return reviewed(
-    imported.story,
+    reshapedStory(imported.story, standings),
     imported.written,
-    decided.map(({ decision }) => decision),
+    standings.map(({ decision }) => decision),
     await tx.section.findMany(),
   );
 }

@@ -5,14 +5,14 @@ import { getArticle } from "@/lib/article/get";
 import { db } from "@/lib/db/client";
 import { figures, toText } from "@/lib/document/measure";
 import { openSection } from "@/lib/testing/articles";
+import { placed, wrote } from "@/lib/testing/decisions";
 import { RAW_DUMP } from "@/lib/testing/raw-stories";
 import { hire } from "@/lib/testing/staff";
 import { createArticleFromImport } from "./create-article";
 import { createImport } from "./create-import";
-import { decide } from "./decide";
 import { getImport } from "./get-import";
+import type { ImportedStory } from "./imported-story";
 import { listWaitingImports } from "./list-imports";
-import { writeField } from "./write-field";
 
 const imported = async (by: Person, text = RAW_DUMP) => (await createImport(by, { fileName: "", text })).id;
 
@@ -43,11 +43,11 @@ describe("creating the article of an import", () => {
     const sectionId = await openSection("Coast");
     const importId = await imported(editor);
     const { blocks } = await getImport(editor, { importId });
-    const aside = blocks.findIndex((block) => block.now === "set-aside");
-    await decide(editor, { importId, blocks: [aside], from: "set-aside", to: "keep" });
-    await writeField(editor, { importId, name: "headline", from: "", to: "A timetable is a promise" });
-    await writeField(editor, { importId, name: "byline", from: "", to: "Ada Osei, Ben Ruiz" });
-    await writeField(editor, { importId, name: "sectionId", from: "", to: sectionId });
+    const aside = blocks.findIndex((block) => block.now.decision === "set-aside");
+    await placed(editor, importId, [aside], { decision: "keep" });
+    await wrote(editor, importId, "headline", "A timetable is a promise");
+    await wrote(editor, importId, "byline", "Ada Osei, Ben Ruiz");
+    await wrote(editor, importId, "sectionId", sectionId);
 
     const article = await articleOf(editor, importId);
     expect(article.fields).toMatchObject({
@@ -56,6 +56,37 @@ describe("creating the article of an import", () => {
       sectionId,
     });
     expect(toText(article.body)).toContain("valid email address");
+  });
+
+  it("is made of the kinds that people gave its parts", async () => {
+    const editor = await hire("editor");
+    const importId = await imported(editor);
+    const { blocks } = await getImport(editor, { importId });
+    const [first, second, third] = blocks.flatMap(({ now }, at) => (now.decision === "keep" ? [at] : []));
+    if (first === undefined || second === undefined || third === undefined) throw new Error("too few parts");
+    await placed(editor, importId, [first], { decision: "keep", shape: "heading-2" });
+    await placed(editor, importId, [second, third], { decision: "keep", shape: "point" });
+    const { body } = await articleOf(editor, importId);
+    expect(body.content?.slice(0, 2).map(({ type }) => type)).toEqual(["heading", "bulletList"]);
+    expect(body.content?.[1]?.content).toHaveLength(2);
+  });
+
+  it("has what the agency told editors in its history", async () => {
+    const editor = await hire("editor");
+    const importId = await imported(
+      editor,
+      "Editor's note: Corrects the captain’s age.\n\nThe ferry came back.",
+    );
+    const row = await db.import.findUniqueOrThrow({ where: { id: importId }, select: { story: true } });
+    const { fields } = row.story as unknown as ImportedStory;
+    const note = { ...fields.editorNote, value: "Corrects the captain’s age in paragraph two." };
+    await db.import.update({
+      where: { id: importId },
+      data: { story: { ...(row.story as object), fields: { ...fields, editorNote: note } } as object },
+    });
+    const { id: articleId } = await articleOf(editor, importId);
+    const revisions = await db.revision.findMany({ where: { articleId } });
+    expect(revisions).toMatchObject([{ reason: "imported", name: note.value }]);
   });
 
   it("makes one article, however many ask for it at once", async () => {
@@ -85,7 +116,7 @@ describe("creating the article of an import", () => {
   it("is refused with each field that does not fit, and then there is no article", async () => {
     const writer = await hire("writer");
     const importId = await imported(writer);
-    await writeField(writer, { importId, name: "headline", from: "", to: "x".repeat(301) });
+    await wrote(writer, importId, "headline", "x".repeat(301));
     const refused = createArticleFromImport(writer, { importId });
     await expect(refused).rejects.toMatchObject({ kind: "invalid", issues: [{ field: "headline" }] });
     expect(await db.article.count({ where: { createdById: writer.userId } })).toBe(0);

@@ -4,6 +4,7 @@ import { mayCreate } from "@/lib/article/policy";
 import { insertArticle } from "@/lib/article/row";
 import { inTransaction } from "@/lib/db/transaction";
 import { Invalid } from "@/lib/errors";
+import { cleanLine } from "@/lib/format/clean-text";
 import { wantPictures } from "@/lib/picture-job/want-pictures";
 import { asReviewed } from "./as-reviewed";
 import type { CreateArticleFromImport } from "./input";
@@ -29,7 +30,8 @@ export function createArticleFromImport(
     authorize(mayCreate(actor));
     if (!killed) refuseKilled(imported);
     const { fields, body, pictures } = await asReviewed(tx, imported);
-    const { id } = await insertArticle(tx, actor, { fields, body, reason: "imported", importId });
+    const made = { fields, body, reason: "imported", name: noteOf(imported), importId } as const;
+    const { id } = await insertArticle(tx, actor, made);
     await wantPictures(tx, actor, [{ articleId: id, importId, pictures }]);
     await tx.import.update({ where: { id: importId }, data: { articleId: id } });
     return { articleId: id };
@@ -39,4 +41,13 @@ export function createArticleFromImport(
 function refuseKilled({ story }: ImportRow): void {
   if (story.identity?.action === "kill")
     throw Invalid.because("", "The agency has killed this story. Choose above what becomes of it.");
+}
+
+/** Longest name of a version, in characters. */
+const LONG = 120;
+
+/** What an agency tells editors stands in the article's history, as the name of the version that came in. */
+function noteOf({ story }: ImportRow): string {
+  const note = cleanLine(story.fields.editorNote.value ?? "");
+  return note.length > LONG ? `${note.slice(0, LONG - 1).toWellFormed()}…` : note;
 }

@@ -2,13 +2,16 @@ import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import { segments } from "./imported-story";
+import type { ImportedStory } from "./imported-story";
 import type { GetImport } from "./input";
-import { mayReview, maySeeImport, visibleTo } from "./policy";
-import { fieldsNow, foundFields } from "./review-fields";
-import { type Decided, findDecisions, type ImportRow, toImport } from "./row";
+import { mayReview, maySeeImport, maySetRules, visibleTo } from "./policy";
+import { toImport } from "./row";
 import { seeSame } from "./see-same";
-import type { Review, ReviewBlock } from "./types";
+import type { Vote } from "./sniff";
+import { ruleIdOf } from "./source-rules/apply";
+import { sourceKeys } from "./source-rules/source-keys";
+import { toImportedSource } from "./to-imported-source";
+import type { Review } from "./types";
 
 /**
  * Open the review of an import, also when it has long become an article.
@@ -26,60 +29,29 @@ export async function getImport(actor: Actor, { importId }: GetImport): Promise<
   });
   if (!row) throw new NotFound("There is no such import.");
   authorize(maySeeImport(actor, row));
-  const imported = toImport(row);
-  const sections = await db.section.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }] });
-  const found = foundFields(imported.story, sections);
+  const { story } = toImport(row);
   return {
-    id: row.id,
-    fileName: row.fileName,
-    address: row.fetchedFrom,
-    title: row.title,
-    text: row.text,
-    createdAt: row.createdAt.toISOString(),
-    createdByName: row.createdBy.name,
+    ...(await toImportedSource(db, row)),
     openedAt: new Date().toISOString(),
-    blocks: withNames(imported, await findDecisions(db, importId, imported.story), await namesOf(importId)),
-    segments: segments(imported.story).map(({ start, end, block }) => ({ start, end, block })),
-    found,
-    fields: fieldsNow(found, imported.written),
-    warnings: imported.story.warnings,
-    sections: sections.map(({ id, name }) => ({ id, name })),
+    // Written by this room alone.
+    votes: row.votes as unknown as Vote[],
+    source: sourceKeys(story, row.fetchedFrom)[0] ?? null,
+    rules: await rulesInForce(story),
+    setRules: maySetRules(actor),
     review: mayReview(actor, row),
     article: row.article,
-    same: row.articleId === null ? await seeSame(db, actor, { ...row, story: imported.story }) : null,
-    wire: imported.story.identity ?? null,
+    same: row.articleId === null ? await seeSame(db, actor, { ...row, story }) : null,
+    wire: story.identity ?? null,
     earlier: await earlierImport(actor, row),
   };
 }
 
-function withNames(
-  { story }: ImportRow,
-  decisions: readonly Decided[],
-  names: ReadonlyMap<string, string>,
-): ReviewBlock[] {
-  return story.blocks.map((block, index) => {
-    const decided = decisions[index];
-    return {
-      ...block,
-      now: decided?.decision ?? block.decision,
-      decidedBy: (decided && names.get(decided.decidedBy)) ?? null,
-    };
-  });
-}
-
-/** The people who decided about segments of this import, by id. */
-async function namesOf(importId: string): Promise<Map<string, string>> {
-  const deciders = await db.segment.findMany({
-    where: { importId, NOT: { decidedBy: "reader" } },
-    distinct: ["decidedBy"],
-    select: { decidedBy: true },
-  });
-  if (deciders.length === 0) return new Map();
-  const people = await db.user.findMany({
-    where: { id: { in: deciders.map(({ decidedBy }) => decidedBy) } },
-    select: { id: true, name: true },
-  });
-  return new Map(people.map(({ id, name }) => [id, name]));
+/** Of the rules that decided about blocks of this story, those that nobody has forgotten. */
+async function rulesInForce({ blocks }: ImportedStory): Promise<string[]> {
+  const ids = [...new Set(blocks.flatMap((block) => ruleIdOf(block) ?? []))];
+  if (ids.length === 0) return [];
+  const rows = await db.sourceRule.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 async function earlierImport(

@@ -27,3 +27,7 @@ export function mayReview(actor: Actor, imported: Owned & { articleId: string | 
   if (!seen.allowed) return seen;
   return imported.articleId === null ? ALLOWED : refused("This import is an article now. Change it there.");
 }
+
+/** "Always" and "never" for a source change how everybody's stories are read: editors say so. */
+export const maySetRules = (actor: Actor): Verdict =>
+  may(actor, "import.rule", "Only editors say what is always or never set aside.");

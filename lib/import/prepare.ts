@@ -10,6 +10,9 @@ import type { ImportedStory } from "./imported-story";
 import { MAX_FILE_BYTES, TOO_LARGE } from "./limits";
 import type { ReadOptions } from "./read";
 import type { NewImport } from "./row";
+import { applySourceRules } from "./source-rules/apply";
+import { findSourceRules } from "./source-rules/find";
+import { sourceKeys } from "./source-rules/source-keys";
 import { fillField } from "./story-fields";
 import { titleOf } from "./title";
 import { type FigurePicture, toBody, toDocument } from "./to-document";
@@ -34,10 +37,11 @@ export async function prepareImport(
 ): Promise<Prepared> {
   const bytes = typeof source === "string" ? Buffer.from(source, "utf8") : source;
   if (bytes.byteLength > MAX_FILE_BYTES) throw refusal(TOO_LARGE);
-  const read = await readApart(source, options);
-  if (!read.ok) throw refusal(read.because);
-  const { story } = read;
-  if (options.address) nameSource(story, options.address);
+  const asSource = await readApart(source, options);
+  if (!asSource.ok) throw refusal(asSource.because);
+  if (options.address) nameSource(asSource.story, options.address);
+  const story = await withSourceRules(asSource.story, options.address ?? "");
+  const read = { ...asSource, story };
   // What is set aside may be restored, all of it: that must fit, too.
   const { length } = story.blocks;
   if (length > MAX_NODES || nodesOf(toDocument(story, Array(length).fill("keep"))) > MAX_NODES)
@@ -72,6 +76,11 @@ function nameSource({ fields }: ImportedStory, address: string): void {
     confidence: 0.6,
     because: "The name of the site that it was fetched from.",
   });
+}
+
+/** What editors said about this source, always or never, goes before what the reader thinks. */
+async function withSourceRules(story: ImportedStory, address: string): Promise<ImportedStory> {
+  return applySourceRules(story, await findSourceRules(sourceKeys(story, address)));
 }
 
 const TOO_MANY =

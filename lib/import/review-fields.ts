@@ -10,11 +10,11 @@ export const REVIEW_FIELDS = [
   "headline",
   "standfirst",
   "byline",
-  "dateline",
   "sourceDate",
   "source",
   "sectionId",
   "topics",
+  "dateline",
   "language",
   "canonicalUrl",
 ] as const;
@@ -23,11 +23,22 @@ export type ReviewFieldName = (typeof REVIEW_FIELDS)[number];
 /** As they stand in the form: names and topics with commas between them, a date as YYYY-MM-DD, "" for nothing. */
 export type ReviewFields = Record<ReviewFieldName, string>;
 
+/** What stands in one field, and whether a person wrote it or agreed with it. */
+export interface FieldStanding {
+  text: string;
+  checked: boolean;
+}
+export type FieldStandings = Record<ReviewFieldName, FieldStanding>;
+
 /** What the reader found for one field, in the form's words. */
 export interface FoundField {
   value: string;
+  /** What the source says where that is nothing of ours: a section that this newsroom does not have. Else "". */
+  said: string;
   /** 0 to 1; a person should look at what is below 0.8. */
   confidence: number;
+  /** Id of the rule that decided; "none" where nothing was found. */
+  rule: string;
   because: string;
   spans: Span[];
   alternatives: { value: string; because: string; span: Span | null }[];
@@ -54,13 +65,37 @@ export function foundFields(
     standfirst: inForm(fields.standfirst, cleanText),
     byline: inForm(fields.byline, commas),
     dateline: inForm(fields.dateline, cleanLine),
-    sourceDate: inForm(fields.publishedAt, (date) => date.slice(0, 10)),
+    sourceDate: inForm(withUpdate(fields), (date) => date.slice(0, 10)),
     source: inForm(fields.source, cleanLine),
     sectionId: inForm(fields.section, sectionOf),
     topics: inForm(fields.tags, commas),
     language: inForm(fields.language, (tag) => (tag === "en" ? LANGUAGE : tag), LANGUAGE),
     canonicalUrl: inForm(fields.canonicalUrl, (address) => safeHref(address) ?? ""),
   };
+}
+
+/** When it was last changed may be what a newsroom wants as its date. */
+function withUpdate({ publishedAt, updatedAt }: ImportedStory["fields"]): Found<string> {
+  if (updatedAt.value === null) return publishedAt;
+  const update = {
+    value: updatedAt.value,
+    because: "When the source was last changed.",
+    span: updatedAt.spans[0] ?? null,
+  };
+  return { ...publishedAt, alternatives: [...publishedAt.alternatives, update] };
+}
+
+/** {@link fieldsNow}, with who says so: what a person wrote or agreed with is checked. */
+export function fieldStandings(
+  found: Readonly<Record<ReviewFieldName, FoundField>>,
+  written: Readonly<Partial<ReviewFields>>,
+): FieldStandings {
+  const now = fieldsNow(found, written);
+  const entries = REVIEW_FIELDS.map((name) => [
+    name,
+    { text: now[name], checked: written[name] !== undefined },
+  ]);
+  return Object.fromEntries(entries) as FieldStandings;
 }
 
 /** What stands in the form: what was found, unless a person wrote something else over it. */
@@ -113,7 +148,8 @@ export function formIssue(name: ReviewFieldName, text: string): string | null {
 }
 
 function inForm<T>(found: Found<T>, write: (value: T) => string, otherwise = ""): FoundField {
-  const value = found.value === null ? otherwise : write(found.value) || otherwise;
+  const written = found.value === null ? "" : write(found.value);
+  const value = written || otherwise;
   const seen = new Set([value, ""]);
   const alternatives = found.alternatives.flatMap((alternative) => {
     const text = write(alternative.value);
@@ -121,8 +157,19 @@ function inForm<T>(found: Found<T>, write: (value: T) => string, otherwise = "")
     seen.add(text);
     return [{ value: text, because: alternative.because, span: alternative.span }];
   });
-  return { value, confidence: found.confidence, because: found.because, spans: found.spans, alternatives };
+  const { confidence, rule, because, spans } = found;
+  return {
+    value,
+    said: written === "" ? inWords(found.value) : "",
+    confidence,
+    rule,
+    because,
+    spans,
+    alternatives,
+  };
 }
+
+const inWords = (value: unknown): string => (typeof value === "string" ? cleanLine(value) : "");
 
 const commas = (values: readonly string[]) => values.map(cleanLine).join(", ");
 

@@ -5,12 +5,10 @@ import type { Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { recordAll } from "@/lib/event/record";
 import type { Fingerprint } from "./fingerprint";
-import { type Decision, type ImportedStory, type Segment, segments } from "./imported-story";
+import type { ImportedStory } from "./imported-story";
 import type { SourceRead } from "./read";
-import type { ReviewFields } from "./review-fields";
-
-/** `keep`: in the story. `set-aside`: not. `field`: read into a field. */
-export type DecisionName = Decision["decision"];
+import type { ReviewFieldName, ReviewFields } from "./review-fields";
+import { segmentRows } from "./segment-row";
 
 /** A source that was read, on its way into the database. */
 export interface NewImport {
@@ -44,6 +42,7 @@ export async function insertImports(tx: Tx, person: Person, all: readonly NewImp
       text: read.text,
       format: read.format,
       story: read.story,
+      votes: read.votes,
       title,
       wordCount,
       articleId,
@@ -88,6 +87,7 @@ const IMPORT_COLUMNS = {
   text: "text",
   format: "text",
   story: "jsonb",
+  votes: "jsonb",
   title: "text",
   wordCount: "int",
   articleId: "uuid",
@@ -110,23 +110,21 @@ export interface ImportRow {
   id: string;
   createdById: string;
   story: ImportedStory;
-  /** What a person wrote over what was found. */
+  /** What a person wrote over what was found, or agreed with. */
   written: Partial<ReviewFields>;
+  /** Who, by id. */
+  writtenBy: Partial<Record<ReviewFieldName, string>>;
   articleId: string | null;
 }
 
-/** What was decided about a block, and by whom. */
-export interface Decided {
-  decision: DecisionName;
-  /** "reader", or a person's id. */
-  decidedBy: string;
-}
-
-// Prisma's names of the enum's values, and ours.
-const TO_COLUMN = { keep: "keep", "set-aside": "set_aside", field: "field" } as const;
-const FROM_COLUMN = { keep: "keep", set_aside: "set-aside", field: "field" } as const;
-
-const WITHOUT_SOURCE = { id: true, createdById: true, story: true, fields: true, articleId: true } as const;
+const WITHOUT_SOURCE = {
+  id: true,
+  createdById: true,
+  story: true,
+  fields: true,
+  fieldsBy: true,
+  articleId: true,
+} as const;
 
 /**
  * Hold the import's row until the transaction ends: decisions about one import, and the article that it becomes,
@@ -147,59 +145,12 @@ export function toImport(row: {
   createdById: string;
   story: Prisma.JsonValue;
   fields: Prisma.JsonValue;
+  fieldsBy: Prisma.JsonValue;
   articleId: string | null;
 }): ImportRow {
   const { id, createdById, articleId } = row;
   // Written by this room alone, in these shapes.
   const story = row.story as unknown as ImportedStory;
-  return { id, createdById, articleId, story, written: row.fields as ImportRow["written"] };
-}
-
-/** The decision in force for each block of the story, by index. A block's segments are always decided together. */
-export async function findDecisions(tx: Tx, importId: string, story: ImportedStory): Promise<Decided[]> {
-  const rows = await tx.segment.findMany({
-    where: { importId },
-    select: { start: true, decision: true, decidedBy: true },
-  });
-  const byStart = new Map(rows.map((row) => [row.start, row]));
-  return story.blocks.map((block) => {
-    const row = byStart.get(block.spans[0]?.start ?? -1);
-    if (!row) return { decision: block.decision, decidedBy: "reader" };
-    return { decision: FROM_COLUMN[row.decision], decidedBy: row.decidedBy };
-  });
-}
-
-/** Decide about all segments of these blocks. */
-export async function writeDecisions(
-  tx: Tx,
-  { id: importId, story }: ImportRow,
-  decided: { blocks: readonly number[]; decision: DecisionName; decidedBy: string },
-): Promise<void> {
-  const starts = decided.blocks.flatMap(
-    (index) => story.blocks[index]?.spans.map(({ start }) => start) ?? [],
-  );
-  await tx.segment.updateMany({
-    where: { importId, start: { in: starts } },
-    data: { decision: TO_COLUMN[decided.decision], decidedBy: decided.decidedBy },
-  });
-}
-
-/** The rows that keep what the reader decided, segment by segment, in the order of the source. */
-function segmentRows(importId: string, story: ImportedStory) {
-  return segments(story).map((segment, index) => ({
-    importId,
-    index,
-    start: segment.start,
-    end: segment.end,
-    kind: kindOf(segment, story),
-    decision: segment.decision,
-    reason: segment.decision === "set-aside" ? segment.label : "",
-    rule: segment.rule,
-    confidence: segment.confidence,
-  }));
-}
-
-/** The field's name for what was read into one, else the kind of block. */
-function kindOf({ block, kind }: Segment, story: ImportedStory): string {
-  return story.blocks[block]?.field ?? kind;
+  const written = row.fields as ImportRow["written"];
+  return { id, createdById, articleId, story, written, writtenBy: row.fieldsBy as ImportRow["writtenBy"] };
 }

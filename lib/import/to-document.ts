@@ -163,8 +163,8 @@ function embed(block: Shaped<"embed">): NodeJson {
   });
 }
 
-/** The text cut where a mark or a line begins or ends. */
-function inline({ text, marks }: Pick<Block, "text" | "marks">): NodeJson[] {
+/** Text with its formatting as nodes of our schema, links checked. */
+export function inline({ text, marks }: Pick<Block, "text" | "marks">): NodeJson[] {
   const inside = (at: number) => characterAt(text, Math.max(0, Math.min(text.length, at)));
   const cuts = new Set([0, text.length, ...marks.flatMap((mark) => [inside(mark.from), inside(mark.to)])]);
   const points = [...cuts].sort((a, b) => a - b);

@@ -15,8 +15,8 @@ import { wired } from "@/lib/testing/wire-stories";
 import { compareImport } from "./compare";
 import { createArticleFromImport } from "./create-article";
 import { createImport } from "./create-import";
+import { decide } from "./decide";
 import { updateArticleFromImport } from "./update-article";
-import { writeField } from "./write-field";
 
 const pasted = async (by: Person, text: string) => (await createImport(by, { fileName: "", text })).id;
 const articleFrom = async (by: Person, importId: string) =>
@@ -64,7 +64,8 @@ describe("bringing an article up to date from an import", () => {
     await publishArticle(editor, { articleId, version: ready.version });
     const live = await db.publication.findFirstOrThrow({ where: { articleId, live: true } });
     const importId = await pasted(editor, longStory("Another headline altogether", CORRECTED));
-    await writeField(editor, { importId, name: "sectionId", from: "", to: other });
+    const written = { from: { text: "", checked: false }, to: { text: other, checked: true } };
+    await decide(editor, { importId, parts: [], fields: [{ name: "sectionId", ...written }] });
     await updateArticleFromImport(editor, { importId, articleId });
     const { fields, status } = await open(editor, articleId);
     expect(fields).toMatchObject({

@@ -27,9 +27,14 @@ export default async function ImportPage({ searchParams }: PageProps<"/desk/impo
     <DeskPage
       actions={
         runs && (
-          <ButtonLink href="/desk/import/runs" icon="articles">
-            Import runs
-          </ButtonLink>
+          <>
+            <ButtonLink href="/desk/import/rules" icon="filter">
+              Import rules
+            </ButtonLink>
+            <ButtonLink href="/desk/import/runs" icon="articles">
+              Import runs
+            </ButtonLink>
+          </>
         )
       }
       lead="Bring a story in as it comes. You check what was found before it becomes an article."

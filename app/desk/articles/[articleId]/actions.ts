@@ -12,6 +12,8 @@ import { nameRevision } from "@/lib/article/name-revision";
 import { publishArticle } from "@/lib/article/publish";
 import { restoreRevision } from "@/lib/article/restore";
 import { unpublishArticle } from "@/lib/article/unpublish";
+import { RestorePart } from "@/lib/import/input";
+import { restorePart } from "@/lib/import/restore-part";
 import { RetryPicture } from "@/lib/picture-job/input";
 import { retryPicture as retry } from "@/lib/picture-job/retry";
 import { dropPages, tagsOf } from "@/lib/reader/pages";
@@ -41,3 +43,5 @@ export const retryPicture = staffAction(RetryPicture, retry);
 export const dismissNotice = staffAction(DismissNotice, dismiss);
 
 export const restoreVersion = staffAction(RestoreRevision, restoreRevision);
+
+export const restoreFromImport = staffAction(RestorePart, restorePart);

@@ -3,7 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { createArticleFromImport } from "@/lib/import/create-article";
-import { CreateArticleFromImport } from "@/lib/import/input";
+import { CreateArticleFromImport, RememberRule, RereadImport } from "@/lib/import/input";
+import { rereadImport } from "@/lib/import/reread";
+import { rememberRule } from "@/lib/import/source-rules/remember";
 import { staffAction } from "@/lib/web/action";
 
 /** Make the article and go there to write. */
@@ -13,3 +15,7 @@ export const createArticle = staffAction(CreateArticleFromImport, async (actor, 
   revalidatePath("/desk/import", "layout");
   return redirect(`/desk/articles/${articleId}`);
 });
+
+export const reread = staffAction(RereadImport, rereadImport);
+
+export const remember = staffAction(RememberRule, rememberRule);

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { forget } from "@/app/desk/import/rules/actions";
 import { DeskPage } from "@/components/desk/page";
 import { CameFrom } from "@/components/import/came-from";
+import { OriginalLink } from "@/components/import/original-link";
 import { ReviewScreen } from "@/components/import/review-screen";
 import "@/components/import/styles/import.css";
 import "@/components/import/styles/same.css";
@@ -9,7 +11,7 @@ import { getImport } from "@/lib/import/get-import";
 import { GetImport } from "@/lib/import/input";
 import { currentActor } from "@/lib/web/current-actor";
 import { forPage } from "@/lib/web/page";
-import { createArticle } from "./actions";
+import { createArticle, remember, reread } from "./actions";
 import { putNotice, updateArticle } from "./same-actions";
 
 export const metadata: Metadata = { title: "Review an import" };
@@ -21,6 +23,7 @@ export default async function ReviewPage({ params }: PageProps<"/desk/import/[im
   const came = `${review.createdByName}, ${dateTime(new Date(review.createdAt))}`;
   return (
     <DeskPage
+      actions={<OriginalLink importId={review.id} />}
       lead={
         <>
           <CameFrom address={review.address} fileName={review.fileName} /> · {came}
@@ -29,8 +32,10 @@ export default async function ReviewPage({ params }: PageProps<"/desk/import/[im
       title="Review"
     >
       <ReviewScreen
-        createArticle={createArticle}
+        actions={{ createArticle, reread, rememberRule: remember, forgetRule: forget }}
         earlierDate={review.earlier && dateTime(new Date(review.earlier.createdAt))}
+        // Read again as something else it is another review, whose state must not be this one's.
+        key={review.id}
         review={review}
         sameActions={{ updateArticle, putNotice }}
       />

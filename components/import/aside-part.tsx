@@ -1,0 +1,76 @@
+import { Button } from "@/components/ui/button";
+import type { Block } from "@/lib/import/imported-story";
+import type { Standing } from "@/lib/import/standing";
+import { isDoubted } from "@/lib/import/to-check";
+import type { ReviewBlock } from "@/lib/import/types";
+import { RuleOffer } from "./rule-offer";
+import { FIELD_PARTS, REASONS } from "./words";
+
+interface Props {
+  block: ReviewBlock;
+  index: number;
+  now: Standing;
+  open: boolean;
+  textId: string;
+  onAccept: () => void;
+  onRestoreKind: () => void;
+}
+
+/** What is not in the story: one line with the reason, the whole text on demand. */
+export function AsidePart({ block, index, now, open, textId, onAccept, onRestoreKind }: Props) {
+  const asRead = now.decision === block.decision && now.field === block.field;
+  const doubted = isDoubted(block) && !now.checked;
+  return (
+    <details className="import-set-aside" data-check={doubted || undefined}>
+      <summary>
+        <span className="import-why">{whyAside(now)}</span>
+        <span className="import-opening" dir="auto" id={textId}>
+          {opening(block)}
+        </span>
+      </summary>
+      <p className="import-because">
+        {asRead ? block.because : byHand(block, now)}
+        {asRead && <code className="import-rule">{block.rule}</code>}
+      </p>
+      <p dir="auto">{block.text}</p>
+      {open && (
+        <div className="import-bar-details">
+          {doubted && (
+            <Button icon="check" look="quiet" onClick={onAccept}>
+              Right
+            </Button>
+          )}
+          {now.decision === "set-aside" && (
+            <>
+              <Button icon="restore" look="quiet" onClick={onRestoreKind}>
+                Restore all of this kind
+              </Button>
+              <RuleOffer
+                block={block}
+                index={index}
+                setAside={true}
+                {...(now.checked && !asRead ? {} : { only: "existing" })}
+              />
+            </>
+          )}
+        </div>
+      )}
+    </details>
+  );
+}
+
+function whyAside(now: Standing): string {
+  if (now.field) return FIELD_PARTS[now.field];
+  return now.reason ? REASONS[now.reason] : "Set aside";
+}
+
+function byHand(block: ReviewBlock, now: Standing): string {
+  const did = now.field ? `Made the ${FIELD_PARTS[now.field].toLowerCase()}` : "Set aside";
+  const same = block.now.decision === now.decision && block.now.field === now.field;
+  return same && block.decidedBy ? `${did} by ${block.decidedBy}.` : `${did} by hand.`;
+}
+
+const LONG = 200;
+
+/** One line is shown; the rest of a long text would only be cut off by the browser. */
+const opening = ({ text }: Block) => (text.length > LONG ? `${text.slice(0, LONG).toWellFormed()}…` : text);

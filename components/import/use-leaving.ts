@@ -1,0 +1,25 @@
+import { useEffect, useEffectEvent } from "react";
+import type { SaveState } from "./review-saver";
+
+/** Leaving sends what is left, and asks only when something would be lost. */
+export function useLeaving(state: SaveState, flush: () => Promise<boolean>): void {
+  const asks = useEffectEvent((event: BeforeUnloadEvent) => {
+    if (state.kind !== "saved") event.preventDefault();
+  });
+  useEffect(() => {
+    const send = () => void flush();
+    const before = (event: BeforeUnloadEvent) => {
+      send();
+      asks(event);
+    };
+    window.addEventListener("pagehide", send);
+    window.addEventListener("beforeunload", before);
+    document.addEventListener("visibilitychange", send);
+    return () => {
+      send();
+      window.removeEventListener("pagehide", send);
+      window.removeEventListener("beforeunload", before);
+      document.removeEventListener("visibilitychange", send);
+    };
+  }, [flush]);
+}
