@@ -39,7 +39,7 @@ describe("importing from an address", () => {
     const { id, title } = await importAddress(writer, { address: `  ${there}/ferry?page=1#top ` });
     expect(title).toBe("The ferry is back");
     const row = await db.import.findUniqueOrThrow({ where: { id } });
-    expect(row).toMatchObject({ address: `${there}/ferry?page=1`, fileName: "", text: STORY });
+    expect(row).toMatchObject({ fetchedFrom: `${there}/ferry?page=1`, fileName: "", text: STORY });
     const review = await getImport(writer, { importId: id });
     expect(review.address).toBe(`${there}/ferry?page=1`);
     expect(review.found.source).toMatchObject({ value: "127.0.0.1", confidence: 0.6 });
@@ -56,7 +56,7 @@ describe("importing from an address", () => {
       else response.setHeader("content-type", "text/plain").end(STORY);
     });
     const { id } = await importAddress(await hire("editor"), { address: `${there}/old` });
-    expect(await db.import.findUnique({ where: { id } })).toMatchObject({ address: `${there}/new` });
+    expect(await db.import.findUnique({ where: { id } })).toMatchObject({ fetchedFrom: `${there}/new` });
   });
 
   it("reads it in the charset that the site declares", async () => {
