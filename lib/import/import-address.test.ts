@@ -46,7 +46,7 @@ describe("importing from an address", () => {
     const { articleId } = await createArticleFromImport(writer, { importId: id });
     expect(await db.article.findUnique({ where: { id: articleId } })).toMatchObject({ source: "127.0.0.1" });
     expect(await db.event.findFirst({ where: { subjectId: id, type: "import.created" } })).toMatchObject({
-      details: { address: row.address },
+      details: { address: row.fetchedFrom },
     });
   });
 
