@@ -1,11 +1,14 @@
 import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
 import { Conflict, Forbidden, Invalid } from "@/lib/errors";
+import { findStory } from "@/lib/reader/find-story";
 import { figure, openSection, published, rewritten, story, written } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
 import { getArticle } from "./get";
 import { publishArticle } from "./publish";
+import { insertArticle } from "./row";
 import { unpublishArticle } from "./unpublish";
 
 const live = (articleId: string) => db.publication.findMany({ where: { articleId, live: true } });
@@ -38,6 +41,35 @@ describe("publishArticle", () => {
     const article = await published(ada, "Council votes", "The council voted.");
     await rewritten(ada, article.id, { headline: "Not yet" }, story("Not yet."));
     expect(await live(article.id)).toMatchObject([{ headline: "Council votes", body: article.body }]);
+  });
+
+  it("leads readers on from the address on the site that the story came from, but never away from another story", async () => {
+    const ada = await hire("editor");
+    const other = await published(ada, "Council votes", "The council voted.");
+    const otherPath = (await live(other.id))[0]?.path ?? "";
+    for (const oldPath of [`2019/05/${other.id}`, otherPath]) {
+      const { id } = await inTransaction((tx) =>
+        insertArticle(tx, ada, {
+          fields: {},
+          body: story("Moved."),
+          reason: "imported",
+          importId: null,
+          oldPath,
+        }),
+      );
+      const sectionId = await openSection("News");
+      const { version } = await rewritten(ada, id, {
+        headline: `Moved ${id}`,
+        slug: `moved-${id}`,
+        sectionId,
+      });
+      expect((await findStory(oldPath)).kind).not.toBe("moved");
+      await publishArticle(ada, { articleId: id, version });
+      const found = await findStory(oldPath);
+      expect(found).toMatchObject(
+        oldPath === otherPath ? { kind: "live" } : { kind: "moved", path: `news/moved-${id}` },
+      );
+    }
   });
 
   it("is refused to writers, and then nothing changes", async () => {

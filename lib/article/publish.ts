@@ -39,6 +39,7 @@ export function publishArticle(actor: Person, input: PublishArticle): Promise<Pu
     const article = await fixSlug(tx, actor, seen);
     const path = `${section.slug}/${article.fields.slug}`;
     await claimAddress(tx, article, path);
+    await redirectOldPath(tx, article.id);
     const publicationId = await showToReaders(tx, actor, { ...article, section }, path);
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "published" });
     await record(tx, actor, {
@@ -79,6 +80,16 @@ async function claimAddress(tx: Tx, article: Article, path: string): Promise<voi
   const { articleId } = await tx.address.findUniqueOrThrow({ where: { path } });
   if (articleId !== article.id)
     throw Invalid.because("slug", "Another story has this address. Change the slug.");
+}
+
+/** Readers who come by the address on the site that it came from are led here, unless another story is there. */
+async function redirectOldPath(tx: Tx, articleId: string): Promise<void> {
+  const { oldPath } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { oldPath: true },
+  });
+  if (oldPath !== "")
+    await tx.address.createMany({ data: { path: oldPath, articleId }, skipDuplicates: true });
 }
 
 async function showToReaders(

@@ -107,6 +107,8 @@ export interface NewArticle {
   /** Of its first revision, in the list of versions; none if it is not given. */
   name?: string;
   importId: string | null;
+  /** Where readers found it on the site it came from, without slashes at the ends; "" if nowhere. */
+  oldPath?: string;
 }
 
 /**
@@ -135,8 +137,9 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
     tx,
     "Article",
     ARTICLE_COLUMNS,
-    made.map(({ id, fields, columns }) => ({
+    made.map(({ id, fields, columns, oldPath = "" }) => ({
       id,
+      oldPath,
       ...fields,
       ...columns,
       schemaVersion: SCHEMA_VERSION,
@@ -168,6 +171,7 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
 
 const ARTICLE_COLUMNS = {
   id: "uuid",
+  oldPath: "text",
   kicker: "text",
   headline: "text",
   standfirst: "text",

@@ -1,7 +1,9 @@
 import type { ArticleFields } from "@/lib/article/fields";
 import type { Tx } from "@/lib/db/transaction";
 import type { NodeJson } from "@/lib/document/types";
+import type { StoryFormat } from "./formats/source";
 import type { Decision, ImportedStory } from "./imported-story";
+import { oldAddressOf } from "./old-address";
 import { reshapedStory } from "./reshape";
 import { fieldsNow, foundFields, type ReviewFields, toArticleFields } from "./review-fields";
 import type { ImportRow } from "./row";
@@ -12,6 +14,8 @@ import { type FigurePicture, toBody } from "./to-document";
 export interface Reviewed {
   fields: Partial<ArticleFields>;
   body: NodeJson;
+  /** Where readers found it on the site it comes from; "" if it is no export of a site. */
+  oldPath: string;
   /** The pictures that its figures wait for. */
   pictures: FigurePicture[];
   /** Where each figure's picture is to be had, in the order of the body; null where the source does not say. */
@@ -32,6 +36,7 @@ export async function asReviewed(tx: Tx, imported: ImportRow): Promise<Reviewed>
     imported.written,
     standings.map(({ decision }) => decision),
     await tx.section.findMany(),
+    imported.format,
   );
 }
 
@@ -41,9 +46,15 @@ export function reviewed(
   written: Partial<ReviewFields>,
   decisions: readonly Decision["decision"][],
   sections: readonly { id: string; name: string; slug: string }[],
+  format: StoryFormat,
 ): Reviewed {
+  const old = oldAddressOf(format, story.fields.canonicalUrl.value);
   return {
-    fields: toArticleFields(fieldsNow(foundFields(story, sections), written)),
+    fields: {
+      ...toArticleFields(fieldsNow(foundFields(story, sections), written)),
+      ...(old?.slug ? { slug: old.slug } : {}),
+    },
+    oldPath: old?.oldPath ?? "",
     ...toBody(story, decisions),
     sources: story.blocks.flatMap((block, index) =>
       block.kind === "figure" && decisions[index] === "keep" ? [block.src] : [],

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { recordAll } from "@/lib/event/record";
 import type { Fingerprint } from "./fingerprint";
+import { FORMATS, type StoryFormat } from "./formats/source";
 import type { ImportedStory } from "./imported-story";
 import type { SourceRead } from "./read";
 import type { ReviewFieldName, ReviewFields } from "./review-fields";
@@ -109,6 +110,7 @@ const SEGMENT_COLUMNS = {
 export interface ImportRow {
   id: string;
   createdById: string;
+  format: StoryFormat;
   story: ImportedStory;
   /** What a person wrote over what was found, or agreed with. */
   written: Partial<ReviewFields>;
@@ -120,6 +122,7 @@ export interface ImportRow {
 const WITHOUT_SOURCE = {
   id: true,
   createdById: true,
+  format: true,
   story: true,
   fields: true,
   fieldsBy: true,
@@ -143,6 +146,7 @@ export async function lockImport(tx: Tx, importId: string): Promise<ImportRow> {
 export function toImport(row: {
   id: string;
   createdById: string;
+  format: string;
   story: Prisma.JsonValue;
   fields: Prisma.JsonValue;
   fieldsBy: Prisma.JsonValue;
@@ -152,5 +156,14 @@ export function toImport(row: {
   // Written by this room alone, in these shapes.
   const story = row.story as unknown as ImportedStory;
   const written = row.fields as ImportRow["written"];
-  return { id, createdById, articleId, story, written, writtenBy: row.fieldsBy as ImportRow["writtenBy"] };
+  const format = FORMATS.find((each) => each === row.format) ?? "text";
+  return {
+    id,
+    createdById,
+    format,
+    articleId,
+    story,
+    written,
+    writtenBy: row.fieldsBy as ImportRow["writtenBy"],
+  };
 }

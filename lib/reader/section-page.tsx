@@ -7,12 +7,13 @@ import { articleTag, LISTS } from "./pages";
 import { pictureRules } from "./picture-style";
 import { notFoundPage } from "./plain-pages";
 import { sectionView } from "./section";
+import { storyPage } from "./story-page";
 import { picturesOf } from "./view";
 
-/** A page of a section, or the page that says there is none. */
+/** A page of a section; where there is none, what stood at this address on a site that stories came from. */
 export async function sectionPage(slug: string, before: string | null): Promise<RenderedPage> {
   const view = await sectionView(slug, before);
-  if (!view) return notFoundPage();
+  if (!view) return before === null ? storyPage(slug) : notFoundPage();
   const chrome = await chromeView();
   const rules = pictureRules(picturesOf(view.cards));
   const address = sectionKey(slug, before);

@@ -114,8 +114,8 @@ async function create(
     tx,
     person,
     stories.map(({ prepared }) => {
-      const { fields } = asRead(prepared, sections);
-      return { fields, body: prepared.body, reason: "imported", importId: null };
+      const { fields, oldPath } = asRead(prepared, sections);
+      return { fields, oldPath, body: prepared.body, reason: "imported", importId: null };
     }),
   );
   const importIds = await insertImports(
@@ -155,12 +155,13 @@ async function enter(tx: Tx, person: Person, story: Planned, sections: readonly 
   return outcomeFor(story, { state: "imported", importId });
 }
 
-const asRead = ({ read: { story } }: Prepared, sections: readonly Section[]) =>
+const asRead = ({ read: { story, format } }: Prepared, sections: readonly Section[]) =>
   reviewed(
     story,
     {},
     story.blocks.map(({ decision }) => decision),
     sections,
+    format,
   );
 
 const outcomeFor = (

@@ -1,7 +1,13 @@
 import { answer } from "@/lib/reader/answer";
-import { notFoundPage } from "@/lib/reader/plain-pages";
+import { storyPage } from "@/lib/reader/story-page";
 
-/** No public address has more than two segments; whatever looks for one is told so by our own page. */
-export function GET(request: Request): Promise<Response> {
-  return answer(request, new URL(request.url).pathname, notFoundPage);
+interface Context {
+  params: Promise<{ section: string; slug: string; rest: string[] }>;
+}
+
+/** Our addresses have two segments. Longer ones are of sites that stories came from, and lead to where they are now. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { section, slug, rest } = await params;
+  const path = [section, slug, ...rest].join("/");
+  return answer(request, encodeURI(`/${path}`), () => storyPage(path));
 }
