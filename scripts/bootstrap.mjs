@@ -3,7 +3,15 @@
 // database client, and hands over to scripts/<command>.ts under the Node that the lockfile names.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lock } from "./lock.mjs";
@@ -12,6 +20,8 @@ import { say, step } from "./progress.mjs";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const at = (...parts) => join(root, ...parts);
 const node = at("node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+/** Which Node runs npm. */
+let npmsNode = process.execPath;
 
 const [command, ...args] = process.argv.slice(2);
 try {
@@ -37,9 +47,13 @@ async function prepare() {
     say(`· Waiting for another command to install (process ${holder.pid}) …`),
   );
   try {
-    if (!isInstalled()) await install();
+    if (!isInstalled()) {
+      setNodeAside();
+      await install();
+    }
     if (!isGenerated()) await generate();
   } finally {
+    if (npmsNode !== process.execPath) rmSync(npmsNode, { force: true });
     setup.release();
   }
 }
@@ -48,6 +62,13 @@ async function prepare() {
 
 function isInstalled() {
   return existsSync(node) && read("node_modules/.galley-stamp") === installStamp();
+}
+
+/** npm runs scripts by the Node in node_modules where there is one, and installing anew takes that away. */
+function setNodeAside() {
+  if (!process.execPath.startsWith(at("node_modules"))) return;
+  npmsNode = at(`.galley-setup-node-${process.pid}${process.platform === "win32" ? ".exe" : ""}`);
+  copyFileSync(process.execPath, npmsNode, constants.COPYFILE_FICLONE);
 }
 
 function installStamp() {
@@ -167,7 +188,7 @@ function lineage() {
 
 function npm(args, failure) {
   const cli = process.env.npm_execpath;
-  if (cli?.endsWith(".js")) return run(process.execPath, [cli, ...args], failure);
+  if (cli?.endsWith(".js")) return run(npmsNode, [cli, ...args], failure);
   return run("npm", args, failure, { shell: process.platform === "win32" });
 }
 
