@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { packDocx } from "@/lib/testing/word-file";
 import { expectAccessible, expectToFitAPhone } from "./accessible";
 import { expect, test } from "./people";
 
@@ -245,13 +246,11 @@ test("several files at once: each with its result, and those that were read wait
     .locator("input[type=file]")
     .setInputFiles([
       file("ferry.txt", "The ferry is back in the harbour\n\nIt came on Monday, said the captain."),
-      file("report.docx", "PK\x03\x04word/document.xml"),
+      file("report.pdf", "%PDF-1.7"),
       file("empty.txt", ""),
     ]);
   await expect(page.getByText("1 of 3 files read")).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "report.docx" })).toContainText(
-    "This is a Word file.",
-  );
+  await expect(page.getByRole("listitem").filter({ hasText: "report.pdf" })).toContainText("This is a PDF.");
   await expect(page.getByRole("listitem").filter({ hasText: "empty.txt" })).toContainText(
     "There is no text in it.",
   );
@@ -333,4 +332,59 @@ test("both screens are accessible in light and dark, and fit a phone", async ({ 
   await expect(part(page, "The council voted", "Set aside")).toBeFocused();
   await page.goto("/desk/import");
   await expectToFitAPhone(page);
+});
+
+test("a Word file, a web page and an e-mail are read as stories, each by what it is", async ({ editor }) => {
+  const { page } = editor;
+  const paragraph = (text: string, more = "") => `<w:p>${more}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const word = packDocx({
+    body:
+      paragraph("The crane stays", '<w:pPr><w:pStyle w:val="Title"/></w:pPr>') +
+      paragraph("By Ana Ruiz") +
+      paragraph("The harbour board voted on Tuesday to keep the last steam crane, its chairman said.") +
+      "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Do not print this.</w:t></w:r></w:p>" +
+      paragraph("Nobody spoke against it at the meeting, which lasted for nine minutes."),
+  });
+  const html = `<!doctype html><html lang="en"><head><title>Pears | The Post</title><meta property="og:site_name" content="The Post"></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Forty pears</h1><p class="byline">By Tom Lee</p>
+<p>The village planted forty kinds of pear on Saturday, and wrote down their names for the children.</p>
+<p>Nobody sells them any more, but everybody in the village has eaten one of them once.</p></article>
+<aside><h2>Sign up to our newsletter</h2><p>Enter your email</p></aside></body></html>`;
+  const mail = [
+    "From: Ida Frost <ida@press.example>",
+    "To: desk@galley.example",
+    "Subject: The ferry sails again",
+    "Message-ID: <ferry-1@press.example>",
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    "The ferry sails again",
+    "",
+    "The island ferry will sail again from Monday, the harbour office said in a statement today.",
+    "",
+    "It had been laid up since the storm in March, when its bow was damaged at the quay.",
+  ].join("\r\n");
+  const files = [
+    { name: "crane.docx", mimeType: "application/octet-stream", buffer: Buffer.from(word) },
+    { name: "pears.html", mimeType: "text/html", buffer: Buffer.from(html) },
+    { name: "ferry.eml", mimeType: "message/rfc822", buffer: Buffer.from(mail) },
+  ];
+  const read = {
+    "crane.docx": "The crane stays",
+    "pears.html": "Forty pears",
+    "ferry.eml": "The ferry sails again",
+  };
+  await page.goto("/desk/import");
+  await page.locator("input[type=file]").setInputFiles(files);
+  await expect(page.getByText("3 of 3 files read")).toBeVisible();
+  for (const [name, headline] of Object.entries(read))
+    await expect(page.getByRole("listitem").filter({ hasText: name }).first()).toContainText(headline);
+
+  await page.getByRole("listitem").filter({ hasText: "crane.docx" }).getByRole("link").first().click();
+  await expect(editor.field("Headline")).toHaveValue("The crane stays");
+  await expect(editor.field("Byline")).toHaveValue("Ana Ruiz");
+  await page.getByRole("button", { name: "Create article" }).click();
+  await editor.story.waitFor();
+  await expect(editor.story).toContainText("to keep the last steam crane");
+  await expect(editor.story).not.toContainText("Do not print this");
 });

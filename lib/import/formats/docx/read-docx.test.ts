@@ -7,7 +7,7 @@ import { dryRun } from "@/lib/import/dry-run";
 import type { ImportedStory } from "@/lib/import/imported-story";
 import { readSource } from "@/lib/import/read";
 import { brokenTiling, restored, strayPointer } from "@/lib/import/text/laws";
-import { packDocx, packFixture, type WordParts } from "./pack";
+import { packDocx, packFixture, type WordParts } from "@/lib/testing/word-file";
 import { readPart } from "./word-package";
 
 const FIXTURES = new URL("./fixtures/", import.meta.url);
