@@ -23,11 +23,23 @@ const VERBS = "kept moved closed opened praised repaired sold counted painted wa
 
 const of = (list: readonly string[], index: number): string => list[index % list.length] ?? "";
 
-/** A sentence that no other post has. */
+const SYLLABLES = "ka lo mer tin ves dra sol pin har bu ren fi gor wex lan ti mo sher qua dle".split(" ");
+
+/** Words as a language has them: some thousand that come again and again, few of them twice in one sentence. */
+function wordsFrom(seed: number): () => string {
+  let state = seed >>> 0;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  return () => Array.from({ length: 2 + next(2) }, () => of(SYLLABLES, next(SYLLABLES.length))).join("");
+}
+
+/** A sentence that no other post has, with other words than the sentences of other posts. */
 function sentence(post: number, place: number): string {
-  const seed = post * 31 + place * 7;
-  const nouns = [0, 1, 2, 3].map((each) => of(NOUNS, Math.floor(seed / (each + 1)) + each));
-  return `The ${nouns[0]} of ${post} was ${of(VERBS, seed)} by the ${nouns[1]}, and nobody at the ${nouns[2]} said “${nouns[3]}” on day ${place + 1}.`;
+  const word = wordsFrom(post * 1_009 + place * 31);
+  const [one, two, three] = [word(), word(), word()];
+  return `The ${one} of ${two} was ${of(VERBS, post + place)} by the ${three}, and ${word()} ${word()} at the ${word()} said “${word()} ${word()}” on day ${place + 1}, while nobody ${word()} ${word()}.`;
 }
 
 const paragraphs = (post: number): string[] =>
@@ -80,8 +92,11 @@ function* ghost(posts: number): Generator<string> {
   yield `],"tags":${JSON.stringify(tags)},"users":${JSON.stringify(users)}}}]}`;
 }
 
+/** Another newsroom's posts: the same story twice would be known for one. */
+const ELSEWHERE = 1_000_000;
+
 function ghostPost(post: number) {
-  const texts = paragraphs(post);
+  const texts = paragraphs(ELSEWHERE + post);
   const children = texts.map((text) => ({
     type: "paragraph",
     children: [{ type: "extended-text", text, format: 0 }],
