@@ -48,6 +48,23 @@ export function reviewed(
   sections: readonly { id: string; name: string; slug: string }[],
   format: StoryFormat,
 ): Reviewed {
+  return {
+    ...reviewedFields(story, written, sections, format),
+    ...toBody(story, decisions),
+    sources: story.blocks.flatMap((block, index) =>
+      block.kind === "figure" && decisions[index] === "keep" ? [block.src] : [],
+    ),
+    saysLanguage: written.language !== undefined || story.fields.language.value !== null,
+  };
+}
+
+/** The fields alone. @throws Invalid as {@link asReviewed}. */
+export function reviewedFields(
+  story: ImportedStory,
+  written: Partial<ReviewFields>,
+  sections: readonly { id: string; name: string; slug: string }[],
+  format: StoryFormat,
+): Pick<Reviewed, "fields" | "oldPath"> {
   const old = oldAddressOf(format, story.fields.canonicalUrl.value);
   return {
     fields: {
@@ -55,10 +72,5 @@ export function reviewed(
       ...(old?.slug ? { slug: old.slug } : {}),
     },
     oldPath: old?.oldPath ?? "",
-    ...toBody(story, decisions),
-    sources: story.blocks.flatMap((block, index) =>
-      block.kind === "figure" && decisions[index] === "keep" ? [block.src] : [],
-    ),
-    saysLanguage: written.language !== undefined || story.fields.language.value !== null,
   };
 }

@@ -3,7 +3,7 @@ import { authorize } from "@/lib/access/verdict";
 import { mayEdit } from "@/lib/article/policy";
 import { insertArticles, lockArticle } from "@/lib/article/row";
 import type { Tx } from "@/lib/db/transaction";
-import { reviewed } from "@/lib/import/as-reviewed";
+import { reviewed, reviewedFields } from "@/lib/import/as-reviewed";
 import { bringUpToDate } from "@/lib/import/bring-up-to-date";
 import { putNotice } from "@/lib/import/note-kill";
 import type { Prepared } from "@/lib/import/prepare";
@@ -114,7 +114,8 @@ async function create(
     tx,
     person,
     stories.map(({ prepared }) => {
-      const { fields, oldPath } = asRead(prepared, sections);
+      const { story, format } = prepared.read;
+      const { fields, oldPath } = reviewedFields(story, {}, sections, format);
       return { fields, oldPath, body: prepared.body, reason: "imported", importId: null };
     }),
   );
