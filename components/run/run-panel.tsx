@@ -29,12 +29,18 @@ export function RunPanel({ run, actions }: Props) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [undoing, setUndoing] = useState(false);
+  const [away, setAway] = useState(false);
   const moves = isBusy(run.state);
   const { counts } = run;
 
+  // Asked first: a refresh that finds nobody would leave the page for the browser's own about a lost connection.
   useEffect(() => {
     if (!moves) return;
-    const clock = setInterval(() => router.refresh(), PACE);
+    const clock = setInterval(async () => {
+      const answers = await isThere();
+      setAway(!answers);
+      if (answers) router.refresh();
+    }, PACE);
     return () => clearInterval(clock);
   }, [moves, router]);
 
@@ -60,6 +66,11 @@ export function RunPanel({ run, actions }: Props) {
         </Status>
       </p>
       <RunProgress run={run} />
+      {moves && away && (
+        <Notice announce tone="warn">
+          The newsroom can’t be reached. The run goes on by itself, and so does this page.
+        </Notice>
+      )}
       {refusal && (
         <Notice announce tone="bad">
           {refusal}
@@ -108,6 +119,12 @@ export function RunPanel({ run, actions }: Props) {
     </section>
   );
 }
+
+const isThere = () =>
+  fetch("/api/health", { cache: "no-store" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 const stories = (count: number) => (count === 1 ? "1 story" : `${count.toLocaleString("en-GB")} stories`);
 
