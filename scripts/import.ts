@@ -17,6 +17,12 @@ A folder stands for its files, - for the standard input.`;
 
 const WRONG_USE = 2;
 
+// Whoever reads what is printed may have had enough, as `head` has.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
