@@ -36,11 +36,12 @@ export function RunPanel({ run, actions }: Props) {
   // Asked first: a refresh that finds nobody would leave the page for the browser's own about a lost connection.
   useEffect(() => {
     if (!moves) return;
-    const clock = setInterval(async () => {
+    const look = async () => {
       const answers = await isThere();
       setAway(!answers);
       if (answers) router.refresh();
-    }, PACE);
+    };
+    const clock = setInterval(() => void look(), PACE);
     return () => clearInterval(clock);
   }, [moves, router]);
 
