@@ -93,10 +93,31 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<Article> {
 
 /** @throws NotFound */
 export async function findArticle(tx: Tx, articleId: string): Promise<Article> {
-  const row = await tx.article.findUnique({ where: { id: articleId }, include: WITH_PEOPLE });
+  return toArticle(
+    requireThere(await tx.article.findUnique({ where: { id: articleId }, include: WITH_PEOPLE })),
+  );
+}
+
+/**
+ * Whose article it is and at which version, without its body: for who asks often.
+ *
+ * @throws NotFound
+ */
+export async function findHead(
+  tx: Pick<Tx, "article">,
+  articleId: string,
+): Promise<{ createdById: string; version: number }> {
+  const row = await tx.article.findUnique({
+    where: { id: articleId },
+    select: { createdById: true, version: true, discardedAt: true },
+  });
+  return requireThere(row);
+}
+
+function requireThere<Row extends { discardedAt: Date | null }>(row: Row | null): Row {
   if (!row) throw new NotFound("This article does not exist.");
   if (row.discardedAt) throw new NotFound("This article was put away when its import was undone.");
-  return toArticle(row);
+  return row;
 }
 
 /** An article to be made. */

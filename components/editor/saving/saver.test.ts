@@ -40,8 +40,8 @@ function network(actor: Person) {
       return weather.losesAnswer ? { kind: "unreachable" } : structuredClone(answer);
     },
     async hear(articleId, since) {
-      if (weather.losesRequest || weather.losesAnswer) return null;
-      return structuredClone(await listCommitsSince(actor, { articleId, since }));
+      if (weather.losesRequest || weather.losesAnswer) return { kind: "unreachable" };
+      return { kind: "heard", ...structuredClone(await listCommitsSince(actor, { articleId, since })) };
     },
   };
   return { transport, weather };
@@ -66,6 +66,7 @@ async function openTab(actor: Person, articleId: string, outbox: Outbox) {
     version: article.version,
     fields: article.fields,
     savedAt: article.updatedAt,
+    mayEdit: true,
     page: { state: () => state, dispatch },
     transport,
     outbox,
@@ -82,6 +83,7 @@ async function openTab(actor: Person, articleId: string, outbox: Outbox) {
     saver,
     weather,
     recovered,
+    clientId,
     text: () => textOf(toJson(state.doc)),
     document: () => toJson(state.doc),
     /** Type in the text block that stands at this share of the document. */
@@ -151,6 +153,7 @@ const gentle = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant("splits" as const), tab: tabIndex, place }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant("flushes" as const), tab: tabIndex, place }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("hears" as const), tab: tabIndex, place }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant("isPushed" as const), tab: tabIndex, place }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("losesRequest" as const), tab: tabIndex, place }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("losesAnswer" as const), tab: tabIndex, place }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("clears" as const), tab: tabIndex, place }) },
@@ -193,6 +196,13 @@ async function play(acts: readonly Act[]) {
       case "hears":
         await tab.saver.hear();
         break;
+      case "isPushed": {
+        // A stream may repeat itself, and lose some.
+        const log = await db.$transaction((tx) => commitsAfter(tx, article.id, 0));
+        const others = log.filter((commit) => commit.clientId !== tab.clientId);
+        tab.saver.heard(structuredClone(others.slice(Math.floor(at * others.length))));
+        break;
+      }
       case "losesRequest":
       case "losesAnswer":
         tab.weather[act] = true;
@@ -549,5 +559,44 @@ describe("a tab", () => {
     expect(saver.snapshot().status).toMatchObject({ kind: "stopped", kept: true });
     expect(await outbox.listOf(id)).toHaveLength(1);
     saver.close();
+  });
+
+  it("takes in what is pushed to it at once, and asks for what was not", async () => {
+    const [ada, ben] = [await hire("editor"), await hire("editor")];
+    const { id, version } = await written(ada, {}, story("one"));
+    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, device())];
+    for (const word of ["c", "b", "a"]) {
+      first.types(word, 0);
+      await first.saver.flush();
+    }
+    const [one, , three] = await db.$transaction((tx) => commitsAfter(tx, id, version));
+    second.saver.heard(one ? [one] : []);
+    expect(second.text()).toBe("cone");
+    second.saver.heard(three ? [three] : []);
+    await expect.poll(() => second.text()).toBe("abcone");
+  });
+
+  it("stops, and keeps the words, when it hears that the person may not write any more", async () => {
+    const ada = await hire("editor");
+    const { id } = await written(ada, {}, story("one"));
+    const laptop = device();
+    const tab = await openTab(ada, id, laptop);
+    tab.weather.losesRequest = true;
+    tab.types("unsaved ", 0);
+    tab.saver.hearRights({ allowed: false, because: "Only editors change this article." });
+    await expect
+      .poll(() => tab.saver.snapshot().status)
+      .toMatchObject({ kind: "stopped", message: "Only editors change this article.", kept: true });
+    expect(await laptop.listOf(id)).toHaveLength(1);
+  });
+
+  it("goes on by itself when the session that had ended is there again", async () => {
+    const ada = await hire("editor");
+    const { id } = await written(ada, {}, story("one"));
+    const tab = await openTab(ada, id, device());
+    tab.saver.standsInTheWay({ kind: "signed-out" });
+    expect(tab.saver.snapshot().status.kind).toBe("signed-out");
+    await tab.saver.hear();
+    await expect.poll(() => tab.saver.snapshot().status.kind).toBe("saved");
   });
 });

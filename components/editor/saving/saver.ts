@@ -1,6 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
+import type { Step } from "@tiptap/pm/transform";
 import { receiveTransaction, sendableSteps } from "prosemirror-collab";
+import type { Verdict } from "@/lib/access/verdict";
 import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import type { CommitSeen } from "@/lib/article/types";
 import { SCHEMA_VERSION, type StepJson } from "@/lib/document/types";
@@ -18,14 +20,11 @@ import {
 import { createKeeper } from "./keeper";
 import { newTexts } from "./new-texts";
 import type { Outbox, OutboxBatch } from "./outbox";
+import { inOrder } from "./pushed";
 import { applied, readSteps } from "./rebase";
+import { createRhythm } from "./rhythm";
 import { isFinal, type Obstacle, type SaveStatus, saveStatus } from "./status";
 import type { Sent, Transport } from "./transport";
-
-/** Pause in which typing is collected into one batch, in milliseconds. */
-const BATCH_MS = 300;
-/** Waits before an unreachable server is tried again, in milliseconds; the last one repeats. */
-const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 export interface Snapshot {
   status: SaveStatus;
@@ -47,9 +46,13 @@ interface Options {
   version: number;
   fields: ArticleFields;
   savedAt: string | null;
+  /** May the person write when the article is opened? */
+  mayEdit: boolean;
   page: Page;
   transport: Transport;
   outbox: Outbox;
+  /** The article is at this version now, by these steps. Said before they are in the page. */
+  onAdvance?: (version: number, steps: readonly Step[]) => void;
   /** Waits of the tests are short. */
   batchMs?: number;
   retryMs?: readonly number[];
@@ -66,8 +69,6 @@ export type Saver = ReturnType<typeof createSaver>;
  */
 export function createSaver(options: Options) {
   const { articleId, clientId, page, transport } = options;
-  const batchMs = options.batchMs ?? BATCH_MS;
-  const retryMs = options.retryMs ?? RETRY_MS;
   const listeners = new Set<() => void>();
   const keeper = createKeeper(options.outbox, { articleId, clientId });
 
@@ -77,12 +78,18 @@ export function createSaver(options: Options) {
   let savedAt = options.savedAt;
   let underWay: OutboxBatch | null = null;
   let obstacle: Obstacle | null = null;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<boolean> | null = null;
-  let closed = false;
   let displaced: readonly string[] = [];
+  let pushed: readonly CommitSeen[] = [];
+  let couldEdit = options.mayEdit;
   let snapshot = look();
+  const rhythm = createRhythm({
+    turn,
+    isStopped: () => isFinal(obstacle),
+    keep,
+    tell,
+    batchMs: options.batchMs,
+    retryMs: options.retryMs,
+  });
 
   function look(): Snapshot {
     const status = saveStatus({
@@ -123,19 +130,18 @@ export function createSaver(options: Options) {
     return keeper.keep({ base: version, document: confirmed, batches, texts });
   }
 
-  /** Send one batch. True when there is nothing more to wait for. */
-  async function step(leaving: boolean): Promise<boolean> {
+  async function turn({ leaving }: { leaving: boolean }): Promise<"done" | "more" | "blocked"> {
+    takeIn();
     underWay ??= rest()[0] ?? null;
     const batch = underWay;
     if (batch) tell();
     const keeping = keep();
     // A page that is going away has no time to wait for its disk first.
     if (!leaving || !batch) await keeping;
-    if (!batch) return true;
+    if (!batch) return obstacle ? "blocked" : "done";
     const request = { articleId, base: version, clientId, schemaVersion: SCHEMA_VERSION, ...batch };
-    const sent = await transport.send(request, { leaving });
-    settle(batch, sent);
-    return false;
+    settle(batch, await transport.send(request, { leaving }));
+    return obstacle ? "blocked" : "more";
   }
 
   function settle(batch: OutboxBatch, sent: Sent): void {
@@ -151,7 +157,6 @@ export function createSaver(options: Options) {
       default:
         // Unanswered is not refused: the same batch, with the same id, is sent again.
         obstacle = sent;
-        failures += 1;
     }
   }
 
@@ -160,8 +165,8 @@ export function createSaver(options: Options) {
     confirmed = applied(confirmed, steps);
     underWay = null;
     obstacle = null;
-    failures = 0;
     version = sent.version;
+    options.onAdvance?.(version, steps);
     savedAt = sent.at;
     fields = confirmFields(fields, batch.fields);
     if (steps.length > 0)
@@ -182,6 +187,7 @@ export function createSaver(options: Options) {
       const unchanged = confirmed;
       confirmed = applied(confirmed, steps);
       version = commit.version;
+      options.onAdvance?.(version, steps);
       savedAt = commit.at;
       // Our own, if another tab took our writing for a closed one's and sent it: where there are no web locks.
       const isOwn = commit.clientId === clientId;
@@ -197,51 +203,63 @@ export function createSaver(options: Options) {
     }
   }
 
-  async function run(leaving: boolean): Promise<boolean> {
-    try {
-      do {
-        if (isStopped()) return false;
-        if (await step(leaving)) return true;
-        if (obstacle) return false;
-        tell();
-      } while (!closed);
-      return false;
-    } finally {
-      running = null;
-      if (obstacle && !isStopped()) retryLater();
-      tell();
-    }
+  /** Take in what was pushed, unless a batch is under way: its answer says what comes before it. */
+  function takeIn(): void {
+    if (underWay || isDone()) return;
+    const { ready, later } = inOrder(pushed, version);
+    pushed = later;
+    if (ready.length > 0) receive(ready);
   }
 
-  const isStopped = () => isFinal(obstacle);
-
-  function retryLater(): void {
-    clearTimeout(timer);
-    const wait = retryMs[Math.min(failures, retryMs.length) - 1] ?? BATCH_MS;
-    timer = closed ? undefined : setTimeout(() => void flush(), wait);
-  }
+  /** Nobody writes here any more. */
+  const isDone = () => rhythm.isClosed() || isFinal(obstacle);
 
   function schedule(): void {
     keeper.changed();
-    if (timer === undefined && !closed && !obstacle) timer = setTimeout(onPause, batchMs);
-    else if (obstacle) void keep().then(tell);
+    rhythm.typed();
     tell();
   }
 
-  function onPause(): void {
-    timer = undefined;
-    // While a batch is under way the newer words go to the outbox; they are sent as soon as it is answered.
-    if (running) void keep().then(tell);
-    else void flush();
+  async function hear(): Promise<void> {
+    if (rhythm.isRunning() || underWay || isDone()) return;
+    const since = version;
+    const heard = await transport.hear(articleId, since);
+    if (isDone()) return;
+    switch (heard.kind) {
+      case "unreachable":
+        return;
+      case "signed-out":
+      case "forbidden":
+        return standsInTheWay(heard);
+      case "heard":
+        hearRights(heard.edit);
+        wayIsFree();
+    }
+    // A batch that went out meanwhile brings the same commits with its own answer.
+    if (rhythm.isRunning() || underWay || version !== since || isDone()) return;
+    if (heard.commits.length === 0) return;
+    receive(heard.commits);
+    tell();
+    await keep();
+    tell();
   }
 
-  async function flush({ leaving = false } = {}): Promise<boolean> {
-    clearTimeout(timer);
-    timer = undefined;
-    if (leaving && running) void keep();
-    if (running) await running;
-    running ??= run(leaving);
-    return running;
+  function hearRights(edit: Verdict): void {
+    if (couldEdit && !edit.allowed) standsInTheWay({ kind: "forbidden", message: edit.because });
+    couldEdit ||= edit.allowed;
+  }
+
+  function standsInTheWay(met: Obstacle): void {
+    obstacle = met;
+    void keep().then(tell);
+    tell();
+  }
+
+  /** The server answers: what could not be sent before may be sent now. */
+  function wayIsFree(): void {
+    if (obstacle === null || isFinal(obstacle)) return;
+    if (underWay === null) obstacle = null;
+    void rhythm.flush();
   }
 
   return {
@@ -261,20 +279,25 @@ export function createSaver(options: Options) {
       schedule();
     },
     /** Save now. True when everything is committed; false when the server can't be had or refuses. */
-    flush,
-    /** Ask for the commits of others. */
-    async hear(): Promise<void> {
-      if (running || underWay || isStopped() || closed) return;
-      const since = version;
-      const heard = await transport.hear(articleId, since);
-      // A batch that went out meanwhile brings the same commits with its own answer.
-      if (!heard || running || underWay || version !== since || closed) return;
-      if (heard.commits.length === 0) return;
-      receive(heard.commits);
+    flush: rhythm.flush,
+    /** Ask for the commits of others, and whether the person may still write. */
+    hear,
+    /** Commits of others were pushed to this tab. */
+    heard(commits: readonly CommitSeen[]) {
+      pushed = [...pushed, ...commits];
+      const before = version;
+      takeIn();
       tell();
-      await keep();
-      tell();
+      if (version !== before) void keep().then(tell);
+      // One between was not pushed, or lost.
+      if (pushed.length > 0 && !underWay) void rhythm.flush().then(hear);
     },
+    /** What the person may do now was pushed to this tab. */
+    hearRights,
+    /** The session ended, or the article can't be seen any more. */
+    standsInTheWay,
+    /** The body's steps that the server has not confirmed: positions of the page are those of the server after them. */
+    unconfirmed,
     /** The person has taken care of the displaced paragraphs. */
     dismissDisplaced() {
       displaced = [];
@@ -283,8 +306,7 @@ export function createSaver(options: Options) {
     /** Is there something that a closed tab would lose: neither on the server nor on this device? */
     wouldLose: () => !keeper.isKept(),
     close() {
-      closed = true;
-      clearTimeout(timer);
+      rhythm.close();
       listeners.clear();
     },
   };

@@ -1,3 +1,4 @@
+import type { Verdict } from "@/lib/access/verdict";
 import type { CommitArticle } from "@/lib/article/input";
 import type { CommitAnswer, CommitSeen } from "@/lib/article/types";
 
@@ -13,8 +14,10 @@ export type Sent =
   /** The server can't take this batch and won't later: an older editor, or steps that don't fit. */
   | { kind: "refused"; message: string };
 
-/** The other commits since a version; null when the server can't be asked now. */
-export type Heard = { version: number; commits: CommitSeen[] } | null;
+/** The commits of others since a version, and whether the person may still write; or why that is not known. */
+export type Heard =
+  | { kind: "heard"; version: number; commits: CommitSeen[]; edit: Verdict }
+  | Extract<Sent, { kind: "unreachable" | "signed-out" | "forbidden" }>;
 
 /** How batches get to the server. The tests connect two editors to the use case itself. */
 export interface Transport {
@@ -47,11 +50,14 @@ export const http: Transport = {
       const response = await fetch(`/api/articles/${articleId}/commits?since=${since}`, {
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      if (!response.ok) return null;
-      const { value } = await response.json();
-      return value;
+      const body = await response.json();
+      if (response.ok) return { kind: "heard", ...body.value };
+      if (response.status === 401) return { kind: "signed-out" };
+      if (response.status === 403 || response.status === 404)
+        return { kind: "forbidden", message: body.message };
+      return { kind: "unreachable" };
     } catch {
-      return null;
+      return { kind: "unreachable" };
     }
   },
 };
