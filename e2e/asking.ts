@@ -72,7 +72,10 @@ interface Question {
 /** Ask for what a row is about, and say what came of it. */
 export async function ask(cast: Cast, row: Row, asker: Asker): Promise<Answer> {
   const question = await questionFor(row, asker, { cast, owner: ownerFor(cast, row, asker) });
-  const answer = await send(row, question, question.as ?? cast.asks[asker]);
+  const as = question.as ?? cast.asks[asker];
+  if (row.endpoint.endsWith("/events"))
+    return readStatus(await opensStream(cast.url + addressOf(row, question), as));
+  const answer = await send(row, question, as);
   if (row.endpoint.includes("#")) return readAction(answer);
   return row.endpoint.startsWith("/") ? readPage(answer.response) : readStatus(answer.response);
 }
@@ -93,17 +96,32 @@ export async function isTakenFrom(cast: Cast, row: Row, origin: Origin): Promise
   return !refused || redirect !== undefined || outcome?.ok === true;
 }
 
+/** An answer that never ends: its head is enough, then it is hung up. */
+async function opensStream(address: string, as: APIRequestContext) {
+  const { cookies } = await as.storageState();
+  const hangUp = new AbortController();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const { status } = await fetch(address, { headers: { cookie }, signal: hangUp.signal });
+  hangUp.abort();
+  return { status: () => status, url: () => address };
+}
+
+function addressOf({ endpoint }: Row, { params = {}, query = "" }: Question): string {
+  const place = endpoint.split(" ").at(-1) ?? "";
+  return place.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? "none") + query;
+}
+
 async function send(
-  { endpoint }: Row,
-  { params = {}, input = {}, query = "", body }: Question,
+  row: Row,
+  question: Question,
   as: APIRequestContext,
   headers: Record<string, string> = {},
 ): Promise<ActionAnswer> {
+  const { endpoint } = row;
+  const { params = {}, input = {}, body } = question;
   if (endpoint.includes("#")) return callAction(as, endpoint, input, { headers, page: params });
-  const [method = "GET", place = ""] = endpoint.startsWith("/") ? ["GET", endpoint] : endpoint.split(" ");
-  const address = place.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? "none");
-  const response = await as.fetch(address + query, {
-    method,
+  const response = await as.fetch(addressOf(row, question), {
+    method: endpoint.startsWith("/") ? "GET" : (endpoint.split(" ")[0] ?? "GET"),
     maxRedirects: 0,
     headers: { ...(body ? { "content-type": body.type } : {}), ...headers },
     ...(body ? { data: body.data } : {}),
@@ -185,6 +203,11 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   const change = { name: "headline", from: "", to: "Council votes" };
   const commit = { base: 0, clientId: randomUUID(), batchId: randomUUID(), schemaVersion: 1 };
   const data = JSON.stringify({ ...commit, steps: [], fields: [change] });
+  if (endpoint.endsWith("/place")) {
+    const told = { clientId: randomUUID(), place: { kind: "field", name: "headline" } };
+    return { params, body: { data: JSON.stringify(told), type: "application/json" } };
+  }
+  if (endpoint.endsWith("/events")) return { params, query: `?since=0&clientId=${randomUUID()}` };
   if (endpoint.startsWith("POST ")) return { params, body: { data, type: "application/json" } };
   if (endpoint.startsWith("GET ") && endpoint.endsWith("/commits")) return { params, query: "?since=0" };
   if (endpoint.endsWith("#retryPicture")) return { params, input: { articleId, figureId: "none" } };
@@ -306,7 +329,7 @@ function readPage(response: APIResponse): Answer {
   return answer === "done" ? "shown" : answer;
 }
 
-function readStatus(response: APIResponse): Answer {
+function readStatus(response: Pick<APIResponse, "status" | "url">): Answer {
   const status = response.status();
   if (status < 400) return "done";
   const known: Record<number, Answer> = {

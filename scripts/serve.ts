@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { Obstacle } from "@/lib/db/obstacle";
+import { endAllLines } from "@/lib/live/switchboard";
 import { answerFromCache } from "@/lib/reader/serve-cached";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -81,6 +82,7 @@ export async function serve(port: number, { dev }: { dev: boolean }): Promise<Se
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
+      endAllLines();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const late = setTimeout(() => server.closeAllConnections(), DRAIN);
       await closed;

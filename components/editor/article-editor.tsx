@@ -21,6 +21,8 @@ interface Opened {
 export interface ArticleEditorProps extends Opened {
   sections: readonly Section[];
   actions: DeskActions;
+  /** The person at this desk. */
+  userId: string;
 }
 
 /**

@@ -1,7 +1,8 @@
 "use client";
 
+import type { Editor } from "@tiptap/core";
 import type { Route } from "next";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { ArticleStatusMark } from "@/components/desk/article-status";
 import { reach } from "@/components/desk/reach";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -11,6 +12,8 @@ import { Menu, type MenuItem } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import type { Article, ArticleStatus } from "@/lib/article/types";
+import { People } from "./live/people";
+import { PeopleOf } from "./live/people-at";
 import { SaveIndicator } from "./save-indicator";
 import type { Saver } from "./saving/saver";
 import type { SaveStatus } from "./saving/status";
@@ -21,17 +24,20 @@ interface Props {
   article: Article;
   standing: Standing;
   actions: DeskActions;
+  editor: Editor;
   saver: Saver;
   status: SaveStatus;
   state: ArticleStatus;
   livePath: string | null;
   onPublish: () => void;
   onUnpublished: () => void;
+  userId: string;
 }
 
 /** Above the story: where it stands, whether it is saved, and what can be done with the whole of it. */
 export function DeskBar(props: Props) {
-  const { article, standing, actions, saver, status, state, livePath, onPublish, onUnpublished } = props;
+  const { article, standing, actions, editor, saver, status, state, livePath, userId } = props;
+  const { onPublish, onUnpublished } = props;
   const [asking, setAsking] = useState<"version" | "unpublish" | null>(null);
   const base = `/desk/articles/${article.id}`;
   const items: MenuItem[] = [
@@ -70,6 +76,7 @@ export function DeskBar(props: Props) {
       </ButtonLink>
       <ArticleStatusMark status={state} />
       <SaveIndicator status={status} />
+      <People editor={editor} people={useContext(PeopleOf)} userId={userId} />
       <div className="editor-bar-acts">
         {livePath && (
           <a className="ui-button ui-button-quiet" href={`/${livePath}`} rel="noopener" target="_blank">

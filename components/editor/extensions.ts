@@ -7,6 +7,7 @@ import { Collaboration } from "./collaboration";
 import { FigureNames } from "./figure-names";
 import { FigureView } from "./figure-view";
 import { Keyboard } from "./keyboard";
+import { Carets } from "./live/carets";
 import { OneLinePaste } from "./one-line";
 import { schemaExtensions } from "./schema-extensions";
 import { Typing } from "./typing";
@@ -29,6 +30,7 @@ export function extensions({ clientId, onPictures, ...keys }: Options): AnyExten
         : extension,
     ),
     Collaboration.configure({ clientId }),
+    Carets,
     Keyboard.configure(keys),
     Typing,
     BlockIds,

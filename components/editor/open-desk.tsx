@@ -37,6 +37,7 @@ interface Props {
   saver: Saver;
   uploads: Uploads;
   awaited: Awaited;
+  userId: string;
   onLink: () => void;
 }
 
@@ -51,6 +52,7 @@ export function OpenDesk({
   saver,
   uploads,
   awaited,
+  userId,
   onLink,
 }: Props) {
   const { status, version, fields, displaced } = useSnapshot(saver);
@@ -102,6 +104,7 @@ export function OpenDesk({
       <DeskBar
         actions={actions}
         article={article}
+        editor={editor}
         livePath={live.path}
         onPublish={() => setPublishing(true)}
         onUnpublished={wentOffline}
@@ -109,6 +112,7 @@ export function OpenDesk({
         standing={standing}
         state={state}
         status={status}
+        userId={userId}
       />
       <WireNotices
         actions={actions}

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { ArticleFields } from "@/lib/article/fields";
+import { PeopleAt } from "./live/people-at";
 import { unfitWords } from "./unfit-words";
 
 type TitleName = "kicker" | "headline" | "standfirst";
@@ -85,6 +86,7 @@ function GrowingBox({ name, label, value, readOnly, onChange, onKeyDown }: BoxPr
 
   return (
     <>
+      <PeopleAt name={name} />
       <textarea
         aria-describedby={unfit && `article-${name}-unfit`}
         aria-invalid={unfit ? true : undefined}

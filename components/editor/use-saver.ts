@@ -4,11 +4,13 @@ import type { Editor } from "@tiptap/core";
 import type { EditorState } from "@tiptap/pm/state";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ArticleFields } from "@/lib/article/fields";
+import type { Saving } from "./live/use-room";
+import { createVersions } from "./live/versions";
 import { indexedDb } from "./saving/outbox";
 import { createSaver, type Saver, type Snapshot } from "./saving/saver";
 import { http } from "./saving/transport";
 
-/** How often an open tab asks for the commits of others, in milliseconds. A hidden tab doesn't. */
+/** How often an open tab asks for the commits of others while nothing pushes them, in milliseconds. A hidden tab doesn't. */
 const HEAR_MS = 2_500;
 
 interface Opened {
@@ -16,23 +18,29 @@ interface Opened {
   version: number;
   fields: ArticleFields;
   updatedAt: string;
+  mayEdit: boolean;
+  /** Does a stream push the commits of others at this moment? */
+  isPushed: () => boolean;
 }
 
 /** The saver of an open article, from the moment its editor is there. */
-export function useSaver(editor: Editor | null, clientId: string, opened: Opened): Saver | null {
-  const [saver, setSaver] = useState<Saver | null>(null);
+export function useSaver(editor: Editor | null, clientId: string, opened: Opened): Saving | null {
+  const [saving, setSaving] = useState<Saving | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an editor opens one article, once
   useEffect(() => {
     if (!editor) return;
     // After the person has gone to another page the last batch is still on its way, and the editor is no more.
     let left: EditorState | null = null;
+    const versions = createVersions(opened.version);
     const made = createSaver({
       articleId: opened.articleId,
       clientId,
       version: opened.version,
       fields: opened.fields,
       savedAt: opened.updatedAt,
+      mayEdit: opened.mayEdit,
+      onAdvance: versions.advance,
       page: {
         state: () => left ?? editor.state,
         dispatch: (tr) => {
@@ -43,8 +51,8 @@ export function useSaver(editor: Editor | null, clientId: string, opened: Opened
       transport: http,
       outbox: indexedDb,
     });
-    const stop = saveInTime(made);
-    setSaver(made);
+    const stop = saveInTime(made, opened.isPushed);
+    setSaving({ saver: made, versions });
     return () => {
       stop();
       left = editor.state;
@@ -52,7 +60,7 @@ export function useSaver(editor: Editor | null, clientId: string, opened: Opened
     };
   }, [editor]);
 
-  return saver;
+  return saving;
 }
 
 /** What the saver knows, drawn anew when it changes. */
@@ -61,7 +69,7 @@ export function useSnapshot(saver: Saver): Snapshot {
 }
 
 /** Save at once when the person looks away, and hear of others while they look. */
-function saveInTime(saver: Saver): () => void {
+function saveInTime(saver: Saver, isPushed: () => boolean): () => void {
   const now = () => void saver.flush();
   const leave = () => void saver.flush({ leaving: true });
   const visibility = () => {
@@ -72,7 +80,7 @@ function saveInTime(saver: Saver): () => void {
     if (saver.wouldLose()) event.preventDefault();
   };
   const hearing = setInterval(() => {
-    if (document.visibilityState === "visible") void saver.hear();
+    if (document.visibilityState === "visible" && !isPushed()) void saver.hear();
   }, HEAR_MS);
   window.addEventListener("blur", now);
   window.addEventListener("online", now);

@@ -9,6 +9,9 @@ import { extensions } from "./extensions";
 import { UploadsOf } from "./figure-view";
 import { insertPictures } from "./figures";
 import { LinkDialog } from "./link-dialog";
+import { PeopleOf } from "./live/people-at";
+import type { Room } from "./live/room";
+import { usePeople, useRoom } from "./live/use-room";
 import { OpenDesk } from "./open-desk";
 import type { Recovered } from "./saving/recover";
 import type { Saver } from "./saving/saver";
@@ -24,6 +27,8 @@ interface Props {
   sections: readonly Section[];
   actions: DeskActions;
   clientId: string;
+  /** The person at this desk. */
+  userId: string;
   recovered: readonly Recovered[];
 }
 
@@ -71,13 +76,19 @@ export function WritingDesk(props: Props) {
   const opened = useRef(editor);
   opened.current = editor;
 
-  const saver = useSaver(editor, clientId, {
+  const room = useRef<Room | null>(null);
+  const saved = useSaver(editor, clientId, {
     articleId: article.id,
     version: article.version,
     fields: article.fields,
     updatedAt: article.updatedAt,
+    mayEdit: standing.edit.allowed,
+    isPushed: () => room.current?.isOpen() ?? false,
   });
+  const saver = saved?.saver ?? null;
   saving.current = saver;
+  room.current = useRoom(editor, saved, { articleId: article.id, clientId });
+  const people = usePeople(room.current);
   const awaited = useAwaitedPictures({
     article,
     hear: saver?.hear,
@@ -88,14 +99,16 @@ export function WritingDesk(props: Props) {
   return (
     <UploadsOf value={uploads}>
       <AwaitedOf value={awaited}>
-        <OpenDesk
-          {...props}
-          awaited={awaited}
-          editor={editor}
-          saver={saver}
-          uploads={uploads}
-          onLink={() => setLinking(true)}
-        />
+        <PeopleOf value={people}>
+          <OpenDesk
+            {...props}
+            awaited={awaited}
+            editor={editor}
+            saver={saver}
+            uploads={uploads}
+            onLink={() => setLinking(true)}
+          />
+        </PeopleOf>
         <LinkDialog editor={editor} onClose={() => setLinking(false)} open={linking} />
       </AwaitedOf>
     </UploadsOf>

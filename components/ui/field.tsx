@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ComponentProps, createContext, type ReactNode, useContext, useId } from "react";
 import { useFieldError } from "./form";
 import { Icon } from "./icon";
 
@@ -24,17 +24,22 @@ interface FieldProps extends Labels {
   children: (wiring: Wiring) => ReactNode;
 }
 
+/** What stands beside the label of a field, by the field's name: the editor says there who else is in it. */
+export const BesideLabel = createContext<(name: string) => ReactNode>(() => null);
+
 /** Label, hint and error around any control. The ready-made ones below cover most forms. */
 export function Field({ label, hint, error, name, children }: FieldProps) {
   const id = useId();
   const refused = useFieldError(name);
   const shown = error ?? refused;
+  const beside = useContext(BesideLabel);
   const described = [hint && `${id}-hint`, shown && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className="ui-field">
       <label className="ui-label" htmlFor={id}>
         {label}
       </label>
+      {name !== undefined && beside(name)}
       {hint && (
         <p className="ui-hint" id={`${id}-hint`}>
           {hint}

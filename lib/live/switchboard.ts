@@ -59,14 +59,14 @@ function beginListening(): void {
     for (const line of linesOf(said?.id ?? null)) line.lookForCommits(said?.version ?? null);
   });
   listen(PRESENCE_CHANNEL, (heard) => {
-    if (heard.kind === "reconnected") board.lines.forEach((line) => line.beat());
-    else hearPresence(read<Presence>(heard.message));
+    if (heard.kind === "said") hearPresence(read<Presence>(heard.message));
+    else for (const line of board.lines) line.beat();
   });
   listen(EVENT_CHANNEL, (heard) => {
-    if (heard.kind === "reconnected") return board.lines.forEach((line) => line.askAgain());
-    const event = read<{ type: string; subjectId: string | null }>(heard.message);
-    if (!event || !/^(user|session)\./.test(event.type)) return;
-    for (const line of board.lines) if (line.userId === event.subjectId) line.askAgain();
+    const event =
+      heard.kind === "said" ? read<{ type: string; subjectId: string | null }>(heard.message) : null;
+    if (event === undefined || (event && !/^(user|session)\./.test(event.type))) return;
+    for (const line of board.lines) if (!event || line.userId === event.subjectId) line.askAgain();
   });
   setInterval(beat, BEAT_MS).unref();
 }

@@ -81,7 +81,8 @@ export async function watchArticle(
   }
 
   send({ kind: "access", edit });
-  for (const person of people.here(articleId)) if (person.clientId !== clientId) send({ kind: "here", person });
+  for (const person of people.here(articleId))
+    if (person.clientId !== clientId) send({ kind: "here", person });
   line.beat();
   commits();
   return () => {
@@ -106,15 +107,17 @@ const tell = (presence: Parameters<typeof say>[1]) => void say(db, presence).cat
 function inTurn(work: () => Promise<void>): () => void {
   let running = false;
   let wanted = false;
-  return async function turn(): Promise<void> {
-    wanted = true;
-    if (running) return;
+  async function go(): Promise<void> {
     running = true;
     while (wanted) {
       wanted = false;
       await work().catch(() => {});
     }
     running = false;
+  }
+  return () => {
+    wanted = true;
+    if (!running) void go();
   };
 }
 

@@ -26,15 +26,17 @@ export async function eventStream(
   let stop: (() => void) | undefined;
   let closed = false;
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => void (stream = controller),
+    start(controller) {
+      stream = controller;
+    },
     cancel: close,
   });
   const heartbeat = setInterval(() => write(":\n\n"), HEARTBEAT_MS);
 
   function write(text: string): void {
     if (closed || !stream) return;
-    if ((stream.desiredSize ?? 0) < -MOST_WAITING) return close();
-    stream.enqueue(encoder.encode(text));
+    if ((stream.desiredSize ?? 0) < -MOST_WAITING) close();
+    else stream.enqueue(encoder.encode(text));
   }
 
   function close(): void {

@@ -537,7 +537,7 @@ describe("a tab", () => {
     const tab = await openTab(ada, id, outbox);
     const refused: Transport = {
       send: async () => ({ kind: "forbidden", message: "Only its writer and editors change this article." }),
-      hear: async () => null,
+      hear: async () => ({ kind: "unreachable" }),
     };
     const doc = parseDocument(story("one"));
     let state = EditorState.create({ doc, plugins: [collab({ clientID: "x" })] });
@@ -548,6 +548,7 @@ describe("a tab", () => {
       version: 1,
       fields: fields.local,
       savedAt: null,
+      mayEdit: true,
       page: { state: () => state, dispatch: (tr) => (state = state.apply(tr)) },
       transport: refused,
       outbox,

@@ -34,6 +34,7 @@ export default async function Page({ params }: PageProps<"/desk/articles/[articl
         article={article}
         sections={await listSections(actor)}
         standing={standing}
+        userId={actor.userId}
       />
     </>
   );

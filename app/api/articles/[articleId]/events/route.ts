@@ -1,8 +1,8 @@
 import { WatchArticle } from "@/lib/live/input";
 import { watchArticle } from "@/lib/live/watch-article";
+import { findPerson } from "@/lib/user/find-person";
 import { eventStream } from "@/lib/web/event-stream";
 import { staffRoute } from "@/lib/web/route";
-import { findPerson } from "@/lib/user/find-person";
 
 /** What happens to an open article, as server-sent events: commits, who is here, what the person may do. */
 export const GET = staffRoute(WatchArticle, (actor, input, request) =>
