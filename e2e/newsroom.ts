@@ -39,6 +39,8 @@ export function newsroomEnvironment(port: number, folder = mkdtempSync(path.join
 export interface OwnNewsroom {
   /** Without a slash at its end. */
   url: string;
+  /** Its data folder. */
+  folder: string;
   /** Number of the server's process while it runs. */
   pid(): number | undefined;
   /** What it has printed since it was started last. */
@@ -91,6 +93,7 @@ export async function openOwnNewsroom(settings: Record<string, string> = {}): Pr
   await start();
   return {
     url,
+    folder,
     pid: () => server?.pid,
     printed: () => printed,
     start,

@@ -69,14 +69,14 @@ function draw(state: EditorState): DecorationSet {
   );
 }
 
-/** Screen readers hear of people in the bar; in the middle of the text a name would only be read out of place. */
+/**
+ * The name is drawn by the style sheet: it is in nobody's selection, and in no text that is copied or read aloud.
+ * Screen readers hear of people in the bar.
+ */
 function flagOf({ name, color }: Caret): HTMLElement {
   const caret = document.createElement("span");
   caret.className = `editor-caret person-${color}`;
+  caret.dataset.name = name;
   caret.setAttribute("aria-hidden", "true");
-  const label = document.createElement("span");
-  label.className = "editor-caret-name";
-  label.textContent = name;
-  caret.append(label);
   return caret;
 }
