@@ -2,6 +2,7 @@
 // Other programs on the machine count too: compare runs with runs, and ratios before numbers.
 import { openOwnNewsroom } from "@/e2e/newsroom";
 import { bulkRows, hugeRows } from "./bench/bulk";
+import { editorRows } from "./bench/editor";
 import { readingRows } from "./bench/import";
 import { publishRow } from "./bench/publish";
 import { measureReader } from "./bench/reader";
@@ -37,6 +38,7 @@ try {
     })),
   );
   await measure("saving", () => savingRows(newsroom.url));
+  await measure("editor", () => editorRows(newsroom.url));
   await measure("publish", async () => [await publishRow(newsroom.url)]);
   await measure("memory", () => Promise.resolve([memoryRow(newsroom.pid())]));
 } finally {

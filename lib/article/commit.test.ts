@@ -50,17 +50,44 @@ describe("commitArticle", () => {
     expect(textOf(after.body)).toBe("Council votes");
   });
 
-  it("answers a batch behind the head with the commits it has not seen, and changes nothing", async () => {
+  it("puts a batch behind the head on top of what it has missed, and tells what that is", async () => {
     const [ada, ben] = [await hire("editor"), await hire("editor")];
     const article = await written(ada, {}, story("votes"));
     await commitArticle(ada, typing(article, "Council "));
-    const answer = await commitArticle(ben, typing(article, "Late: "));
+    const batch = typing(article, "Late: ");
+    const answer = await commitArticle(ben, batch);
     expect(answer).toMatchObject({
+      kind: "committed",
+      version: article.version + 2,
+      missed: [{ version: article.version + 1, actorName: ada.name }],
+    });
+    expect(await commitArticle(ben, batch)).toEqual(answer);
+    const { article: after } = await getArticle(ada, { articleId: article.id });
+    expect(textOf(after.body)).toBe("Council Late: votes");
+  });
+
+  it("lets the editor decide when the place of a batch is gone or its field was changed, and changes nothing", async () => {
+    const [ada, ben] = [await hire("editor"), await hire("editor")];
+    const article = await written(ada, {}, story("votes", "more"));
+    const body = parseDocument(article.body);
+    const cut = new Transform(body).delete(0, body.child(0).nodeSize).steps;
+    await commitArticle(ada, {
+      ...typing(article, "x"),
+      steps: cut.map((step) => step.toJSON() as StepJson),
+      fields: [{ name: "headline", from: article.fields.headline, to: "Council votes" }],
+    });
+    const behind = {
       kind: "behind",
       version: article.version + 1,
-      commits: [{ version: article.version + 1, actorName: ada.name }],
-    });
-    expect(await db.commit.count({ where: { articleId: article.id } })).toBe(article.version + 1);
+      commits: [{ version: article.version + 1 }],
+    };
+    expect(await commitArticle(ben, typing(article, "Late: "))).toMatchObject(behind);
+    const headline = { name: "headline" as const, from: article.fields.headline, to: "Council sleeps" };
+    expect(
+      await commitArticle(ben, { ...typing(article, "x"), steps: [], fields: [headline] }),
+    ).toMatchObject(behind);
+    const { article: after } = await getArticle(ada, { articleId: article.id });
+    expect(after).toMatchObject({ version: article.version + 1, fields: { headline: "Council votes" } });
   });
 
   it("is refused to a writer whose article it isn't, and then nothing changes", async () => {

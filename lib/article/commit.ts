@@ -3,6 +3,7 @@ import { authorize } from "@/lib/access/verdict";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { applySteps } from "@/lib/document/apply-steps";
 import { parseDocument, toJson } from "@/lib/document/parse";
+import { rebaseSteps } from "@/lib/document/rebase-steps";
 import { SCHEMA_VERSION, type StepJson } from "@/lib/document/types";
 import { Conflict } from "@/lib/errors";
 import { commitsAfter } from "./commits-since";
@@ -10,7 +11,7 @@ import { type FieldChange, sameValue } from "./fields";
 import type { CommitArticle } from "./input";
 import { mayEdit } from "./policy";
 import { asJson, bodyColumns, lockArticle, toColumns } from "./row";
-import type { Article, CommitAnswer } from "./types";
+import type { Article, CommitAnswer, CommitSeen } from "./types";
 
 /** Other instances hear of commits here: article id and version, nothing else. */
 export const COMMIT_CHANNEL = "galley_commit";
@@ -20,7 +21,8 @@ export const COMMIT_CHANNEL = "galley_commit";
  *
  * The answer is given after the transaction has committed, so "committed" is what "Saved" may be shown for. A batch
  * that is in the log already gets the same answer again: a retry never applies twice. A batch that was made on an
- * older version gets the commits it hasn't seen; nothing is changed, the client rebases and sends again.
+ * older version is moved over the commits that it hasn't seen, as its editor will do. Where that would cost words or
+ * overwrite somebody's field it gets these commits and nothing is changed: its editor has to decide.
  *
  * @throws NotFound, Forbidden; Conflict for an editor older than the server's schema or a field that isn't what the
  *   sender saw; Invalid when a step can't be applied or the result isn't a document. Nothing is changed then.
@@ -40,20 +42,41 @@ export function commitArticle(actor: Person, input: CommitArticle): Promise<Comm
         "This article has gone back to an older state. Reload; what you wrote is kept on this device.",
       );
     }
-    if (input.base < article.version) {
-      return {
-        kind: "behind",
-        version: article.version,
-        commits: await commitsAfter(tx, article.id, input.base),
-      };
-    }
-    return append(tx, actor, article, input);
+    if (input.base === article.version) return { ...(await append(tx, actor, article, input)), missed: [] };
+    const missed = await commitsAfter(tx, article.id, input.base);
+    const moved = moveOver(article, input, missed);
+    return moved
+      ? { ...(await append(tx, actor, article, moved)), missed }
+      : { kind: "behind", version: article.version, commits: missed };
   });
 }
 
-async function findBatch(tx: Tx, { articleId, batchId }: CommitArticle): Promise<CommitAnswer | null> {
+async function findBatch(tx: Tx, { articleId, batchId, base }: CommitArticle): Promise<CommitAnswer | null> {
   const commit = await tx.commit.findUnique({ where: { articleId_batchId: { articleId, batchId } } });
-  return commit && { kind: "committed", version: commit.version, at: commit.at.toISOString() };
+  if (!commit) return null;
+  const since = await commitsAfter(tx, articleId, base);
+  return {
+    kind: "committed",
+    version: commit.version,
+    at: commit.at.toISOString(),
+    missed: since.filter(({ version }) => version < commit.version),
+  };
+}
+
+/** The batch on top of what it has missed; null when its editor has to decide. */
+function moveOver(
+  article: Article,
+  input: CommitArticle,
+  missed: readonly CommitSeen[],
+): CommitArticle | null {
+  // One of its own among them: another tab took its words for a closed tab's, and their order is not known here.
+  if (missed.some(({ clientId }) => clientId === input.clientId)) return null;
+  const changed = new Set(missed.flatMap(({ fields }) => fields.map(({ name }) => name)));
+  if (input.fields.some(({ name }) => changed.has(name))) return null;
+  const over = missed.flatMap(({ steps }) => steps);
+  if (over.length === 0 || input.steps.length === 0) return input;
+  const steps = rebaseSteps(parseDocument(article.body), input.steps as StepJson[], over);
+  return steps && { ...input, steps };
 }
 
 /** What a commit changes. */
@@ -77,7 +100,7 @@ async function append(
   actor: Person,
   article: Article,
   input: Change & Pick<CommitArticle, "clientId" | "batchId">,
-): Promise<Extract<CommitAnswer, { kind: "committed" }>> {
+): Promise<{ kind: "committed"; version: number; at: string }> {
   requireSeen(article, input.fields);
   const { document, steps } = applySteps(parseDocument(article.body), input.steps as StepJson[]);
   const fields = Object.fromEntries(input.fields.map(({ name, to }) => [name, to]));

@@ -69,9 +69,12 @@ export interface CommitSeen {
   fields: FieldChange[];
 }
 
-/** The answer to a batch: committed, or the commits that the sender has not seen yet. */
+/**
+ * The answer to a batch. `committed`: on top of the commits in `missed`, which the sender has not seen. `behind`: not
+ * committed, for the sender has to see those commits first.
+ */
 export type CommitAnswer =
-  | { kind: "committed"; version: number; at: string }
+  | { kind: "committed"; version: number; at: string; missed: CommitSeen[] }
   | { kind: "behind"; version: number; commits: CommitSeen[] };
 
 /** A kept version in the list of revisions. */

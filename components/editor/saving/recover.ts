@@ -71,11 +71,28 @@ async function sendEntry(schema: Schema, entry: OutboxEntry, transport: Transpor
   for (let batch = batches[0]; batch; batch = batches[0]) {
     const sent = await transport.send({ articleId, base, clientId, schemaVersion: SCHEMA_VERSION, ...batch });
     switch (sent.kind) {
-      case "committed":
-        document = applied(document, readSteps(schema, batch.steps));
+      case "committed": {
+        const moved = rebase(
+          document,
+          clientId,
+          batches.flatMap(({ steps }) => steps),
+          sent.missed,
+        );
+        const own = moved.steps.slice(0, batch.steps.length);
+        document = applied(moved.document, readSteps(schema, own));
         base = sent.version;
-        batches = batches.slice(1);
+        displaced = [...displaced, ...moved.displaced];
+        const later = batches.slice(1);
+        // Untouched batches keep their ids: they may have arrived as well.
+        batches =
+          sent.missed.length === 0
+            ? later
+            : inBatches(
+                moved.steps.slice(own.length),
+                later.flatMap(({ fields }) => fields),
+              );
         break;
+      }
       case "behind": {
         const steps = batches.flatMap((one) => one.steps);
         const moved = rebase(document, clientId, steps, sent.commits);

@@ -147,6 +147,9 @@ export function createSaver(options: Options) {
   function settle(batch: OutboxBatch, sent: Sent): void {
     switch (sent.kind) {
       case "committed":
+        // The server has put it on top of these, as rebasing does here.
+        underWay = null;
+        receive(sent.missed);
         confirm(batch, sent);
         break;
       case "behind":
@@ -163,7 +166,6 @@ export function createSaver(options: Options) {
   function confirm(batch: OutboxBatch, sent: Extract<Sent, { kind: "committed" }>): void {
     const steps = unconfirmed().slice(0, batch.steps.length);
     confirmed = applied(confirmed, steps);
-    underWay = null;
     obstacle = null;
     version = sent.version;
     options.onAdvance?.(version, steps);
