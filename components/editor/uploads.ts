@@ -83,6 +83,8 @@ export function createUploads(say: (notice: string) => void = () => {}) {
       return () => listeners.delete(listener);
     },
     snapshot: () => uploads,
+    /** Would a picture be lost with the page? */
+    isUnderWay: () => [...uploads.values()].some(({ failed }) => failed === null),
     start,
     /** The figure is taken away, and with it what was on its way there. */
     cancel: (figureId: string) => uploads.get(figureId)?.cancel(),

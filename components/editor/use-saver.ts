@@ -21,6 +21,8 @@ interface Opened {
   mayEdit: boolean;
   /** Does a stream push the commits of others at this moment? */
   isPushed: () => boolean;
+  /** Is something under way that only this page has, such as a picture? */
+  isBusy: () => boolean;
 }
 
 /** The saver of an open article, from the moment its editor is there. */
@@ -51,7 +53,7 @@ export function useSaver(editor: Editor | null, clientId: string, opened: Opened
       transport: http,
       outbox: indexedDb,
     });
-    const stop = saveInTime(made, opened.isPushed);
+    const stop = saveInTime(made, opened);
     setSaving({ saver: made, versions });
     return () => {
       stop();
@@ -69,7 +71,7 @@ export function useSnapshot(saver: Saver): Snapshot {
 }
 
 /** Save at once when the person looks away, and hear of others while they look. */
-function saveInTime(saver: Saver, isPushed: () => boolean): () => void {
+function saveInTime(saver: Saver, { isPushed, isBusy }: Pick<Opened, "isPushed" | "isBusy">): () => void {
   const now = () => void saver.flush();
   const leave = () => void saver.flush({ leaving: true });
   const visibility = () => {
@@ -77,7 +79,7 @@ function saveInTime(saver: Saver, isPushed: () => boolean): () => void {
     else void saver.hear();
   };
   const ask = (event: BeforeUnloadEvent) => {
-    if (saver.wouldLose()) event.preventDefault();
+    if (saver.wouldLose() || isBusy()) event.preventDefault();
   };
   const hearing = setInterval(() => {
     if (document.visibilityState === "visible" && !isPushed()) void saver.hear();

@@ -84,6 +84,7 @@ export function WritingDesk(props: Props) {
     updatedAt: article.updatedAt,
     mayEdit: standing.edit.allowed,
     isPushed: () => room.current?.isOpen() ?? false,
+    isBusy: uploads.isUnderWay,
   });
   const saver = saved?.saver ?? null;
   saving.current = saver;

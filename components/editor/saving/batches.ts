@@ -3,15 +3,29 @@ import type { StepJson } from "@/lib/document/types";
 import { newUuid } from "@/lib/format/uuid";
 import type { OutboxBatch } from "./outbox";
 
-/** Steps a batch: a day offline is sent in several, each well below what the server takes at once. */
-const STEPS_A_BATCH = 1_000;
+/** A batch at most, each well below what the server takes at once: steps, and UTF-16 units of their JSON. */
+const STEPS = 1_000;
+const UNITS = 500_000;
 
 /** Unsaved work as it will be sent: in order, fields with the first batch. Nothing for nothing. */
 export function inBatches(steps: readonly StepJson[], fields: FieldChange[]): OutboxBatch[] {
-  if (steps.length === 0) return fields.length === 0 ? [] : [{ batchId: newUuid(), steps: [], fields }];
-  return Array.from({ length: Math.ceil(steps.length / STEPS_A_BATCH) }, (_, index) => ({
+  if (steps.length === 0 && fields.length === 0) return [];
+  const batches: StepJson[][] = [[]];
+  let units = 0;
+  for (const step of steps) {
+    const size = JSON.stringify(step).length;
+    const last = batches.at(-1) ?? [];
+    if (last.length === STEPS || (last.length > 0 && units + size > UNITS)) {
+      batches.push([step]);
+      units = size;
+    } else {
+      last.push(step);
+      units += size;
+    }
+  }
+  return batches.map((batch, index) => ({
     batchId: newUuid(),
-    steps: steps.slice(index * STEPS_A_BATCH, (index + 1) * STEPS_A_BATCH),
+    steps: batch,
     fields: index === 0 ? fields : [],
   }));
 }

@@ -28,16 +28,20 @@ export interface Transport {
 /** A request that has not been answered by then counts as unreachable; it is sent again with the same batch id. */
 const PATIENCE_MS = 15_000;
 
+/** In UTF-16 units, three bytes each at most: surely below the 64 KB that may outlive a page. */
+const KEEPALIVE_UNITS = 20_000;
+
 /** The transport of the browser: the article's commit endpoint. */
 export const http: Transport = {
   async send({ articleId, ...batch }, options) {
     try {
+      const body = JSON.stringify(batch);
       const response = await fetch(`/api/articles/${articleId}/commits`, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify(batch),
-        // Lets the request outlive the page; browsers allow 64 KB of it, and the outbox has the rest.
-        keepalive: options?.leaving ?? false,
+        body,
+        // Lets the request outlive the page. Browsers refuse that for more than 64 KB; the outbox has it.
+        keepalive: (options?.leaving ?? false) && body.length < KEEPALIVE_UNITS,
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
       return await understood(response);
