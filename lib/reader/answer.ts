@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type FinishedPage, finishPage, type RenderedPage } from "./finished-page";
+import { bodyOf, type FinishedPage, finishPage, type RenderedPage } from "./finished-page";
 import { handOver } from "./hand-over";
 import { hearChanges } from "./hear-changes";
 import { isUnchanged } from "./negotiate";
@@ -29,7 +29,7 @@ export async function answer(
 /** Our own server sends what is handed over; without it the framework packs the plain page itself. */
 function respond(request: Request, page: FinishedPage): Response {
   if (handOver(request, page)) return new Response(null, { status: page.status });
-  const { etag, body, headers, shortHeaders } = page.variants.identity;
+  const { etag, headers, shortHeaders } = page.variants.identity;
   const conditions = {
     ifNoneMatch: request.headers.get("if-none-match") ?? undefined,
     ifModifiedSince: request.headers.get("if-modified-since") ?? undefined,
@@ -37,7 +37,7 @@ function respond(request: Request, page: FinishedPage): Response {
   if (page.status === 200 && isUnchanged(conditions, etag, page.lastModified)) {
     return new Response(null, { status: 304, headers: toHeaders(shortHeaders) });
   }
-  const sent = request.method === "HEAD" ? null : new Uint8Array(body);
+  const sent = request.method === "HEAD" ? null : new Uint8Array(bodyOf(page, "identity"));
   return new Response(sent, { status: page.status, headers: toHeaders(headers) });
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
 import type { Encoding } from "./negotiate";
 
 /** What a page builder gives: text or bytes, and what must be said about them. */
@@ -22,7 +22,8 @@ export interface RenderedPage {
 /** One encoding of a page with its headers, ready to be sent. */
 export interface Variant {
   etag: string;
-  body: Buffer;
+  /** Null for the bare one of a page that is kept packed: `bodyOf` unpacks it. */
+  body: Buffer | null;
   /** Name, value, name, value … as `writeHead` takes them fastest. */
   headers: string[];
   /** Those of a 304. */
@@ -53,6 +54,30 @@ export const PUBLIC = "public, max-age=0, s-maxage=300, stale-while-revalidate=3
 // A scanner asks for a thousand addresses that are not there: the one page that says so is packed once.
 const finished = new WeakMap<RenderedPage, Promise<FinishedPage>>();
 
+/**
+ * The bytes of a page. Readers' browsers take packed ones, so the bare ones are not kept: three times as many pages
+ * fit into the same memory, and who asks for a bare one costs the unpacking.
+ */
+export const bodyOf = (page: FinishedPage, encoding: Encoding): Buffer =>
+  page.variants[encoding].body ?? gunzipSync(page.variants.gzip.body ?? Buffer.alloc(0));
+
+/** The page as it is given when it can't be made anew: it says so, to whoever looks after the newsroom. */
+export function asStale(page: FinishedPage): FinishedPage {
+  const { variants } = page;
+  const told = (variant: Variant): Variant => ({
+    ...variant,
+    headers: [...variant.headers, ...STALE],
+    shortHeaders: [...variant.shortHeaders, ...STALE],
+  });
+  return {
+    ...page,
+    variants: { identity: told(variants.identity), gzip: told(variants.gzip), br: told(variants.br) },
+  };
+}
+
+/** RFC 9211. */
+const STALE = ["Cache-Status", "Galley; hit; detail=stale"];
+
 /** Compress a page and write its headers. The same page gives the same ETag on every instance. */
 export function finishPage(page: RenderedPage): Promise<FinishedPage> {
   const known = finished.get(page);
@@ -70,16 +95,16 @@ async function pack(page: RenderedPage): Promise<FinishedPage> {
     : [plain, plain];
   const hash = createHash("sha256").update(plain).update(page.type).digest("base64url").slice(0, 22);
   const variants = {
-    identity: variant(page, hash, "identity", plain),
+    identity: { ...variant(page, hash, "identity", plain), body: packed ? null : plain },
     gzip: variant(page, hash, packed ? "gzip" : "identity", gz),
     br: variant(page, hash, packed ? "br" : "identity", br),
   };
   const { status, tags, lastModified, keep } = page;
-  const bytes = plain.length + (packed ? br.length + gz.length : 0) + 2_000;
+  const bytes = (packed ? br.length + gz.length : plain.length) + 2_000;
   return { status, tags, lastModified, keep, bytes, variants };
 }
 
-function variant(page: RenderedPage, hash: string, encoding: Encoding, body: Buffer): Variant {
+function variant(page: RenderedPage, hash: string, encoding: Encoding, body: Buffer) {
   const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
   const { lastModified, tags } = page;
   const short: Record<string, string> = {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FinishedPage, finishPage } from "./finished-page";
-import { createPageCache } from "./page-cache";
+import { bodyOf, type FinishedPage, finishPage } from "./finished-page";
+import { createPageCache, type PageCacheLimits } from "./page-cache";
 
 async function page(text: string, tags: readonly string[] = [], keep = true): Promise<FinishedPage> {
   return finishPage({ status: 200, type: "text/plain", body: text, tags, lastModified: null, keep });
 }
 
-const wordsOf = (found: FinishedPage | null) => found?.variants.identity.body.toString();
+const wordsOf = (found: FinishedPage | null) => (found ? bodyOf(found, "identity").toString() : undefined);
 
 /** A render that ends when it is told to. */
 function heldRender(text: string, tags: readonly string[] = []) {
@@ -24,7 +24,7 @@ function heldRender(text: string, tags: readonly string[] = []) {
   return held;
 }
 
-function cache(limits: { maxBytes?: number; maxAge?: number } = {}) {
+function cache(limits: Partial<PageCacheLimits> = {}) {
   const clock = { now: 0 };
   const pages = createPageCache({ maxBytes: 1_000_000, maxAge: 60_000, now: () => clock.now, ...limits });
   return { clock, pages };
@@ -72,16 +72,41 @@ describe("the page cache", () => {
     expect(wordsOf(pages.peek("/b"))).toBe("b");
   });
 
-  it("asks anew after its time, and gives the older page while that fails", async () => {
-    const { clock, pages } = cache();
+  it("asks anew after its time, and gives the older page while that fails, and says so", async () => {
+    const said: string[] = [];
+    const { clock, pages } = cache({ onStale: (key) => said.push(key) });
     await pages.get("/a", () => page("first"));
     clock.now = 60_000;
     expect(pages.peek("/a")).toBeNull();
     const fails = () => Promise.reject(new Error("database away"));
-    expect(wordsOf(await pages.get("/a", fails))).toBe("first");
-    expect(wordsOf(pages.peek("/a")), "no attempt on every request").toBe("first");
+    const old = await pages.get("/a", fails);
+    expect(wordsOf(old)).toBe("first");
+    expect(old.variants.gzip.headers.join()).toContain("detail=stale");
+    expect(said).toEqual(["/a"]);
+    for (let hour = 0; hour < 1_800; hour++) {
+      clock.now += 2_000;
+      expect(wordsOf(await pages.get("/a", fails))).toBe("first");
+    }
+    expect(said).toEqual(["/a"]);
     clock.now += 2_000;
-    expect(wordsOf(await pages.get("/a", () => page("second")))).toBe("second");
+    await pages.get("/a", () => page("second"));
+    await expect.poll(() => wordsOf(pages.peek("/a"))).toBe("second");
+    const fresh = await pages.get("/a", fails);
+    expect(fresh.variants.gzip.headers.join()).not.toContain("stale");
+  });
+
+  it("lets nobody wait for an attempt when the last one failed", async () => {
+    const { clock, pages } = cache();
+    await pages.get("/a", () => page("first"));
+    clock.now = 60_000;
+    await pages.get("/a", () => Promise.reject(new Error("database away")));
+    clock.now += 2_000;
+    const held = heldRender("second");
+    expect(wordsOf(await pages.get("/a", held.render))).toBe("first");
+    expect(wordsOf(await pages.get("/a", held.render))).toBe("first");
+    expect(held.count).toBe(1);
+    held.end();
+    await expect.poll(() => wordsOf(pages.peek("/a"))).toBe("second");
   });
 
   it("gives nothing that was dropped, even when the next render fails", async () => {

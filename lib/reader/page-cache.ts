@@ -1,4 +1,4 @@
-import type { FinishedPage } from "./finished-page";
+import { asStale, type FinishedPage } from "./finished-page";
 
 export interface PageCacheLimits {
   /** Of all bodies together. */
@@ -7,6 +7,8 @@ export interface PageCacheLimits {
   maxAge: number;
   /** Milliseconds since any fixed moment. */
   now: () => number;
+  /** A page could not be made anew, and is given as it was: said once a page. */
+  onStale?: (key: string, thrown: unknown) => void;
 }
 
 /**
@@ -35,6 +37,8 @@ interface Entry {
   freshUntil: number;
   /** Asked for since it was last passed over for eviction. */
   used: boolean;
+  /** It could not be made anew the last time: nobody waits for the next attempt. */
+  stale: FinishedPage | null;
 }
 
 interface Flight {
@@ -46,7 +50,7 @@ interface Flight {
 const PAUSE = 2_000;
 
 /** See {@link PageCache}. */
-export function createPageCache({ maxBytes, maxAge, now }: PageCacheLimits): PageCache {
+export function createPageCache({ maxBytes, maxAge, now, onStale }: PageCacheLimits): PageCache {
   const entries = new Map<string, Entry>();
   const flights = new Map<string, Flight>();
   let bytes = 0;
@@ -65,21 +69,25 @@ export function createPageCache({ maxBytes, maxAge, now }: PageCacheLimits): Pag
     const entry = entries.get(key);
     if (entry === undefined || entry.freshUntil <= now()) return null;
     entry.used = true;
-    return entry.page;
+    return entry.stale ?? entry.page;
   }
 
   async function get(key: string, render: () => Promise<FinishedPage>): Promise<FinishedPage> {
     const fresh = peek(key);
     if (fresh) return fresh;
     const flying = flights.get(key);
-    if (flying?.generation === generation) return flying.page;
+    const flight = flying?.generation === generation ? flying : depart(key, render);
+    return entries.get(key)?.stale ?? flight.page;
+  }
+
+  function depart(key: string, render: () => Promise<FinishedPage>): Flight {
     const flight: Flight = { generation, page: fly(key, generation, render) };
     flights.set(key, flight);
-    try {
-      return await flight.page;
-    } finally {
+    const land = () => {
       if (flights.get(key) === flight) flights.delete(key);
-    }
+    };
+    flight.page.then(land, land);
+    return flight;
   }
 
   async function fly(key: string, begun: number, render: () => Promise<FinishedPage>): Promise<FinishedPage> {
@@ -93,15 +101,17 @@ export function createPageCache({ maxBytes, maxAge, now }: PageCacheLimits): Pag
     } catch (thrown) {
       const older = entries.get(key);
       if (older === undefined) throw thrown;
+      if (older.stale === null) onStale?.(key, thrown);
+      older.stale ??= asStale(older.page);
       older.freshUntil = now() + PAUSE;
-      return older.page;
+      return older.stale;
     }
   }
 
   function keep(key: string, page: FinishedPage): void {
     if (page.bytes > maxBytes / 4) return;
     while (bytes + page.bytes > maxBytes) evictOne();
-    entries.set(key, { page, freshUntil: now() + maxAge, used: false });
+    entries.set(key, { page, freshUntil: now() + maxAge, used: false, stale: null });
     bytes += page.bytes;
   }
 

@@ -12,6 +12,7 @@ export const pages: PageCache =
     maxBytes: 64 * 1024 * 1024,
     maxAge: 60_000,
     now: () => performance.now(),
+    onStale: (key, thrown) => console.error(`${key} can't be made anew and is given as it was.`, thrown),
   });
 shared[KEY] = pages;
 

@@ -1,18 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { FinishedPage } from "./finished-page";
+import { bodyOf, type FinishedPage } from "./finished-page";
 import { encodingFor, isUnchanged } from "./negotiate";
 
 /** Send a page in the encoding that the browser takes best, or word that its copy is still right. */
 export function writePage(page: FinishedPage, request: IncomingMessage, response: ServerResponse): void {
   const asked = readAsked(request.rawHeaders);
-  const variant = page.variants[encodingFor(asked.acceptEncoding)];
+  const encoding = encodingFor(asked.acceptEncoding);
+  const variant = page.variants[encoding];
   if (page.status === 200 && isUnchanged(asked, variant.etag, page.lastModified)) {
     response.writeHead(304, variant.shortHeaders).end();
     return;
   }
   response.writeHead(page.status, variant.headers);
   if (request.method === "HEAD") response.end();
-  else response.end(variant.body);
+  else response.end(variant.body ?? bodyOf(page, encoding));
 }
 
 interface Asked {

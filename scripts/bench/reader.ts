@@ -28,13 +28,19 @@ export async function measureReader(origin: string): Promise<Measured[]> {
   const paths = await storyPaths(origin);
   const [newest] = paths;
   if (newest === undefined) throw new Error(`Nothing is published at ${origin}.`);
-  const bare = await startBare(await bytesOf(origin + newest));
+  return [
+    await beside("hot story", origin, [newest]),
+    await beside(`${paths.length} stories in turn`, origin, paths),
+  ];
+}
+
+/** Beside a bare server that sends the same bytes as these addresses do, one after the other, without looking. */
+async function beside(name: string, origin: string, paths: readonly string[]): Promise<Measured> {
+  const bytes: Bytes[] = [];
+  for (const path of paths) bytes.push(await bytesOf(origin + path));
+  const bare = await startBare(bytes);
   try {
-    for (const path of paths) await bytesOf(origin + path);
-    return [
-      await compare("hot story", origin, bare.origin, [newest]),
-      await compare(`${paths.length} stories in turn`, origin, bare.origin, paths),
-    ];
+    return await compare(name, origin, bare.origin, paths);
   } finally {
     bare.process.kill();
   }
@@ -67,9 +73,14 @@ async function bytesOf(url: string): Promise<Bytes> {
 const BARE = `
   const chunks = [];
   process.stdin.on("data", (chunk) => chunks.push(chunk)).on("end", () => {
-    const { headers, body } = JSON.parse(Buffer.concat(chunks));
-    const bytes = Buffer.from(body, "base64");
+    const answers = JSON.parse(Buffer.concat(chunks)).map(({ headers, body }) => ({
+      headers,
+      bytes: Buffer.from(body, "base64"),
+    }));
+    let next = 0;
     const server = require("node:http").createServer((request, response) => {
+      const { headers, bytes } = answers[next];
+      next = (next + 1) % answers.length;
       response.writeHead(200, headers);
       response.end(bytes);
     });
@@ -77,11 +88,12 @@ const BARE = `
   });
 `;
 
-async function startBare({ headers, body }: Bytes): Promise<{ origin: string; process: ChildProcess }> {
+async function startBare(answers: readonly Bytes[]): Promise<{ origin: string; process: ChildProcess }> {
   const child = spawn(process.execPath, ["--input-type=commonjs", "--eval", BARE], {
     stdio: ["pipe", "pipe", "inherit"],
   });
-  child.stdin.end(JSON.stringify({ headers, body: body.toString("base64") }));
+  const packed = answers.map(({ headers, body }) => ({ headers, body: body.toString("base64") }));
+  child.stdin.end(JSON.stringify(packed));
   const [port] = await once(child.stdout, "data");
   return { origin: `http://localhost:${port}`, process: child };
 }
