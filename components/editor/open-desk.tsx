@@ -9,6 +9,7 @@ import { wordCount } from "@/lib/document/measure";
 import type { Issue } from "@/lib/errors";
 import { directionOf } from "@/lib/format/direction";
 import { Checklist } from "./checklist";
+import { Corrections } from "./corrections";
 import { DeskBar } from "./desk-bar";
 import { Details } from "./details";
 import { insertFigure } from "./figures";
@@ -161,6 +162,14 @@ export function OpenDesk({
             <h2 id="checklist">Before publishing</h2>
             <Checklist issues={issues} onJump={(field) => jumpTo(editor, field)} />
           </section>
+          {live.path !== null && (
+            <Corrections
+              actions={actions}
+              articleId={article.id}
+              given={standing.corrections}
+              mayTell={standing.publish.allowed}
+            />
+          )}
           <section aria-labelledby="details">
             <h2 id="details">Details</h2>
             <Details fields={fields.local} onEdit={saver.editField} readOnly={readOnly} sections={sections} />

@@ -1,5 +1,6 @@
 import type { Verdict } from "@/lib/access/verdict";
 import type { WireNotice } from "@/lib/article/types";
+import type { Correction, CorrectionKind } from "@/lib/correction/types";
 import type { Outcome } from "@/lib/web/outcome";
 
 /** What the person may do with the article and where readers stand with it. */
@@ -14,15 +15,24 @@ export interface Standing {
   importId: string | null;
   /** Has another story the address that section and slug make? Known when the page was made. */
   addressTaken: boolean;
+  /** What readers are told beside the text. */
+  corrections: readonly Correction[];
 }
 
 export interface DeskActions {
   publish: (input: {
     articleId: string;
     version: number;
+    significant?: boolean;
   }) => Promise<Outcome<{ path: string; version: number }>>;
-  unpublish: (input: { articleId: string }) => Promise<Outcome<void>>;
+  unpublish: (input: { articleId: string; notice: string }) => Promise<Outcome<void>>;
   retryPicture: (input: { articleId: string; figureId: string }) => Promise<Outcome<void>>;
   dismissNotice: (previous: unknown, form: FormData) => Promise<Outcome<void>>;
+  correct: (input: {
+    articleId: string;
+    kind: CorrectionKind;
+    text: string;
+  }) => Promise<Outcome<Correction[]>>;
+  withdraw: (input: { articleId: string; correctionId: string }) => Promise<Outcome<Correction[]>>;
   keepVersion: (input: { articleId: string; name: string }) => Promise<Outcome<{ version: number }>>;
 }

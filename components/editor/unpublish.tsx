@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import type { DeskActions } from "./standing";
@@ -18,11 +19,12 @@ interface Props {
 export function Unpublish({ articleId, unpublish, onDone, onCancel }: Props) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [notice, setNotice] = useState("");
   const say = useToast();
   async function act() {
     setBusy(true);
     setRefusal(null);
-    const outcome = await reach(() => unpublish({ articleId }));
+    const outcome = await reach(() => unpublish({ articleId, notice }));
     setBusy(false);
     if (!outcome.ok) return setRefusal(outcome.message);
     say("The story is offline. Its address says that it was removed.");
@@ -38,6 +40,13 @@ export function Unpublish({ articleId, unpublish, onDone, onCancel }: Props) {
       <p>
         Readers who open its address are told that it was removed. The article and all its versions stay here.
       </p>
+      <TextArea
+        hint="Optional. Without it they read that the newsroom took the story down."
+        label="What readers are told"
+        onChange={(event) => setNotice(event.target.value)}
+        rows={3}
+        value={notice}
+      />
       <div className="ui-actions">
         <Button busy={busy} look="danger" onClick={act}>
           Unpublish

@@ -74,6 +74,9 @@ export function Footer({ chrome, feed, language }: FooterProps): ReactNode {
             <a href="/">Front page</a>
           </li>
           <li>
+            <a href="/corrections">Corrections</a>
+          </li>
+          <li>
             <a href={feed}>RSS</a>
           </li>
         </ul>

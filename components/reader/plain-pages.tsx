@@ -20,11 +20,19 @@ export function NotFoundPage({ chrome }: Props): ReactNode {
   );
 }
 
-/** A story stood at this address and was taken down. */
-export function GonePage({ chrome }: Props): ReactNode {
+/** A story stood at this address and was taken down; `notice` is what the newsroom says about it, or "". */
+export function GonePage({ chrome, notice }: Props & { notice: string }): ReactNode {
   return (
     <PlainPage chrome={chrome} title="This story is no longer online">
-      <p>It stood at this address and was taken down by the newsroom.</p>
+      {notice === "" ? (
+        <p>It stood at this address and was taken down by the newsroom.</p>
+      ) : (
+        notice.split(/\n+/u).map((line) => (
+          <p dir="auto" key={line}>
+            {line}
+          </p>
+        ))
+      )}
       <p>
         <a href="/">Go to the front page</a>
       </p>

@@ -4,6 +4,7 @@ import { calendarDate, dateTime, zonedIso } from "@/lib/format/dates";
 import type { CardView, StoryView } from "@/lib/reader/view";
 import { Body } from "./body";
 import { Card } from "./card";
+import { Corrections } from "./corrections";
 import { Figure } from "./figure";
 import { houseWords } from "./house-words";
 
@@ -27,6 +28,7 @@ export function Story({ story }: { story: StoryView }): ReactNode {
       <div className="story-body">
         <Body story={story} />
       </div>
+      <Corrections corrections={story.corrections} language={language} />
       <End story={story} />
     </article>
   );

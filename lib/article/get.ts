@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize, type Verdict } from "@/lib/access/verdict";
+import { listCorrections } from "@/lib/correction/list";
+import type { Correction } from "@/lib/correction/types";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Issue } from "@/lib/errors";
 import { addressTaken } from "./address";
@@ -27,6 +29,8 @@ export interface ArticleOpened {
   importId: string | null;
   /** Has another story the address that section and slug make? */
   addressTaken: boolean;
+  /** What readers of the story are told beside its text. */
+  corrections: Correction[];
 }
 
 /**
@@ -59,6 +63,7 @@ export function getArticle(actor: Actor, input: GetArticle): Promise<ArticleOpen
       livePath: live?.path ?? null,
       importId: source?.id ?? null,
       addressTaken: taken,
+      corrections: await listCorrections(tx, article.id),
     };
   });
 }

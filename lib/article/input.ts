@@ -47,10 +47,16 @@ export type CommitsSince = z.infer<typeof CommitsSince>;
 export const PublishArticle = z.strictObject({
   articleId: z.uuid(),
   version: z.coerce.number().int().min(0),
+  /** Has the story changed in a way that readers should know of? Then its date of modification moves. */
+  significant: z.boolean().optional(),
 });
 export type PublishArticle = z.infer<typeof PublishArticle>;
 
-export const UnpublishArticle = z.strictObject({ articleId: z.uuid() });
+export const UnpublishArticle = z.strictObject({
+  articleId: z.uuid(),
+  /** What readers are told who come to its address. */
+  notice: z.string().max(500, "Use 500 characters at most.").transform(cleanText).optional(),
+});
 export type UnpublishArticle = z.infer<typeof UnpublishArticle>;
 
 export const NameRevision = z.strictObject({

@@ -40,7 +40,13 @@ export function publishArticle(actor: Person, input: PublishArticle): Promise<Pu
     const path = `${section.slug}/${article.fields.slug}`;
     await claimAddress(tx, article, path);
     await redirectOldPath(tx, article.id);
-    const publicationId = await showToReaders(tx, actor, { ...article, section }, path);
+    const publicationId = await showToReaders(
+      tx,
+      actor,
+      { ...article, section },
+      path,
+      input.significant ?? false,
+    );
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "published" });
     await record(tx, actor, {
       type: "article.published",
@@ -97,10 +103,15 @@ async function showToReaders(
   actor: Person,
   article: Article & { section: NonNullable<Article["section"]> },
   path: string,
+  significant: boolean,
 ): Promise<string> {
   const now = new Date();
   const firstPublishedAt = article.firstPublishedAt ? new Date(article.firstPublishedAt) : now;
-  const last = await tx.publication.aggregate({ where: { articleId: article.id }, _max: { number: true } });
+  const last = await tx.publication.findFirst({
+    where: { articleId: article.id },
+    orderBy: { number: "desc" },
+    select: { number: true, changedAt: true },
+  });
   await tx.publication.updateMany({ where: { articleId: article.id, live: true }, data: { live: false } });
   const { sectionId: _, sourceDate, ...fields } = article.fields;
   const { id } = await tx.publication.create({
@@ -108,7 +119,7 @@ async function showToReaders(
       ...fields,
       ...toColumns({ sourceDate }),
       articleId: article.id,
-      number: (last._max.number ?? 0) + 1,
+      number: (last?.number ?? 0) + 1,
       live: true,
       path,
       sectionName: article.section.name,
@@ -119,6 +130,7 @@ async function showToReaders(
       version: article.version,
       firstPublishedAt,
       publishedAt: now,
+      changedAt: last && significant ? now : (last?.changedAt ?? null),
       publishedById: actor.userId,
     },
     select: { id: true },

@@ -8,7 +8,7 @@ import { mayUnpublish } from "./policy";
 import { lockArticle } from "./row";
 
 /**
- * Take a story offline: its addresses answer "gone". The working copy and every publication stay.
+ * Take a story offline: its addresses answer "gone", with the notice if there is one. The working copy and every publication stay.
  *
  * @throws NotFound, Forbidden; Conflict when it isn't live.
  */
@@ -19,7 +19,10 @@ export function unpublishArticle(actor: Actor, input: UnpublishArticle): Promise
     const live = await tx.publication.findFirst({ where: { articleId: article.id, live: true } });
     if (!live) throw new Conflict("This story is not online.");
     await tx.publication.update({ where: { id: live.id }, data: { live: false } });
-    await tx.article.update({ where: { id: article.id }, data: { publishedVersion: null } });
+    await tx.article.update({
+      where: { id: article.id },
+      data: { publishedVersion: null, goneNotice: input.notice ?? "" },
+    });
     const { path, headline } = live;
     await record(tx, actor, { type: "article.unpublished", subjectId: article.id, path, headline });
   });

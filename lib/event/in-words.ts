@@ -55,6 +55,9 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
   "article.notice-dismissed": ({ subject, detail }) =>
     `dismissed the agency’s notice on ${quoted(subject)}: “${detail("reason")}”`,
   "article.published": ({ detail }) => `published “${detail("headline")}”`,
+  "article.corrected": ({ subject, detail }) =>
+    `told readers of ${quoted(subject)} (${detail("kind")}): “${detail("text")}”`,
+  "article.correction-withdrawn": ({ subject }) => `withdrew what readers of ${quoted(subject)} were told`,
   "article.unpublished": ({ detail }) => `took “${detail("headline")}” offline`,
   "picture.added": ({ detail }) => `added the picture ${detail("fileName")}`,
   "section.changed": ({ detail }) => `changed the section ${detail("name")}`,

@@ -35,6 +35,8 @@ export type NewsroomEvent =
   | { type: "article.killed"; subjectId: string; importId: string; message: string }
   | { type: "article.notice-dismissed"; subjectId: string; noticeId: string; reason: string }
   | { type: "article.published"; subjectId: string; publicationId: string; path: string; headline: string }
+  | { type: "article.corrected"; subjectId: string; kind: string; text: string }
+  | { type: "article.correction-withdrawn"; subjectId: string; correctionId: string }
   | { type: "article.unpublished"; subjectId: string; path: string; headline: string }
   | { type: "picture.added"; subjectId: string; fileName: string }
   | { type: "section.changed"; subjectId: string; name: string };

@@ -1,9 +1,11 @@
 import "server-only";
 import { Body } from "@/components/reader/body";
+import { Corrections } from "@/components/reader/corrections";
 import { Figure } from "@/components/reader/figure";
 import type { Medium } from "@/components/reader/medium";
 import { db } from "@/lib/db/client";
 import { chromeView } from "./chrome";
+import { correctionsOf } from "./corrections";
 import type { RenderedPage } from "./finished-page";
 import { markup } from "./html";
 import { articleTag, LISTS } from "./pages";
@@ -27,7 +29,10 @@ export async function feed(slug: string | null): Promise<RenderedPage> {
     take: ITEMS,
   });
   const chrome = await chromeView();
-  const stories = rows.map((row) => storyOf(row, new Map()));
+  const corrections = await correctionsOf(rows.map(({ articleId }) => articleId));
+  const stories = rows.map((row) =>
+    storyOf(row, { related: new Map(), corrections: corrections.get(row.articleId) ?? [] }),
+  );
   const items = await Promise.all(stories.map((story) => itemOf(story, chrome)));
   return {
     status: 200,
@@ -72,6 +77,7 @@ async function itemOf(story: StoryView, { origin }: ChromeView): Promise<string>
     <>
       {story.hero ? <Figure figure={story.hero} medium={medium} /> : null}
       <Body story={story} medium={medium} />
+      <Corrections corrections={story.corrections} language={story.language} />
     </>,
   );
   return [

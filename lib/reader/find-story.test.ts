@@ -39,8 +39,16 @@ describe("an address", () => {
     const first = await published({ slug: "was-here" });
     await published({ articleId: first.articleId, slug: "went-there" });
     await takenDown(first);
-    expect(await findStory("politics/was-here")).toEqual({ kind: "gone", articleId: first.articleId });
-    expect(await findStory("politics/went-there")).toEqual({ kind: "gone", articleId: first.articleId });
+    expect(await findStory("politics/was-here")).toEqual({
+      kind: "gone",
+      articleId: first.articleId,
+      notice: "",
+    });
+    expect(await findStory("politics/went-there")).toEqual({
+      kind: "gone",
+      articleId: first.articleId,
+      notice: "",
+    });
     await published({ articleId: first.articleId, slug: "was-here", headline: "Back" });
     expect((await live("politics/was-here")).headline).toBe("Back");
   });
@@ -59,14 +67,16 @@ describe("an address", () => {
 });
 
 describe("a story", () => {
-  it("keeps its first date and tells of a later edition, but not of one a moment later", async () => {
+  it("keeps its first date and tells of a significant change, but of no other and not of one a moment later", async () => {
     const firstPublishedAt = new Date("2026-01-02T10:00:00Z");
     const { articleId } = await published({ slug: "edited", firstPublishedAt });
     const soon = new Date("2026-01-02T10:00:30Z");
-    await published({ articleId, slug: "edited", publishedAt: soon });
+    await published({ articleId, slug: "edited", publishedAt: soon, changedAt: soon });
     expect(await live("politics/edited")).toMatchObject({ firstPublishedAt, updatedAt: null });
     const later = new Date("2026-01-02T11:00:00Z");
-    await published({ articleId, slug: "edited", publishedAt: later });
+    await published({ articleId, slug: "edited", publishedAt: later, changedAt: later });
+    const comma = new Date("2026-01-02T12:00:00Z");
+    await published({ articleId, slug: "edited", publishedAt: comma });
     expect(await live("politics/edited")).toMatchObject({ firstPublishedAt, updatedAt: later });
   });
 

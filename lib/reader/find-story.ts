@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import type { Publication } from "@/lib/db/generated/client";
 import type { NodeJson } from "@/lib/document/types";
 import { isStorable } from "@/lib/format/clean-text";
+import { correctionsOf } from "./corrections";
 import { bodyOf, CARD, type CardRow, cardOf, NEWEST_FIRST, storyOf } from "./row";
 import type { CardView, StoryView } from "./view";
 
@@ -12,22 +13,32 @@ export type Found =
   /** The story is live elsewhere; no chain, the path is where it is now. */
   | { kind: "moved"; articleId: string; path: string }
   /** It was here, or at another address of this article, and was taken offline. */
-  | { kind: "gone"; articleId: string }
+  | { kind: "gone"; articleId: string; notice: string }
   | { kind: "unknown" };
 
 /** Find the story at "section/slug". */
 export async function findStory(path: string): Promise<Found> {
   if (!isStorable(path)) return { kind: "unknown" };
   const row = await db.publication.findFirst({ where: { live: true, path } });
-  if (row) return { kind: "live", story: storyOf(row, await relatedTo(row)) };
-  const address = await db.address.findUnique({ where: { path }, select: { articleId: true } });
+  if (row) return { kind: "live", story: await wholeStory(row) };
+  const address = await db.address.findUnique({
+    where: { path },
+    select: { articleId: true, article: { select: { goneNotice: true } } },
+  });
   if (!address) return { kind: "unknown" };
-  const { articleId } = address;
+  const { articleId, article } = address;
   const elsewhere = await db.publication.findFirst({
     where: { live: true, articleId },
     select: { path: true },
   });
-  return elsewhere ? { kind: "moved", articleId, path: elsewhere.path } : { kind: "gone", articleId };
+  return elsewhere
+    ? { kind: "moved", articleId, path: elsewhere.path }
+    : { kind: "gone", articleId, notice: article.goneNotice };
+}
+
+async function wholeStory(row: Publication): Promise<StoryView> {
+  const [related, corrections] = await Promise.all([relatedTo(row), correctionsOf([row.articleId])]);
+  return storyOf(row, { related, corrections: corrections.get(row.articleId) ?? [] });
 }
 
 /** The live stories that a body links to. What was taken offline is not named. */

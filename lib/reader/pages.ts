@@ -24,11 +24,19 @@ export function dropPages(tags: readonly string[]): void {
   pages.drop(tags);
 }
 
+const SEEN_BY_READERS: ReadonlySet<string> = new Set([
+  "article.published",
+  "article.unpublished",
+  "article.corrected",
+  "article.correction-withdrawn",
+]);
+
 /** What pages must be dropped when this happens; null: all of them. Events that readers don't see drop none. */
 export function tagsOf(event: { type: string; subjectId: string | null }): readonly string[] | null {
   if (event.type === "section.changed") return null;
-  const isPublic = event.type === "article.published" || event.type === "article.unpublished";
-  return isPublic && event.subjectId !== null ? [articleTag(event.subjectId), LISTS] : [];
+  return SEEN_BY_READERS.has(event.type) && event.subjectId !== null
+    ? [articleTag(event.subjectId), LISTS]
+    : [];
 }
 
 /** On every page that lists stories: front, sections, feeds, sitemap. */

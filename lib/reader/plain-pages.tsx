@@ -18,9 +18,9 @@ export const notFoundPage: () => Promise<RenderedPage> = remember(async () => {
 });
 
 /** A story was here. Kept until the article is published again. */
-export async function gonePage(articleId: string): Promise<RenderedPage> {
+export async function gonePage(articleId: string, notice: string): Promise<RenderedPage> {
   const chrome = await chromeView();
-  return htmlPage(<GonePage chrome={chrome} />, "", {
+  return htmlPage(<GonePage chrome={chrome} notice={notice} />, "", {
     status: 410,
     tags: [articleTag(articleId)],
     lastModified: null,

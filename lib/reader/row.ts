@@ -50,11 +50,13 @@ export function cardOf(row: CardRow): CardView {
   };
 }
 
-/** The whole story; `related` are the live stories its body links to, by the article's id. */
-export function storyOf(row: Publication, related: StoryView["related"]): StoryView {
+/** What a story is made of beside its publication. */
+type Around = Pick<StoryView, "related" | "corrections">;
+
+/** The whole story. */
+export function storyOf(row: Publication, { related, corrections }: Around): StoryView {
   const pictures = readPictures(row.pictures);
   const { hero, body } = splitHero(bodyOf(row.body), pictures);
-  const later = row.publishedAt.getTime() - row.firstPublishedAt.getTime() >= SAME_EDITION;
   return {
     ...cardOf(row),
     publicationId: row.id,
@@ -65,13 +67,24 @@ export function storyOf(row: Publication, related: StoryView["related"]): StoryV
     sourceDate: row.sourceDate,
     canonicalUrl: row.canonicalUrl,
     publishedAt: row.publishedAt,
-    updatedAt: row.number > 1 && later ? row.publishedAt : null,
+    updatedAt: lastChange(row, corrections),
     wordCount: row.wordCount,
     hero,
     body,
     pictures,
     related,
+    corrections,
   };
+}
+
+/** A corrected comma is no news: only what an editor calls significant, and what readers were told, counts. */
+function lastChange(
+  { changedAt, firstPublishedAt }: Pick<Publication, "changedAt" | "firstPublishedAt">,
+  corrections: StoryView["corrections"],
+): Date | null {
+  const told = corrections.filter(({ kind }) => kind !== "note").map(({ at }) => at.getTime());
+  const last = Math.max(changedAt?.getTime() ?? 0, ...told);
+  return last - firstPublishedAt.getTime() >= SAME_EDITION ? new Date(last) : null;
 }
 
 /** A stored body; anything that is no document is an empty one. */

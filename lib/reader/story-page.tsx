@@ -20,7 +20,7 @@ export async function storyPage(path: string): Promise<RenderedPage> {
     case "moved":
       return movedPage(found.path, found.articleId);
     case "gone":
-      return gonePage(found.articleId);
+      return gonePage(found.articleId, found.notice);
     case "unknown":
       return notFoundPage();
   }
@@ -32,7 +32,7 @@ async function livePage(story: StoryView): Promise<RenderedPage> {
   return htmlPage(<StoryPage story={story} more={more} chrome={chrome} rules={rules} />, rules, {
     status: 200,
     tags: [story, ...more].map((card) => articleTag(card.articleId)).concat(relatedTags(story)),
-    lastModified: story.publishedAt,
+    lastModified: newest([story.publishedAt, ...story.corrections.map(({ at }) => at)]),
     keep: true,
   });
 }
@@ -46,6 +46,9 @@ function picturesIn(story: StoryView): PictureView[] {
   const seen = figures.map((block) => figureView(block, story.pictures).picture);
   return [story.hero?.picture ?? null, ...seen].filter((picture) => picture !== null);
 }
+
+/** When the page last changed in any way; what was withdrawn changes the page's ETag alone. */
+const newest = (times: readonly Date[]) => new Date(Math.max(...times.map((time) => time.getTime())));
 
 const relatedTags = (story: StoryView) => [...story.related.keys()].map(articleTag);
 

@@ -8,6 +8,9 @@ type Chrome = Pick<ChromeView, "origin" | "siteName" | "assets">;
 /** A story as search engines read it: schema.org's NewsArticle, from the same view as the page. */
 export function newsArticle(story: StoryView, chrome: Chrome): Record<string, unknown> {
   const address = publicAddress(chrome.origin, story.path);
+  const corrections = story.corrections
+    .filter(({ kind }) => kind === "correction")
+    .map(({ text, at }) => ({ "@type": "CorrectionComment", text, datePublished: zonedIso(at) }));
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -19,6 +22,7 @@ export function newsArticle(story: StoryView, chrome: Chrome): Record<string, un
     ...(story.picture ? { image: [pictureUrl(story.picture, chrome.origin)] } : {}),
     datePublished: zonedIso(story.firstPublishedAt),
     ...(story.updatedAt ? { dateModified: zonedIso(story.updatedAt) } : {}),
+    ...(corrections.length === 0 ? {} : { correction: corrections }),
     author:
       story.byline.length === 0
         ? [organization(chrome)]

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from "@/lib/correction/types";
 import type { NodeJson } from "@/lib/document/types";
 
 // What the reader's components draw. Built from publications alone: whatever is not in one of these shapes
@@ -45,6 +46,14 @@ export interface CardView {
   picture: PictureView | null;
 }
 
+/** What readers are told about a story beside its text. */
+export interface CorrectionView {
+  id: string;
+  kind: CorrectionKind;
+  text: string;
+  at: Date;
+}
+
 /** One whole story. */
 export interface StoryView extends CardView {
   publicationId: string;
@@ -57,7 +66,7 @@ export interface StoryView extends CardView {
   /** The original's own address, or "". */
   canonicalUrl: string;
   publishedAt: Date;
-  /** When readers last got a changed text; null while it is the first one. */
+  /** When it last changed significantly: by its text, a correction or an update; null while it has not. */
   updatedAt: Date | null;
   wordCount: number;
   /** The picture that opens the story; it is not in `body` then. */
@@ -67,6 +76,8 @@ export interface StoryView extends CardView {
   pictures: ReadonlyMap<string, Omit<PictureView, "alt" | "focal">>;
   /** Live stories that the body links to, by the article's id. */
   related: ReadonlyMap<string, { path: string; headline: string }>;
+  /** Oldest first. */
+  corrections: readonly CorrectionView[];
 }
 
 /** The front page: one lead, a few beside it, then a band for each section. */

@@ -43,6 +43,8 @@ export interface Wanted {
   language?: string;
   firstPublishedAt?: Date;
   publishedAt?: Date;
+  /** When the story last changed significantly. */
+  changedAt?: Date;
 }
 
 /**
@@ -83,6 +85,7 @@ export async function published(wanted: Wanted = {}): Promise<Publication> {
       version: 1,
       firstPublishedAt,
       publishedAt: wanted.publishedAt ?? firstPublishedAt,
+      changedAt: wanted.changedAt ?? before.at(-1)?.changedAt ?? null,
       publishedById: (await somebody()).id,
     },
   });

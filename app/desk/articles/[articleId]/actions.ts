@@ -12,6 +12,10 @@ import { nameRevision } from "@/lib/article/name-revision";
 import { publishArticle } from "@/lib/article/publish";
 import { restoreRevision } from "@/lib/article/restore";
 import { unpublishArticle } from "@/lib/article/unpublish";
+import { addCorrection } from "@/lib/correction/add";
+import { AddCorrection, WithdrawCorrection } from "@/lib/correction/input";
+import { withdrawCorrection } from "@/lib/correction/withdraw";
+import type { NewsroomEvent } from "@/lib/event/types";
 import { RestorePart } from "@/lib/import/input";
 import { restorePart } from "@/lib/import/restore-part";
 import { RetryPicture } from "@/lib/picture-job/input";
@@ -33,7 +37,19 @@ export const unpublish = staffAction(UnpublishArticle, async (actor, input) => {
   forgetPages("article.unpublished", input.articleId);
 });
 
-function forgetPages(type: "article.published" | "article.unpublished", articleId: string): void {
+export const correct = staffAction(AddCorrection, async (actor, input) => {
+  const told = await addCorrection(actor, input);
+  forgetPages("article.corrected", input.articleId);
+  return told;
+});
+
+export const withdraw = staffAction(WithdrawCorrection, async (actor, input) => {
+  const told = await withdrawCorrection(actor, input);
+  forgetPages("article.correction-withdrawn", input.articleId);
+  return told;
+});
+
+function forgetPages(type: NewsroomEvent["type"], articleId: string): void {
   dropPages(tagsOf({ type, subjectId: articleId }) ?? []);
 }
 
