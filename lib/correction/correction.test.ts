@@ -20,7 +20,8 @@ import { withdrawCorrection } from "./withdraw";
 let stories = 0;
 
 async function online(ada: Person) {
-  const headline = `Council votes ${(stories += 1)}`;
+  stories += 1;
+  const headline = `Council votes ${stories}`;
   const sectionId = await openSection("Politics");
   const article = await written(ada, { headline, sectionId }, story("The council voted."));
   const { path } = await publishArticle(ada, { articleId: article.id, version: article.version });
