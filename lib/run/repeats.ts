@@ -116,7 +116,7 @@ async function readTexts(
     where: { runId, number: { in: [...new Set(numbers)] } },
     select: { number: true, key: true, title: true, source: true, articleId: true },
   });
-  const claimed = items.map((item): ClaimedItem => ({ ...item, attempts: 0 }));
+  const claimed = items.map((item): ClaimedItem => ({ ...item, runId, attempts: 0 }));
   for (const read of await readItems(claimed))
     texts.set(read.item.number, "prepared" in read ? read.prepared.fingerprint.text : "");
 }
