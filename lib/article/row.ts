@@ -171,16 +171,16 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
     tx,
     "Revision",
     REVISION_COLUMNS,
-    made.map(({ id, fields, body, reason, name = "", columns: { wordCount } }) => ({
+    made.map(({ id, fields, reason, name = "", columns: { wordCount } }) => ({
       articleId: id,
       version: 0,
       reason,
       name,
       fields,
-      body,
       wordCount,
       actorId: person.userId,
     })),
+    { copied: { body: `(SELECT a."body" FROM "Article" a WHERE a."id" = r."articleId")` } },
   );
   await recordAll(
     tx,
@@ -219,7 +219,6 @@ const REVISION_COLUMNS = {
   version: "int",
   reason: `"RevisionReason"`,
   fields: "jsonb",
-  body: "jsonb",
   wordCount: "int",
   actorId: "uuid",
 };

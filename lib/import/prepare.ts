@@ -8,9 +8,9 @@ import { readApart } from "./apart/read-apart";
 import { fingerprintOf } from "./fingerprint";
 import type { ImportedStory } from "./imported-story";
 import { MAX_FILE_BYTES, TOO_LARGE } from "./limits";
-import type { ReadOptions } from "./read";
+import type { ReadOptions, SourceRead } from "./read";
 import type { NewImport } from "./row";
-import { applySourceRules } from "./source-rules/apply";
+import { applySourceRules, type SourceRule } from "./source-rules/apply";
 import { findSourceRules } from "./source-rules/find";
 import { sourceKeys } from "./source-rules/source-keys";
 import { fillField } from "./story-fields";
@@ -25,6 +25,17 @@ export interface Prepared extends Omit<NewImport, "articleId"> {
   pictures: FigurePicture[];
 }
 
+/** A source that was read, and what rules know it by. */
+export interface ReadForImport {
+  fileName: string;
+  bytes: Uint8Array;
+  /** Where it was fetched from; "" for files and pasted text. */
+  address: string;
+  read: Extract<SourceRead, { ok: true }>;
+  /** See {@link sourceKeys}. */
+  keys: string[];
+}
+
 /**
  * Read a source apart from everything else, and see that an article can be made of it. Changes nothing.
  *
@@ -35,13 +46,31 @@ export async function prepareImport(
   source: Uint8Array | string,
   options: ReadOptions = {},
 ): Promise<Prepared> {
+  const read = await readForImport(fileName, source, options);
+  return prepareRead(read, await findSourceRules(read.keys));
+}
+
+/** The first half of {@link prepareImport}, which takes its time in a thread. @throws Invalid as it does. */
+export async function readForImport(
+  fileName: string,
+  source: Uint8Array | string,
+  options: ReadOptions = {},
+): Promise<ReadForImport> {
   const bytes = typeof source === "string" ? Buffer.from(source, "utf8") : source;
   if (bytes.byteLength > MAX_FILE_BYTES) throw refusal(TOO_LARGE);
-  const asSource = await readApart(source, options);
-  if (!asSource.ok) throw refusal(asSource.because);
-  if (options.address) nameSource(asSource.story, options.address);
-  const story = await withSourceRules(asSource.story, options.address ?? "");
-  const read = { ...asSource, story };
+  const read = await readApart(source, options);
+  if (!read.ok) throw refusal(read.because);
+  const address = options.address ?? "";
+  if (address !== "") nameSource(read.story, address);
+  return { fileName, bytes, address, read, keys: sourceKeys(read.story, address) };
+}
+
+/** The second half: what editors said about this source, always or never, goes before what the reader thinks. */
+export function prepareRead(
+  { fileName, bytes, address, read: asRead }: ReadForImport,
+  rules: readonly SourceRule[],
+): Prepared {
+  const story = applySourceRules(asRead.story, rules);
   // What is set aside may be restored, all of it: that must fit, too.
   if (!surelyFits(story) && nodesOfAll(story) > MAX_NODES) throw refusal(TOO_MANY);
   const { body, pictures } = toBody(
@@ -52,12 +81,12 @@ export async function prepareImport(
   return {
     fileName: cleanFileName(fileName),
     bytes,
-    fetchedFrom: options.address ?? "",
+    fetchedFrom: address,
     fingerprint: fingerprintOf(story, {
       sha256: createHash("sha256").update(bytes).digest("hex"),
-      address: options.address ?? null,
+      address: address === "" ? null : address,
     }),
-    read,
+    read: { ...asRead, story },
     title: titleOf(story),
     wordCount: wordCount(body),
     body,
@@ -74,11 +103,6 @@ function nameSource({ fields }: ImportedStory, address: string): void {
     confidence: 0.6,
     because: "The name of the site that it was fetched from.",
   });
-}
-
-/** What editors said about this source, always or never, goes before what the reader thinks. */
-async function withSourceRules(story: ImportedStory, address: string): Promise<ImportedStory> {
-  return applySourceRules(story, await findSourceRules(sourceKeys(story, address)));
 }
 
 const TOO_MANY =

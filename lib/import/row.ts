@@ -15,6 +15,8 @@ import { segmentRows } from "./segment-row";
 export interface NewImport {
   fileName: string;
   bytes: Uint8Array;
+  /** The story of a run that has these bytes in the database already. */
+  item?: { runId: string; number: number };
   fingerprint: Fingerprint;
   /** The address it was fetched from; "" for files and pasted text. */
   fetchedFrom: string;
@@ -32,22 +34,27 @@ export async function insertImports(tx: Tx, person: Person, all: readonly NewImp
     tx,
     "Import",
     IMPORT_COLUMNS,
-    made.map(({ id, fileName, bytes, fingerprint, fetchedFrom, read, title, wordCount, articleId }) => ({
-      id,
-      createdById: person.userId,
-      fileName,
-      bytes: hexOf(bytes),
-      fetchedFrom,
-      ...columnsOf(fingerprint),
-      encoding: read.encoding,
-      text: read.text,
-      format: read.format,
-      story: read.story,
-      votes: read.votes,
-      title,
-      wordCount,
-      articleId,
-    })),
+    made.map(
+      ({ id, fileName, bytes, item, fingerprint, fetchedFrom, read, title, wordCount, articleId }) => ({
+        id,
+        createdById: person.userId,
+        fileName,
+        given: item ? null : hexOf(bytes),
+        runId: item?.runId ?? null,
+        number: item?.number ?? null,
+        fetchedFrom,
+        ...columnsOf(fingerprint),
+        encoding: read.encoding,
+        text: read.text,
+        format: read.format,
+        story: read.story,
+        votes: read.votes,
+        title,
+        wordCount,
+        articleId,
+      }),
+    ),
+    BYTES,
   );
   await insertMany(
     tx,
@@ -76,7 +83,6 @@ const IMPORT_COLUMNS = {
   id: "uuid",
   createdById: "uuid",
   fileName: "text",
-  bytes: "bytea",
   fetchedFrom: "text",
   sha256: "text",
   address: "text",
@@ -92,6 +98,14 @@ const IMPORT_COLUMNS = {
   title: "text",
   wordCount: "int",
   articleId: "uuid",
+};
+
+const BYTES = {
+  copied: {
+    bytes: `coalesce(r."given", (
+      SELECT i."source" FROM "ImportItem" i WHERE i."runId" = r."runId" AND i."number" = r."number"))`,
+  },
+  beside: { given: "bytea", runId: "uuid", number: "int" },
 };
 
 const SEGMENT_COLUMNS = {

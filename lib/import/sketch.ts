@@ -4,6 +4,8 @@
 // overlap^ROWS, and at least one of all bands with 1 - (1 - overlap^ROWS)^BANDS: 0.998 at an overlap of 0.8, and one in
 // 13,000 at 0.05, which is more than unrelated stories share.
 
+import { tokensOf } from "./tokens";
+
 /** Numbers that are kept of a text. */
 const BANDS = 12;
 /** Smallest values that are folded into one number. */
@@ -15,10 +17,6 @@ const SHORT = 50;
 /** So many words of a text are looked at: more than any story has. */
 const LONGEST = 20_000;
 
-// Case, punctuation and white space are between the tokens. Each character of a script without spaces is one.
-const TOKEN =
-  /[\p{L}&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]]|[[\p{L}\p{M}\p{N}]--[\p{L}&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]]]+/gv;
-
 const SEEDS = Uint32Array.from({ length: BANDS * ROWS }, (_, index) => mixed(0x9e3779b9 * (index + 1)));
 
 /**
@@ -29,7 +27,7 @@ const SEEDS = Uint32Array.from({ length: BANDS * ROWS }, (_, index) => mixed(0x9
  * Texts below 50 words have one number, which only the same words have.
  */
 export function sketchOf(text: string): number[] {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text, LONGEST);
   if (tokens.length === 0) return [];
   if (tokens.length < SHORT) return [wholeOf(tokens)];
   const smallest = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
@@ -51,7 +49,7 @@ export function sketchOf(text: string): number[] {
  * don't count. Where one of them is below 50 words: 1 for the same words, else 0.
  */
 export function overlapOf(one: string, other: string): number {
-  const [some, others] = [tokensOf(one), tokensOf(other)];
+  const [some, others] = [tokensOf(one, LONGEST), tokensOf(other, LONGEST)];
   if (some.length === 0 || others.length === 0) return 0;
   if (some.length < SHORT || others.length < SHORT)
     return some.length === others.length && some.every((token, at) => token === others[at]) ? 1 : 0;
@@ -59,18 +57,6 @@ export function overlapOf(one: string, other: string): number {
   let shared = 0;
   for (const shingle of mine) if (theirs.has(shingle)) shared++;
   return shared / (mine.size + theirs.size - shared);
-}
-
-/** Each token as a hash of 32 bits. */
-function tokensOf(text: string): number[] {
-  const tokens: number[] = [];
-  for (const [token] of text.normalize("NFKC").toLowerCase().matchAll(TOKEN)) {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
-    tokens.push(hash >>> 0);
-    if (tokens.length === LONGEST) break;
-  }
-  return tokens;
 }
 
 function shinglesOf(tokens: readonly number[]): Set<number> {

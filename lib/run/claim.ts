@@ -25,6 +25,7 @@ export interface Claim {
 }
 
 export interface ClaimedItem {
+  runId: string;
   number: number;
   key: string;
   title: string;
@@ -59,7 +60,7 @@ export async function claimItems(workerId: string, most: number): Promise<Claim 
               AND ("claimedUntil" IS NULL OR "claimedUntil" < now())
             ORDER BY "number" LIMIT ${most} FOR UPDATE SKIP LOCKED) AS next
       WHERE i."runId" = ${runId}::uuid AND i."number" = next."number"
-      RETURNING i."number", i."key", i."title", i."source", i."attempts", i."articleId"`;
+      RETURNING i."runId", i."number", i."key", i."title", i."source", i."attempts", i."articleId"`;
     if (items.length > 0) return { runId, ...run, pass, items: items.sort((a, b) => a.number - b.number) };
     if (await finishPass(runId, pass)) return { runId, ...run, pass, items: [] };
   }

@@ -122,7 +122,7 @@ async function create(
   const importIds = await insertImports(
     tx,
     person,
-    stories.map(({ prepared }, at) => ({ ...prepared, articleId: articleIds[at] ?? null })),
+    stories.map(({ item, prepared }, at) => ({ ...prepared, item, articleId: articleIds[at] ?? null })),
   );
   await wantPictures(
     tx,
@@ -144,11 +144,11 @@ async function create(
 
 /** Into an article that is there. The item has none of its own, so undoing the run leaves that article alone. */
 async function enter(tx: Tx, person: Person, story: Planned, sections: readonly Section[]): Promise<Outcome> {
-  const { prepared, plan } = story;
+  const { item, prepared, plan } = story;
   const articleId = plan.sameAs ?? "";
   const article = await lockArticle(tx, articleId);
   authorize(mayEdit(person, article));
-  const [importId = ""] = await insertImports(tx, person, [{ ...prepared, articleId }]);
+  const [importId = ""] = await insertImports(tx, person, [{ ...prepared, item, articleId }]);
   const { story: read } = prepared.read;
   if (plan.does === "notice") await putNotice(tx, person, { articleId, importId, story: read });
   else

@@ -66,6 +66,8 @@ function repeatOf(story: Fingerprint, other: Omit<Suspect, "at">, text: string):
 const mayBeSame = (one: Fingerprint, other: Fingerprint) =>
   howSame(one, other) !== "text" || one.sketch.some((number) => other.sketch.includes(number));
 
+// Each sign by itself, as when articles are looked up (lib/import/same-story.ts): the planner takes a run for a handful
+// of stories until the table has been analysed, and would read all of them for each.
 function findSuspects(tx: Tx, runId: string, stories: readonly Numbered[]): Promise<Suspect[]> {
   const asked = stories.map(({ number, fingerprint: { sha256, address, wireId, sketch } }, at) => ({
     at,
@@ -80,10 +82,17 @@ function findSuspects(tx: Tx, runId: string, stories: readonly Numbered[]): Prom
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
       AS asked("at" int, "number" int, "sha256" text, "address" text, "wireId" text, "sketch" int[])
     CROSS JOIN LATERAL (
-      SELECT i."number", i."sha256", i."address", i."wireId", i."wireVersion" FROM "ImportItem" i
-      WHERE i."runId" = ${runId}::uuid AND i."state" = 'ready' AND i."number" <> asked."number"
-        AND (i."sha256" = asked."sha256" OR i."address" = asked."address" OR i."wireId" = asked."wireId"
-          OR i."sketch" && asked."sketch")
+      SELECT i."number", i."sha256", i."address", i."wireId", i."wireVersion"
+      FROM (
+        SELECT "number" FROM "ImportItem" WHERE "runId" = ${runId}::uuid AND "sha256" = asked."sha256"
+        UNION SELECT "number" FROM "ImportItem" WHERE "runId" = ${runId}::uuid AND "address" = asked."address"
+        UNION SELECT "number" FROM "ImportItem" WHERE "runId" = ${runId}::uuid AND "wireId" = asked."wireId"
+        UNION SELECT "number" FROM (
+          SELECT "runId", "number" FROM "ImportItem" WHERE "sketch" && asked."sketch" OFFSET 0) AS alike
+          WHERE "runId" = ${runId}::uuid
+        OFFSET 0) AS known
+      JOIN "ImportItem" i ON i."runId" = ${runId}::uuid AND i."number" = known."number"
+      WHERE i."state" = 'ready' AND i."number" <> asked."number"
       ORDER BY i."sha256" = asked."sha256" DESC, i."wireId" = asked."wireId" DESC NULLS LAST,
         i."address" = asked."address" DESC NULLS LAST,
         (SELECT count(*) FROM unnest(i."sketch") AS band WHERE band = ANY(asked."sketch")) DESC, i."number"
@@ -107,7 +116,7 @@ async function readTexts(
     where: { runId, number: { in: [...new Set(numbers)] } },
     select: { number: true, key: true, title: true, source: true, articleId: true },
   });
-  const claimed = items.map((item): ClaimedItem => ({ ...item, attempts: 0 }));
+  const claimed = items.map((item): ClaimedItem => ({ ...item, runId, attempts: 0 }));
   for (const read of await readItems(claimed))
     texts.set(read.item.number, "prepared" in read ? read.prepared.fingerprint.text : "");
 }

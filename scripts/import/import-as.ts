@@ -121,22 +121,35 @@ async function finish(
   if (around.stop.aborted) return stopped(person, run, around);
   say(summaryOf(run));
   await sayFailures(person, runId);
-  const waiting = run.counts.ready + run.counts.new + (repeats ? run.counts.skipped : 0);
-  if (waiting === 0) {
-    say("There is nothing to import.");
-    return run.counts.failed + failures > 0 ? 1 : 0;
+  // A process that was killed, or another one, is importing it: what was agreed to once is joined.
+  if (run.state !== "importing") {
+    const waiting = run.counts.ready + run.counts.new + (repeats ? run.counts.skipped : 0);
+    if (waiting === 0) {
+      say("There is nothing to import.");
+      return run.counts.failed + failures > 0 ? 1 : 0;
+    }
+    if (!(yes || (await agrees(person, waiting, around)))) {
+      say(`Nothing was imported. ${goOn(person, run, around)}`);
+      return 0;
+    }
+    await startRun(person, { runId, repeats });
   }
-  if (!(yes || (await agrees(person, waiting, around)))) {
-    say(`Nothing was imported. ${goOn(person, run, around)}`);
-    return 0;
-  }
-  await startRun(person, { runId, repeats });
+  const before = run.counts.imported;
   const began = performance.now();
-  for (run = await getRun(person, { runId }); isUnderWay(run.state) && !around.stop.aborted; )
-    run = await passThrough(person, run, run.state === "checking" ? "Reading" : "Importing", around.stop);
+  run = await getRun(person, { runId });
+  if (run.state === "checking") {
+    // What had not been read when it was stopped was agreed to as well.
+    run = await passThrough(person, run, "Reading", around.stop);
+    if (run.state === "checked" && run.counts.ready > 0 && !around.stop.aborted) {
+      await startRun(person, { runId, repeats });
+      run = await getRun(person, { runId });
+    }
+  }
+  if (run.state === "importing") run = await passThrough(person, run, "Importing", around.stop);
   if (around.stop.aborted) return stopped(person, run, around);
   const took = performance.now() - began;
-  const { imported, failed } = run.counts;
+  const { failed } = run.counts;
+  const imported = run.counts.imported - before;
   const rate = imported < 100 ? "" : `, ${number(Math.round((imported / took) * 1_000))} a second`;
   say(`✓ Imported ${count(imported)} in ${duration(took)}${rate}.`);
   if (failed > 0) {
@@ -147,10 +160,11 @@ async function finish(
   return failed + failures > 0 ? 1 : 0;
 }
 
-const isUnderWay = (state: RunState) => state === "checking" || state === "importing";
-
 /** What each pass has before it. */
 const LEFT: Partial<Record<RunState, ItemState>> = { checking: "new", importing: "ready" };
+
+const WITH_OTHERS =
+  "The last ones are with another process. Should it have been killed, they are free within a minute.";
 
 /** Work on a run, beside whoever else does, until the pass that it is in is over or somebody says stop. */
 async function passThrough(person: Person, before: Run, doing: string, stop: AbortSignal): Promise<Run> {
@@ -159,6 +173,7 @@ async function passThrough(person: Person, before: Run, doing: string, stop: Abo
   const left = LEFT[state] ?? "ready";
   const whole = before.counts[left];
   let run = before;
+  let waits = false;
   const look = async (): Promise<void> => {
     run = await getRun(person, { runId });
     bar.show(whole - run.counts[left], whole);
@@ -168,8 +183,13 @@ async function passThrough(person: Person, before: Run, doing: string, stop: Abo
     while (run.state === state && !stop.aborted) {
       await workOnRuns(NEWSROOM, { workerId: crypto.randomUUID(), signal: stop });
       await look();
-      // The rest is with other workers.
-      if (run.state === state && !stop.aborted) await new Promise((resolve) => setTimeout(resolve, LOOK));
+      if (run.state !== state || stop.aborted) continue;
+      if (!waits && run.counts[left] > 0) {
+        bar.clear();
+        say(`· ${WITH_OTHERS}`);
+      }
+      waits = true;
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
     }
     return run;
   } finally {

@@ -20,3 +20,14 @@ export async function findSourceRules(keys: readonly string[]): Promise<SourceRu
       createdByName: createdBy.name,
     }));
 }
+
+/** {@link findSourceRules} that asks once about each source: the stories of an export have one. */
+export function sourceRulesOnce(): (keys: readonly string[]) => Promise<SourceRule[]> {
+  const asked = new Map<string, Promise<SourceRule[]>>();
+  return (keys) => {
+    const names = JSON.stringify(keys);
+    const found = asked.get(names) ?? findSourceRules(keys);
+    asked.set(names, found);
+    return found;
+  };
+}

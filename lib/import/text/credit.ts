@@ -49,6 +49,8 @@ const SHOUTED =
 const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
 const COURTESY =
   /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;
+/** How all of these end: each of them looks at every cut of a text to find that it does not. */
+const EAST_ASIAN_END = /[摄攝影供]\s*[）)。]?$/u;
 const EAST_ASIAN: readonly RegExp[] = [
   /^(.{4,}?[。．.]?)\s*[（(]?([^。，、,（()]{2,24}?)\s*[摄攝]\s*[）)]?$/su,
   /^(.{4,}?)[、,，＝=]\s*([^。、,，=＝]{2,14}?)(?:氏|さん)?撮影[。]?$/su,
@@ -71,7 +73,7 @@ function partCredit(text: string): Credited | null {
     const strength = bracketStrength(bracketed[2] ?? "");
     if (strength) return credited(bracketed, strength, stripPhotoWord);
   }
-  for (const form of EAST_ASIAN) {
+  for (const form of EAST_ASIAN_END.test(text) ? EAST_ASIAN : []) {
     const match = form.exec(text);
     if (match) return credited(match, "strong");
   }
@@ -82,7 +84,7 @@ function partCredit(text: string): Credited | null {
         ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
         : titleCased(name),
     );
-  const agency = DASHED_AGENCY.exec(text);
+  const agency = /\s[-–—|]\s/u.test(text) ? DASHED_AGENCY.exec(text) : null;
   if (
     agency &&
     (AGENCY.test(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))

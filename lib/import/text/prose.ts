@@ -1,5 +1,9 @@
+import { countWords } from "./count-words";
+
 /** What a sentence ends with, closing quotation marks and brackets included. */
 const SENTENCE_END = /[.!?…。!?؟۔]["'”’»“«)\]」』]*(?:\s*\[\w\])?$/u;
+/** Where those letters are, and some others: quick to ask, and nearly always the answer. */
+const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const QUOTATION = /[“"„«「『‘][^”"“»」』’]*\s[^”"“»」』’]*\s[^”"“»」』’]*|[「『“][^」』”]{6,}/u;
 const SPEECH = /[“"„«][^”"“»]*(?:\s[^\s”"“»]+){4,}|[「『“][^」』”]{8,}/u;
@@ -9,9 +13,10 @@ const REPORTING =
 /** How many words; in scripts without spaces, half the number of characters. */
 export function wordCount(text: string): number {
   const sample = text.length > 4000 ? text.slice(0, 4000) : text;
+  if (!MAYBE_UNSPACED.test(sample)) return countWords(sample);
   const unspaced = sample.match(UNSPACED)?.length ?? 0;
   const rest = unspaced > 0 ? sample.replace(UNSPACED, " ") : sample;
-  return Math.round(unspaced / 2) + (rest.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0);
+  return Math.round(unspaced / 2) + countWords(rest);
 }
 
 /** Does the text end as a sentence does? */

@@ -22,6 +22,9 @@ export interface RichText {
 // Signs that show nothing. Joiners and marks of direction stay: Persian, Hindi and emoji need them.
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060\ufeff\ufffe\uffff]/gu;
 
+/** White space that is more than one space: nearly every piece has none, and need not be written anew word by word. */
+const UNFOLDED = /[^\S ]| {2}/u;
+
 /** An empty text. It grows in pieces: looking at its whole with each of them would cost the square of its length. */
 export function newRichText(): RichText {
   // One of each at most: a style within itself says nothing, but its close must find it.
@@ -37,7 +40,7 @@ export function newRichText(): RichText {
   }
 
   function append(piece: string): void {
-    const folded = piece.replace(/[\s\u00a0]+/gu, " ").replace(INVISIBLE, "");
+    const folded = (UNFOLDED.test(piece) ? piece.replace(/\s+/gu, " ") : piece).replace(INVISIBLE, "");
     const last = pieces.at(-1);
     const atStart = last === undefined || /\s$/u.test(last);
     push(atStart ? folded.replace(/^ +/u, "") : folded);

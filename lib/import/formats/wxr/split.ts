@@ -4,6 +4,7 @@ import { Invalid } from "@/lib/errors";
 import { decode } from "@/lib/import/decode";
 import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
 import type { StorySource } from "@/lib/import/formats/source";
+import { type Attachments, newAttachments } from "./attachments";
 import { type Attachment, isBeside, readBeside, readHead, type Site } from "./context";
 import { type Cut, newCutter } from "./cut";
 import { miniOf } from "./mini";
@@ -14,10 +15,7 @@ import { child, readXml } from "./xml";
 interface Context {
   head: string;
   site: Site;
-  /** By their ids, each packed (see {@link packed}). */
-  attachments: Map<string, string>;
-  /** Ids of attachments by the post that they were uploaded to. */
-  byParent: Map<string, string[]>;
+  attachments: Attachments;
 }
 
 /**
@@ -56,7 +54,7 @@ export async function* splitWxr(path: string): AsyncGenerator<StorySource> {
 }
 
 async function gather(path: string): Promise<Context> {
-  const context: Context = { head: "", site: readHead(""), attachments: new Map(), byParent: new Map() };
+  const context: Context = { head: "", site: readHead(""), attachments: newAttachments() };
   let items = 0;
   for await (const { kind, xml } of cutsOf(path)) {
     if (kind === "head") {
@@ -66,12 +64,7 @@ async function gather(path: string): Promise<Context> {
     }
     items++;
     const attachment = isBeside(xml) ? readBeside(xml, context.site) : null;
-    if (!attachment) continue;
-    context.attachments.set(packed(attachment.id), packed(attachment));
-    if (attachment.parent === "0" || attachment.parent === "") continue;
-    const siblings = context.byParent.get(attachment.parent);
-    if (siblings) siblings.push(packed(attachment.id));
-    else context.byParent.set(packed(attachment.parent), [packed(attachment.id)]);
+    if (attachment) context.attachments.add(attachment);
   }
   if (items === 0)
     throw Invalid.because(
@@ -81,24 +74,18 @@ async function gather(path: string): Promise<Context> {
   return context;
 }
 
-function attachmentsOf(post: WxrPost, { attachments, byParent }: Context): Attachment[] {
+function attachmentsOf(post: WxrPost, { attachments }: Context): Attachment[] {
   const ids = mentionedAttachments(post);
-  if (showsOwnAttachments(post))
-    for (const id of byParent.get(packed(post.id)) ?? []) ids.add(JSON.parse(id) as string);
-  return [...ids].flatMap((id) => {
-    const written = attachments.get(packed(id));
-    return written === undefined ? [] : [JSON.parse(written) as Attachment];
-  });
+  if (showsOwnAttachments(post)) for (const id of attachments.uploadedTo(post.id)) ids.add(id);
+  return [...ids].flatMap((id) => attachments.get(id) ?? []);
 }
 
-/**
- * As text of its own. The strings that reading gives are windows into the file's text: a short one that is kept would
- * keep a quarter of a megabyte.
- */
-const packed = (value: Attachment | string): string => JSON.stringify(value);
+/** As text of its own: what reading gives is a window into the file's text, and would keep it. */
+const packed = (name: string): string => JSON.stringify(name);
 
 const HEAD = 100_000;
-const CHUNK = 256 * 1_024;
+/** Strings from larger pieces are each on a page of their own, which only a collection of the whole heap frees. */
+const CHUNK = 32 * 1_024;
 
 /** The file's stretches, read and decoded piece by piece. */
 async function* cutsOf(path: string): AsyncGenerator<Cut> {
