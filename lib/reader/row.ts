@@ -1,6 +1,7 @@
 import "server-only";
 import type { Publication } from "@/lib/db/generated/client";
 import type { NodeJson } from "@/lib/document/types";
+import { headlineFor } from "@/lib/format/channel-headline";
 import { languageTag } from "@/lib/format/direction";
 import { firstPicture, readPictures, splitHero } from "./figure";
 import type { CardView, StoryView } from "./view";
@@ -58,6 +59,8 @@ export function storyOf(row: Publication, related: StoryView["related"]): StoryV
   return {
     ...cardOf(row),
     publicationId: row.id,
+    seoHeadline: headlineFor(row, "seoHeadline"),
+    socialHeadline: headlineFor(row, "socialHeadline"),
     bylineTail: row.bylineTail,
     dateline: row.dateline,
     topics: row.topics,

@@ -15,6 +15,7 @@ export function newsArticle(story: StoryView, chrome: Chrome): Record<string, un
     mainEntityOfPage: address,
     url: address,
     headline: story.headline,
+    ...(story.seoHeadline === story.headline ? {} : { alternativeHeadline: story.seoHeadline }),
     ...(story.standfirst === "" ? {} : { description: story.standfirst }),
     ...(story.picture ? { image: [pictureUrl(story.picture, chrome.origin)] } : {}),
     datePublished: zonedIso(story.firstPublishedAt),
@@ -54,7 +55,7 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
   const about = {
     "og:type": "article",
     "og:site_name": chrome.siteName,
-    "og:title": story.headline,
+    "og:title": story.socialHeadline,
     "og:description": story.standfirst,
     "og:url": publicAddress(chrome.origin, story.path),
     "og:locale": story.language.replace("-", "_"),
@@ -66,6 +67,7 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
     "og:image:height": picture ? String(heightAt(picture, widest(picture))) : "",
     "og:image:alt": picture?.alt ?? "",
     "twitter:card": picture ? "summary_large_image" : "summary",
+    "twitter:title": story.socialHeadline,
   };
   return Object.entries(about)
     .map(([property, content]) => ({ property, content }))
