@@ -97,6 +97,7 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "POST /api/articles/[articleId]/commits", about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: "GET /api/articles/[articleId]/pictures", about: "own", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]/pictures", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "GET /api/suggestions", answers: desk() },
   { endpoint: `${ARTICLE}#retryPicture`, about: "own", answers: desk(staff("missing")) },
   {
     endpoint: `${ARTICLE}#retryPicture`,
