@@ -189,6 +189,7 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   if (endpoint.startsWith("GET ") && endpoint.endsWith("/commits")) return { params, query: "?since=0" };
   if (endpoint.endsWith("#retryPicture")) return { params, input: { articleId, figureId: "none" } };
   if (endpoint.endsWith("#publish")) return { params, input: { articleId, version: 0 } };
+  if (endpoint.endsWith("#revoke")) return { params, input: { articleId, linkId: randomUUID() } };
   if (endpoint.endsWith("#keepVersion")) return { params, input: { articleId, name: "Before the vote" } };
   if (endpoint.endsWith("#dismissNotice"))
     return { params, input: { articleId, noticeId: randomUUID(), reason: "We were there." } };

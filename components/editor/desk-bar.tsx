@@ -11,6 +11,7 @@ import { Menu, type MenuItem } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import type { Article, ArticleStatus } from "@/lib/article/types";
+import { PreviewLink } from "./preview-link";
 import { SaveIndicator } from "./save-indicator";
 import type { Saver } from "./saving/saver";
 import type { SaveStatus } from "./saving/status";
@@ -71,6 +72,7 @@ export function DeskBar(props: Props) {
       <ArticleStatusMark status={state} />
       <SaveIndicator status={status} />
       <div className="editor-bar-acts">
+        <PreviewLink articleId={article.id} saver={saver} />
         {livePath && (
           <a className="ui-button ui-button-quiet" href={`/${livePath}`} rel="noopener" target="_blank">
             View on site

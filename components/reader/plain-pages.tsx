@@ -32,7 +32,12 @@ export function GonePage({ chrome }: Props): ReactNode {
   );
 }
 
-function PlainPage({ chrome, title, children }: Props & { title: string; children: ReactNode }): ReactNode {
+/** A page that only says something. */
+export function PlainPage({
+  chrome,
+  title,
+  children,
+}: Props & { title: string; children: ReactNode }): ReactNode {
   return (
     <Page
       chrome={chrome}

@@ -36,6 +36,8 @@ export type NewsroomEvent =
   | { type: "article.notice-dismissed"; subjectId: string; noticeId: string; reason: string }
   | { type: "article.published"; subjectId: string; publicationId: string; path: string; headline: string }
   | { type: "article.unpublished"; subjectId: string; path: string; headline: string }
+  | { type: "preview.shared"; subjectId: string; linkId: string; name: string; days: number }
+  | { type: "preview.revoked"; subjectId: string; linkId: string; name: string }
   | { type: "picture.added"; subjectId: string; fileName: string }
   | { type: "section.changed"; subjectId: string; name: string };
 

@@ -1,6 +1,5 @@
 import "server-only";
 import { db } from "@/lib/db/client";
-import type { Publication } from "@/lib/db/generated/client";
 import type { NodeJson } from "@/lib/document/types";
 import { isStorable } from "@/lib/format/clean-text";
 import { bodyOf, CARD, type CardRow, cardOf, NEWEST_FIRST, storyOf } from "./row";
@@ -31,7 +30,7 @@ export async function findStory(path: string): Promise<Found> {
 }
 
 /** The live stories that a body links to. What was taken offline is not named. */
-async function relatedTo(row: Publication): Promise<StoryView["related"]> {
+export async function relatedTo(row: { body: unknown }): Promise<StoryView["related"]> {
   const ids = linkedArticles(bodyOf(row.body));
   if (ids.length === 0) return new Map();
   const rows = await db.publication.findMany({

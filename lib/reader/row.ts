@@ -1,7 +1,7 @@
 import "server-only";
 import type { Publication } from "@/lib/db/generated/client";
 import type { NodeJson } from "@/lib/document/types";
-import { headlineFor } from "@/lib/format/channel-headline";
+import { type Headlines, headlineFor } from "@/lib/format/channel-headline";
 import { languageTag } from "@/lib/format/direction";
 import { firstPicture, readPictures, splitHero } from "./figure";
 import type { CardView, StoryView } from "./view";
@@ -28,8 +28,19 @@ export const CARD = {
   publishedAt: true,
 } as const;
 
-/** A publication as {@link CARD} selects it. */
-export type CardRow = Pick<Publication, keyof typeof CARD>;
+/** A publication as {@link CARD} selects it. Body and pictures are read whatever they hold. */
+export type CardRow = Omit<Pick<Publication, keyof typeof CARD>, "body" | "pictures"> & {
+  body: unknown;
+  pictures: unknown;
+};
+
+/** What a story's page is made of: a publication, or a working copy as it would be one now. */
+export type StoryRow = CardRow &
+  Headlines &
+  Pick<
+    Publication,
+    "bylineTail" | "dateline" | "source" | "sourceDate" | "canonicalUrl" | "number" | "wordCount"
+  >;
 
 const HOME_LANGUAGE = "en-GB";
 /** A change within this time of the first publication is the same edition to a reader. In milliseconds. */
@@ -52,7 +63,7 @@ export function cardOf(row: CardRow): CardView {
 }
 
 /** The whole story; `related` are the live stories its body links to, by the article's id. */
-export function storyOf(row: Publication, related: StoryView["related"]): StoryView {
+export function storyOf(row: StoryRow, related: StoryView["related"]): StoryView {
   const pictures = readPictures(row.pictures);
   const { hero, body } = splitHero(bodyOf(row.body), pictures);
   const later = row.publishedAt.getTime() - row.firstPublishedAt.getTime() >= SAME_EDITION;
