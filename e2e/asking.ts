@@ -215,6 +215,7 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   if (endpoint.endsWith("#correct"))
     return { params, input: { articleId, kind: "correction", text: "It was Tuesday." } };
   if (endpoint.endsWith("#withdraw")) return { params, input: { articleId, correctionId: randomUUID() } };
+  if (endpoint.endsWith("#revoke")) return { params, input: { articleId, linkId: randomUUID() } };
   if (endpoint.endsWith("#keepVersion")) return { params, input: { articleId, name: "Before the vote" } };
   if (endpoint.endsWith("#dismissNotice"))
     return { params, input: { articleId, noticeId: randomUUID(), reason: "We were there." } };

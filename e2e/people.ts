@@ -86,6 +86,9 @@ export function staffAt(page: Page, email: string, name = email) {
     name,
     story,
     field,
+    /** The box of a field that holds several, and what stands in it. */
+    list: (label: string) => page.getByRole("combobox", { name: label, exact: true }),
+    entries: (label: string) => page.getByRole("list", { name: label, exact: true }).getByRole("listitem"),
     async signsIn() {
       await page.goto("/sign-in");
       await field("Email").fill(email);

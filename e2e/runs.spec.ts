@@ -54,7 +54,7 @@ test("an export is checked, imported, and undone, but not what somebody has work
 
   await page.getByRole("link", { name: `Ferry 3 of ${mark} returns` }).click();
   await editor.story.waitFor();
-  await expect(editor.field("Byline")).toHaveValue("Ana Ruiz");
+  await expect(editor.entries("Byline")).toHaveText(["Ana Ruiz"]);
   await expect(editor.story).toContainText(`Nobody on pier 21 had expected it`);
   await editor.types(" It sails again.");
   await editor.saved();

@@ -52,7 +52,7 @@ test("a field that is too long is not cut: it says so, the rest is saved, and no
   const long = "A headline of a hundred words ".repeat(11).trim();
   await editor.writesHeadline(long);
   await editor.field("Slug").fill("s".repeat(121));
-  await editor.field("Topics").fill(`ferry, ${"t".repeat(61)}`);
+  await editor.list("Topics").fill(`ferry, ${"t".repeat(61)}`);
   await editor.field("Kicker").fill("Harbour");
   await expect(editor.field("Headline")).toHaveValue(long);
   await expect(page.getByText(`Use 300 characters at most. It has ${long.length} now`)).toBeVisible();

@@ -14,6 +14,7 @@ import { useToast } from "@/components/ui/toast";
 import type { Article, ArticleStatus } from "@/lib/article/types";
 import { People } from "./live/people";
 import { PeopleOf } from "./live/people-at";
+import { PreviewLink } from "./preview-link";
 import { SaveIndicator } from "./save-indicator";
 import type { Saver } from "./saving/saver";
 import type { SaveStatus } from "./saving/status";
@@ -78,6 +79,7 @@ export function DeskBar(props: Props) {
       <SaveIndicator status={status} />
       <People editor={editor} people={useContext(PeopleOf)} userId={userId} />
       <div className="editor-bar-acts">
+        <PreviewLink articleId={article.id} saver={saver} />
         {livePath && (
           <a className="ui-button ui-button-quiet" href={`/${livePath}`} rel="noopener" target="_blank">
             View on site

@@ -1,19 +1,17 @@
 "use client";
 
-import { useState } from "react";
 import { BesideLabel, SelectField, TextField } from "@/components/ui/field";
+import { ListField } from "@/components/ui/list-field";
 import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import { slugify } from "@/lib/article/slug";
 import type { Section } from "@/lib/article/types";
 import { languageChoices } from "@/lib/format/languages";
 import { splitNames, splitTopics } from "@/lib/format/lists";
 import { PeopleAt } from "./live/people-at";
+import { knownNames, knownTopics } from "./suggestions";
 import { unfitWords } from "./unfit-words";
 
 type LineName = "bylineTail" | "dateline" | "slug" | "source" | "canonicalUrl";
-
-/** How each list is read. */
-const SPLIT = { byline: splitNames, topics: splitTopics } as const;
 
 interface Props {
   fields: ArticleFields;
@@ -36,11 +34,15 @@ export function Details({ fields, sections, readOnly, onEdit }: Props) {
     <BesideLabel value={(name) => <PeopleAt name={name} />}>
       <div className="editor-details">
         <ListField
-          hint="Names in order, with commas between"
+          ask={knownNames}
+          error={unfitWords("byline", fields.byline)}
+          hint="Names in order. Enter or a comma ends one, Alt with an arrow moves it."
           label="Byline"
           name="byline"
           onList={(names) => onEdit("byline", names)}
+          ordered
           readOnly={readOnly}
+          split={splitNames}
           value={fields.byline}
         />
         <TextField {...text("bylineTail")} hint="Such as “in Kyiv and agencies”" label="After the names" />
@@ -62,11 +64,15 @@ export function Details({ fields, sections, readOnly, onEdit }: Props) {
           placeholder={slugify(fields.headline)}
         />
         <ListField
-          hint="With commas between"
+          ask={knownTopics}
+          error={unfitWords("topics", fields.topics)}
+          hint="What it is about. Enter or a comma ends one."
           label="Topics"
           name="topics"
           onList={(topics) => onEdit("topics", topics)}
+          ordered={false}
           readOnly={readOnly}
+          split={splitTopics}
           value={fields.topics}
         />
         <TextField {...text("dateline")} hint="Where it was written" label="Dateline" />
@@ -97,37 +103,5 @@ export function Details({ fields, sections, readOnly, onEdit }: Props) {
         />
       </div>
     </BesideLabel>
-  );
-}
-
-interface ListFieldProps {
-  name: keyof typeof SPLIT;
-  label: string;
-  hint: string;
-  value: readonly string[];
-  readOnly: boolean;
-  onList: (values: string[]) => void;
-}
-
-/** A list as people write one. A comma that was just typed stays on screen; a change from elsewhere replaces it. */
-function ListField({ name, label, hint, value, readOnly, onList }: ListFieldProps) {
-  const split = SPLIT[name];
-  const [typed, setTyped] = useState(value.join(", "));
-  const shown = split(typed).join() === value.join() ? typed : value.join(", ");
-  return (
-    <TextField
-      dir="auto"
-      error={unfitWords(name, [...value])}
-      hint={hint}
-      label={label}
-      name={name}
-      onBlur={() => setTyped(value.join(", "))}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        onList(split(event.target.value));
-      }}
-      readOnly={readOnly}
-      value={shown}
-    />
   );
 }

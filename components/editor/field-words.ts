@@ -4,6 +4,10 @@ import type { FieldName } from "@/lib/article/fields";
 export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   kicker: "kicker",
   headline: "headline",
+  seoHeadline: "headline for search",
+  socialHeadline: "headline for social media",
+  newsletterHeadline: "headline for newsletters",
+  pushHeadline: "headline for push messages",
   standfirst: "standfirst",
   byline: "byline",
   bylineTail: "words after the byline",

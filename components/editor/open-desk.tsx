@@ -8,6 +8,7 @@ import { type Article, type Section, statusOf } from "@/lib/article/types";
 import { wordCount } from "@/lib/document/measure";
 import type { Issue } from "@/lib/errors";
 import { directionOf } from "@/lib/format/direction";
+import { ChannelHeadlines } from "./channel-headlines";
 import { Checklist } from "./checklist";
 import { Corrections } from "./corrections";
 import { DeskBar } from "./desk-bar";
@@ -173,6 +174,10 @@ export function OpenDesk({
           <section aria-labelledby="details">
             <h2 id="details">Details</h2>
             <Details fields={fields.local} onEdit={saver.editField} readOnly={readOnly} sections={sections} />
+          </section>
+          <section aria-labelledby="channels">
+            <h2 id="channels">Headlines elsewhere</h2>
+            <ChannelHeadlines fields={fields.local} onEdit={saver.editField} readOnly={readOnly} />
           </section>
         </aside>
       </div>

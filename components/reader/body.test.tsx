@@ -205,7 +205,7 @@ describe("headings", () => {
 
 describe("in a feed", () => {
   it("addresses are whole and markup is plain", () => {
-    const medium: Medium = { kind: "feed", origin: "https://news.example" };
+    const medium: Medium = { kind: "feed", origin: "https://news.example", media: "https://news.example" };
     const body = documentOf(figureOf(pictureId), {
       type: "paragraph",
       content: [words("x", mark("link", { href: "/politics/y" }))],

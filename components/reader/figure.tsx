@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { NodeJson } from "@/lib/document/types";
 import { publicText } from "@/lib/reader/public-text";
 import type { FigureView } from "@/lib/reader/view";
 import { Inline } from "./inline";
@@ -33,7 +34,7 @@ export function Figure({ figure, opensPage = false, medium = PAGE }: Props): Rea
       ) : null}
       {hasCaption || credit !== "" ? (
         <figcaption>
-          {hasCaption && caption ? <Inline nodes={caption.content ?? []} medium={medium} /> : null}
+          {hasCaption && caption ? <Inline nodes={wordsIn(caption)} medium={medium} /> : null}
           {hasCaption && credit !== "" ? " " : null}
           {credit === "" ? null : <span className="credit">{credit}</span>}
         </figcaption>
@@ -41,3 +42,7 @@ export function Figure({ figure, opensPage = false, medium = PAGE }: Props): Rea
     </figure>
   );
 }
+
+/** A caption whose content is no list still has its words. */
+const wordsIn = (caption: NodeJson): readonly NodeJson[] =>
+  Array.isArray(caption.content) ? caption.content : [{ type: "text", text: publicText(caption) }];

@@ -5,9 +5,11 @@ export interface Medium {
   kind: "page" | "feed";
   /** Put before addresses of our own: "" on a page. */
   origin: string;
+  /** Put before addresses of pictures: those of a preview are its own, nobody else can load them. */
+  media: string;
 }
 
-export const PAGE: Medium = { kind: "page", origin: "" };
+export const PAGE: Medium = { kind: "page", origin: "", media: "" };
 
 /** The address of a link, checked once more on its way out; null where it may not be one. */
 export function address(href: unknown, medium: Medium): string | null {

@@ -19,6 +19,8 @@ export interface PageHead {
   feed?: { title: string; path: string };
   openGraph?: readonly { property: string; content: string }[];
   jsonLd?: unknown;
+  /** Where links open; beside the page when it is in a frame. */
+  linksOpen?: "_blank";
 }
 
 interface Props {
@@ -56,6 +58,7 @@ function Head({ chrome, head }: { chrome: ChromeView; head: PageHead }): ReactNo
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{head.title}</title>
+      {head.linksOpen ? <base target={head.linksOpen} /> : null}
       {head.description === "" ? null : <meta name="description" content={head.description} />}
       {["text.woff2", "display.woff2"].map((font) => (
         <link

@@ -19,8 +19,7 @@ export function Picture({ picture, sizes, opensPage = false, medium = PAGE }: Pr
   const { hash, widths, alt } = picture;
   const widest = widestOf(picture);
   const height = heightAt(picture, widest);
-  const at = (width: number, format: PictureFormat) =>
-    medium.origin + pictureAddress({ hash, width, format });
+  const at = (width: number, format: PictureFormat) => medium.media + pictureAddress({ hash, width, format });
   const set = (format: PictureFormat) => widths.map((width) => `${at(width, format)} ${width}w`).join(", ");
   if (medium.kind === "feed") {
     // Lazy, or React would put a preload link before it, which no feed reader expects.

@@ -40,7 +40,12 @@ export function GonePage({ chrome, notice }: Props & { notice: string }): ReactN
   );
 }
 
-function PlainPage({ chrome, title, children }: Props & { title: string; children: ReactNode }): ReactNode {
+/** A page that only says something. */
+export function PlainPage({
+  chrome,
+  title,
+  children,
+}: Props & { title: string; children: ReactNode }): ReactNode {
   return (
     <Page
       chrome={chrome}

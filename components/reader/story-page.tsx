@@ -20,7 +20,7 @@ export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
     <Page
       chrome={chrome}
       head={{
-        title: `${story.headline} – ${chrome.siteName}`,
+        title: `${story.seoHeadline} – ${chrome.siteName}`,
         description: story.standfirst || excerpt(story),
         canonical: encodeURI(`/${story.path}`),
         language: story.language,

@@ -7,9 +7,10 @@ import { Card } from "./card";
 import { Corrections } from "./corrections";
 import { Figure } from "./figure";
 import { houseWords } from "./house-words";
+import { type Medium, PAGE } from "./medium";
 
 /** One whole story. */
-export function Story({ story }: { story: StoryView }): ReactNode {
+export function Story({ story, medium = PAGE }: { story: StoryView; medium?: Medium }): ReactNode {
   const { section, kicker, headline, standfirst, hero, language } = story;
   return (
     <article className={`story in-${section.slug}`}>
@@ -23,10 +24,14 @@ export function Story({ story }: { story: StoryView }): ReactNode {
       {standfirst === "" ? null : <p className="standfirst">{standfirst}</p>}
       <Byline story={story} />
       {hero ? (
-        <Figure figure={{ ...hero, layout: hero.layout === "text" ? "wide" : hero.layout }} opensPage />
+        <Figure
+          figure={{ ...hero, layout: hero.layout === "text" ? "wide" : hero.layout }}
+          medium={medium}
+          opensPage
+        />
       ) : null}
       <div className="story-body">
-        <Body story={story} />
+        <Body story={story} medium={medium} />
       </div>
       <Corrections corrections={story.corrections} language={language} />
       <End story={story} />

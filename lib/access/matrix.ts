@@ -60,6 +60,7 @@ const REVIEW = "app/desk/import/[importId]/actions.ts";
 const RUN = "app/desk/import/runs/[runId]/actions.ts";
 const SAME = "app/desk/import/[importId]/same-actions.ts";
 const ARTICLE = "app/desk/articles/[articleId]/actions.ts";
+const PREVIEW = "app/desk/articles/[articleId]/preview/actions.ts";
 
 /**
  * The authorization matrix: every page below /desk and before it, every method of every route of ours, every server
@@ -101,6 +102,7 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "POST /api/articles/[articleId]/place", about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: "GET /api/articles/[articleId]/pictures", about: "own", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]/pictures", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "GET /api/suggestions", answers: desk() },
   { endpoint: `${ARTICLE}#retryPicture`, about: "own", answers: desk(staff("missing")) },
   {
     endpoint: `${ARTICLE}#retryPicture`,
@@ -138,6 +140,28 @@ export const MATRIX: readonly Row[] = [
     about: "other",
     answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
   },
+  // The preview: by the newsroom's own proof, or by a link's.
+  { endpoint: "/desk/articles/[articleId]/preview", about: "own", answers: page() },
+  { endpoint: "/desk/articles/[articleId]/preview", about: "other", answers: page(NOT_WRITERS) },
+  { endpoint: "GET /api/articles/[articleId]/preview", about: "own", answers: desk() },
+  { endpoint: "GET /api/articles/[articleId]/preview", about: "other", answers: desk(NOT_WRITERS) },
+  {
+    endpoint: "GET /api/articles/[articleId]/preview/media/[name]",
+    about: "own",
+    answers: desk(staff("missing")),
+  },
+  {
+    endpoint: "GET /api/articles/[articleId]/preview/media/[name]",
+    about: "other",
+    answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
+  },
+  { endpoint: `${PREVIEW}#share`, about: "own", answers: desk() },
+  { endpoint: `${PREVIEW}#share`, about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: `${PREVIEW}#revoke`, about: "own", answers: desk(staff("missing")) },
+  { endpoint: `${PREVIEW}#revoke`, about: "other", answers: desk({ ...staff("missing"), ...NOT_WRITERS }) },
+  { endpoint: "GET /preview/[secret]", answers: everybody("missing") },
+  { endpoint: "GET /preview/[secret]/media/[name]", answers: everybody("missing") },
+
   { endpoint: "/desk/articles/[articleId]/import", about: "own", answers: page() },
   { endpoint: "/desk/articles/[articleId]/import", about: "other", answers: page(NOT_WRITERS) },
   { endpoint: `${ARTICLE}#restoreFromImport`, about: "own", answers: desk() },

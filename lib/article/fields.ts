@@ -13,6 +13,7 @@ const lines = (max: number) =>
 const LIMITS = {
   kicker: 80,
   headline: 300,
+  channelHeadline: 300,
   standfirst: 1_000,
   byline: 120,
   bylineTail: 120,
@@ -33,6 +34,11 @@ const MAX_LINES = 20;
 export const ArticleFields = z.strictObject({
   kicker: line(LIMITS.kicker),
   headline: line(LIMITS.headline),
+  /** Of one channel each; an empty one is the headline's (`lib/format/channel-headline`). */
+  seoHeadline: line(LIMITS.channelHeadline),
+  socialHeadline: line(LIMITS.channelHeadline),
+  newsletterHeadline: line(LIMITS.channelHeadline),
+  pushHeadline: line(LIMITS.channelHeadline),
   standfirst: text(LIMITS.standfirst),
   /** Names of the authors, in order. */
   byline: lines(LIMITS.byline),
@@ -65,6 +71,10 @@ export function fieldIssue(name: FieldName, value: ArticleFields[FieldName]): st
 export const EMPTY_FIELDS: ArticleFields = {
   kicker: "",
   headline: "",
+  seoHeadline: "",
+  socialHeadline: "",
+  newsletterHeadline: "",
+  pushHeadline: "",
   standfirst: "",
   byline: [],
   bylineTail: "",
@@ -78,6 +88,10 @@ export const EMPTY_FIELDS: ArticleFields = {
   canonicalUrl: "",
 };
 
+/** The fields of a version that was kept, perhaps before some of them existed: those are empty. */
+export const keptFields = (kept: unknown): ArticleFields =>
+  ArticleFields.parse({ ...EMPTY_FIELDS, ...z.record(z.string(), z.unknown()).parse(kept) });
+
 /** One field as one person changed it: `from` is what they saw, so that a change by somebody else is noticed. */
 export type FieldChange = {
   [Name in FieldName]: { name: Name; from: ArticleFields[Name]; to: ArticleFields[Name] };
@@ -89,6 +103,10 @@ const changeOf = <Name extends FieldName>(name: Name) =>
 export const FieldChange = z.discriminatedUnion("name", [
   changeOf("kicker"),
   changeOf("headline"),
+  changeOf("seoHeadline"),
+  changeOf("socialHeadline"),
+  changeOf("newsletterHeadline"),
+  changeOf("pushHeadline"),
   changeOf("standfirst"),
   changeOf("byline"),
   changeOf("bylineTail"),

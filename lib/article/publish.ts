@@ -1,7 +1,6 @@
 import type { Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
-import { figures } from "@/lib/document/measure";
 import { Conflict, Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import { addressTaken } from "./address";
@@ -11,6 +10,7 @@ import { openNotices } from "./notices";
 import { mayPublish } from "./policy";
 import { isBlocked, publishIssues } from "./readiness";
 import { asJson, keepRevision, lockArticle, toColumns } from "./row";
+import { shownPictures } from "./shown-pictures";
 import { slugOf } from "./slug";
 import type { Article } from "./types";
 
@@ -125,7 +125,7 @@ async function showToReaders(
       sectionName: article.section.name,
       sectionSlug: article.section.slug,
       body: asJson(article.body),
-      pictures: asJson(await picturesOf(tx, article)),
+      pictures: asJson(await shownPictures(tx, article.body)),
       wordCount: article.wordCount,
       version: article.version,
       firstPublishedAt,
@@ -140,13 +140,4 @@ async function showToReaders(
     data: { publishedVersion: article.version, firstPublishedAt },
   });
   return id;
-}
-
-/** What the reader's page must know of each picture, as it is at this moment. */
-async function picturesOf(tx: Tx, article: Article): Promise<Record<string, unknown>> {
-  const ids = figures(article.body).flatMap(({ pictureId }) => pictureId ?? []);
-  const rows = await tx.picture.findMany({ where: { id: { in: ids } } });
-  return Object.fromEntries(
-    rows.map(({ id, width, height, hash, color, widths }) => [id, { width, height, hash, color, widths }]),
-  );
 }

@@ -3,7 +3,7 @@ import { authorize } from "@/lib/access/verdict";
 import { inTransaction } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { record } from "@/lib/event/record";
-import { ArticleFields } from "./fields";
+import { type ArticleFields, keptFields } from "./fields";
 import type { RestoreRevision } from "./input";
 import { mayEdit } from "./policy";
 import { replaceWorkingCopy } from "./replace";
@@ -26,7 +26,7 @@ export function restoreRevision(actor: Person, input: RestoreRevision): Promise<
     if (!revision) throw new NotFound("This version does not exist.");
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "restored" });
     const version = await replaceWorkingCopy(tx, actor, article, {
-      fields: keepingAddress(article, ArticleFields.parse(revision.fields)),
+      fields: keepingAddress(article, keptFields(revision.fields)),
       body: storedBody(revision.body),
     });
     await record(tx, actor, {

@@ -43,10 +43,15 @@ export function toFields(
 ): ArticleFields {
   const { kicker, headline, standfirst, byline, bylineTail, dateline, sectionId, topics, language } = row;
   const { slug, source, canonicalUrl } = row;
+  const { seoHeadline, socialHeadline, newsletterHeadline, pushHeadline } = row;
   const sourceDate = row.sourceDate?.toISOString().slice(0, 10) ?? null;
   return {
     kicker,
     headline,
+    seoHeadline,
+    socialHeadline,
+    newsletterHeadline,
+    pushHeadline,
     standfirst,
     byline,
     bylineTail,
@@ -195,6 +200,10 @@ const ARTICLE_COLUMNS = {
   oldPath: "text",
   kicker: "text",
   headline: "text",
+  seoHeadline: "text",
+  socialHeadline: "text",
+  newsletterHeadline: "text",
+  pushHeadline: "text",
   standfirst: "text",
   byline: "text[]",
   bylineTail: "text",

@@ -42,6 +42,12 @@ export interface WireNotice {
   at: string;
 }
 
+/** What a field may be filled with: entries that are known already, the likeliest first. */
+export interface Suggestions {
+  names: string[];
+  topics: string[];
+}
+
 /** An article in a list. */
 export interface ArticleSummary {
   id: string;

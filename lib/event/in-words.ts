@@ -59,6 +59,10 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
     `told readers of ${quoted(subject)} (${detail("kind")}): “${detail("text")}”`,
   "article.correction-withdrawn": ({ subject }) => `withdrew what readers of ${quoted(subject)} were told`,
   "article.unpublished": ({ detail }) => `took “${detail("headline")}” offline`,
+  "preview.shared": ({ subject, detail }) =>
+    `made a link${forWhom(detail("name"))} to preview ${quoted(subject)}, for ${detail("days") === "1" ? "a day" : `${detail("days")} days`}`,
+  "preview.revoked": ({ subject, detail }) =>
+    `ended the link${forWhom(detail("name"))} to preview ${quoted(subject)}`,
   "picture.added": ({ detail }) => `added the picture ${detail("fileName")}`,
   "section.changed": ({ detail }) => `changed the section ${detail("name")}`,
 };
@@ -77,4 +81,5 @@ export function inWords(happening: Happening): { who: string; what: string } {
   return { who, what: SENTENCES[happening.type]({ subject, detail }) };
 }
 
+const forWhom = (name: string) => (name === "" ? "" : ` for ${name}`);
 const quoted = (headline: string) => (headline.startsWith("an article") ? headline : `“${headline}”`);

@@ -38,6 +38,8 @@ export type NewsroomEvent =
   | { type: "article.corrected"; subjectId: string; kind: string; text: string }
   | { type: "article.correction-withdrawn"; subjectId: string; correctionId: string }
   | { type: "article.unpublished"; subjectId: string; path: string; headline: string }
+  | { type: "preview.shared"; subjectId: string; linkId: string; name: string; days: number }
+  | { type: "preview.revoked"; subjectId: string; linkId: string; name: string }
   | { type: "picture.added"; subjectId: string; fileName: string }
   | { type: "section.changed"; subjectId: string; name: string };
 

@@ -62,6 +62,38 @@ it("gives every machine one and the same address of a story in another script", 
   expect(String((await sitemap()).body)).toContain(`<loc>${address}</loc>`);
 });
 
+describe("a channel", () => {
+  const hostile = `</title><script>alert(1)</script>"'&<!-- `;
+
+  it("gets its own headline: search engines in the title, cards in Open Graph, readers on the page", async () => {
+    await published({
+      slug: "channels",
+      headline: "The page’s own",
+      seoHeadline: `For search ${hostile}`,
+      socialHeadline: `For sharing ${hostile}`,
+      firstPublishedAt: new Date("2024-01-01T10:00:00Z"),
+    });
+    const html = checkPage(await storyPage("politics/channels"));
+    expect(html.match(/<title>([^<]*)<\/title>/)?.[1]).toMatch(/^For search &lt;\/title&gt;/);
+    expect(html).toMatch(/<meta property="og:title" content="For sharing &lt;\/title&gt;/);
+    expect(html).toMatch(/<meta name="twitter:title" content="For sharing &lt;\/title&gt;/);
+    expect(html).toContain("The page’s own</h1>");
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1];
+    expect(JSON.parse(json ?? "")).toMatchObject({
+      headline: "The page’s own",
+      alternativeHeadline: `For search ${hostile}`,
+    });
+    expect(String((await feed(null)).body)).toContain("<title>The page’s own</title>");
+  });
+
+  it("gets the page's headline where it has none", async () => {
+    const html = checkPage(await storyPage("politics/gulls"));
+    expect(html).toMatch(/<title>Gulls – /);
+    expect(html).toContain('<meta property="og:title" content="Gulls"/>');
+    expect(html).not.toContain("alternativeHeadline");
+  });
+});
+
 describe("the page of a story", () => {
   it("holds the law of every page, its words, its picture and what machines read", async () => {
     const page = await storyPage("politics/ferry");

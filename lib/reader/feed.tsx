@@ -72,7 +72,7 @@ ${items.join("\n")}
 /** The guid is the article's own: an edited story is the same item, wherever it moved. */
 async function itemOf(story: StoryView, { origin }: ChromeView): Promise<string> {
   const address = publicAddress(origin, story.path);
-  const medium: Medium = { kind: "feed", origin };
+  const medium: Medium = { kind: "feed", origin, media: origin };
   const html = await markup(
     <>
       {story.hero ? <Figure figure={story.hero} medium={medium} /> : null}

@@ -1,6 +1,5 @@
 import "server-only";
 import { db } from "@/lib/db/client";
-import type { Publication } from "@/lib/db/generated/client";
 import type { NodeJson } from "@/lib/document/types";
 import { isStorable } from "@/lib/format/clean-text";
 import { correctionsOf } from "./corrections";
@@ -42,7 +41,7 @@ async function wholeStory(row: Publication): Promise<StoryView> {
 }
 
 /** The live stories that a body links to. What was taken offline is not named. */
-async function relatedTo(row: Publication): Promise<StoryView["related"]> {
+export async function relatedTo(row: { body: unknown }): Promise<StoryView["related"]> {
   const ids = linkedArticles(bodyOf(row.body));
   if (ids.length === 0) return new Map();
   const rows = await db.publication.findMany({

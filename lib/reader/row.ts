@@ -1,6 +1,7 @@
 import "server-only";
 import type { Publication } from "@/lib/db/generated/client";
 import type { NodeJson } from "@/lib/document/types";
+import { type Headlines, headlineFor } from "@/lib/format/channel-headline";
 import { languageTag } from "@/lib/format/direction";
 import { firstPicture, readPictures, splitHero } from "./figure";
 import type { CardView, StoryView } from "./view";
@@ -27,8 +28,19 @@ export const CARD = {
   publishedAt: true,
 } as const;
 
-/** A publication as {@link CARD} selects it. */
-export type CardRow = Pick<Publication, keyof typeof CARD>;
+/** A publication as {@link CARD} selects it. Body and pictures are read whatever they hold. */
+export type CardRow = Omit<Pick<Publication, keyof typeof CARD>, "body" | "pictures"> & {
+  body: unknown;
+  pictures: unknown;
+};
+
+/** What a story's page is made of: a publication, or a working copy as it would be one now. */
+export type StoryRow = CardRow &
+  Headlines &
+  Pick<
+    Publication,
+    "bylineTail" | "dateline" | "source" | "sourceDate" | "canonicalUrl" | "changedAt" | "wordCount"
+  >;
 
 const HOME_LANGUAGE = "en-GB";
 /** A change within this time of the first publication is the same edition to a reader. In milliseconds. */
@@ -54,12 +66,14 @@ export function cardOf(row: CardRow): CardView {
 type Around = Pick<StoryView, "related" | "corrections">;
 
 /** The whole story. */
-export function storyOf(row: Publication, { related, corrections }: Around): StoryView {
+export function storyOf(row: StoryRow, { related, corrections }: Around): StoryView {
   const pictures = readPictures(row.pictures);
   const { hero, body } = splitHero(bodyOf(row.body), pictures);
   return {
     ...cardOf(row),
     publicationId: row.id,
+    seoHeadline: headlineFor(row, "seoHeadline"),
+    socialHeadline: headlineFor(row, "socialHeadline"),
     bylineTail: row.bylineTail,
     dateline: row.dateline,
     topics: row.topics,

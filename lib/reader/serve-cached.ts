@@ -5,7 +5,7 @@ import { pages } from "./pages";
 import { writePage } from "./write-page";
 
 /** What is never a reader's: the framework answers it alone. */
-const HOUSE = /^\/(?:_next|api|desk|sign-in|invite|set-up)(?:[/?]|$)/;
+const HOUSE = /^\/(?:_next|api|desk|sign-in|invite|set-up|preview)(?:[/?]|$)/;
 
 /**
  * Answer a reader's request from the finished pages, before the framework wakes up. True when it is answered.

@@ -38,7 +38,7 @@ async function livePage(story: StoryView): Promise<RenderedPage> {
 }
 
 /** Every picture of the story, as pictures stand in the body: the rules need colours, not places. */
-function picturesIn(story: StoryView): PictureView[] {
+export function picturesIn(story: StoryView): PictureView[] {
   const blocks = (story.body.content ?? []).flatMap((block) =>
     block?.type === "gallery" ? [...(block.content ?? [])] : [block],
   );

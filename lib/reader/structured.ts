@@ -18,6 +18,7 @@ export function newsArticle(story: StoryView, chrome: Chrome): Record<string, un
     mainEntityOfPage: address,
     url: address,
     headline: story.headline,
+    ...(story.seoHeadline === story.headline ? {} : { alternativeHeadline: story.seoHeadline }),
     ...(story.standfirst === "" ? {} : { description: story.standfirst }),
     ...(story.picture ? { image: [pictureUrl(story.picture, chrome.origin)] } : {}),
     datePublished: zonedIso(story.firstPublishedAt),
@@ -58,7 +59,7 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
   const about = {
     "og:type": "article",
     "og:site_name": chrome.siteName,
-    "og:title": story.headline,
+    "og:title": story.socialHeadline,
     "og:description": story.standfirst,
     "og:url": publicAddress(chrome.origin, story.path),
     "og:locale": story.language.replace("-", "_"),
@@ -70,6 +71,7 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
     "og:image:height": picture ? String(heightAt(picture, widest(picture))) : "",
     "og:image:alt": picture?.alt ?? "",
     "twitter:card": picture ? "summary_large_image" : "summary",
+    "twitter:title": story.socialHeadline,
   };
   return Object.entries(about)
     .map(([property, content]) => ({ property, content }))

@@ -57,6 +57,10 @@ export interface CorrectionView {
 /** One whole story. */
 export interface StoryView extends CardView {
   publicationId: string;
+  /** What search engines call it: the headline, unless somebody wrote another. */
+  seoHeadline: string;
+  /** What it is called where it is shared. */
+  socialHeadline: string;
   bylineTail: string;
   dateline: string;
   topics: readonly string[];

@@ -107,7 +107,7 @@ describe("who may import whom", () => {
       rooms.some((room) => name.startsWith(room));
 
   it("keeps the database behind the use cases: no page, action or route of the desk opens it itself", () => {
-    const thin = sources("app/{desk,sign-in,invite,set-up,api}/**/*.{ts,tsx}");
+    const thin = sources("app/{desk,sign-in,invite,set-up,preview,api}/**/*.{ts,tsx}");
     const past = thin.flatMap((file) =>
       importsOf(file)
         .filter((name) =>

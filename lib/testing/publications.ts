@@ -35,6 +35,8 @@ export interface Wanted {
   section?: string;
   slug?: string;
   headline?: string;
+  seoHeadline?: string;
+  socialHeadline?: string;
   standfirst?: string;
   topics?: readonly string[];
   byline?: readonly string[];
@@ -71,6 +73,8 @@ export async function published(wanted: Wanted = {}): Promise<Publication> {
       slug,
       kicker: "",
       headline: wanted.headline ?? "A headline",
+      seoHeadline: wanted.seoHeadline ?? "",
+      socialHeadline: wanted.socialHeadline ?? "",
       standfirst: wanted.standfirst ?? "",
       byline: [...(wanted.byline ?? ["Ada Osei"])],
       bylineTail: "",

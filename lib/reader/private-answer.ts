@@ -1,0 +1,24 @@
+import type { RenderedPage } from "./finished-page";
+
+/** On everything that is for one person: nobody keeps it, finds it, or hears where it was. */
+const PRIVATE = {
+  "Cache-Control": "private, no-store",
+  "X-Robots-Tag": "noindex, nofollow, noarchive",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+} as const;
+
+/** A page for one person. It goes past the page cache. */
+export const privatePage = ({ body, status, type, headers }: RenderedPage): Response =>
+  new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    status,
+    headers: { "Content-Type": type, ...headers, ...PRIVATE },
+  });
+
+/** A picture for one person. */
+export const privatePicture = ({ bytes, type }: { bytes: Buffer; type: string }): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: { "Content-Type": type, "Content-Security-Policy": "default-src 'none'", ...PRIVATE },
+  });
