@@ -1,7 +1,8 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useContext, useId, useRef, useState } from "react";
 import { Combobox } from "./combobox";
+import { BesideLabel } from "./field";
 import { Icon } from "./icon";
 import {
   chooseInList,

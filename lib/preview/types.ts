@@ -21,7 +21,7 @@ export interface WorkingCopy extends Headlines {
   body: NodeJson;
   pictures: Readonly<Record<string, unknown>>;
   wordCount: number;
-  number: number;
+  changedAt: Date | null;
   firstPublishedAt: Date;
   publishedAt: Date;
 }

@@ -9,6 +9,11 @@ export async function workingCopy(tx: Tx, article: Article): Promise<WorkingCopy
   const { sectionId: _, slug: _slug, sourceDate, ...fields } = article.fields;
   const now = new Date();
   const first = article.firstPublishedAt === null ? null : new Date(article.firstPublishedAt);
+  const last = await tx.publication.findFirst({
+    where: { articleId: article.id },
+    orderBy: { number: "desc" },
+    select: { changedAt: true },
+  });
   return {
     ...fields,
     sourceDate: sourceDate === null ? null : new Date(`${sourceDate}T00:00:00Z`),
@@ -21,7 +26,7 @@ export async function workingCopy(tx: Tx, article: Article): Promise<WorkingCopy
     body: article.body,
     pictures: await shownPictures(tx, article.body),
     wordCount: article.wordCount,
-    number: first === null ? 1 : 2,
+    changedAt: last?.changedAt ?? null,
     firstPublishedAt: first ?? now,
     publishedAt: now,
   };

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import type { NodeJson } from "@/lib/document/types";
 import { isStorable } from "@/lib/format/clean-text";
 import { correctionsOf } from "./corrections";
-import { bodyOf, CARD, type CardRow, cardOf, NEWEST_FIRST, storyOf } from "./row";
+import { bodyOf, CARD, type CardRow, cardOf, NEWEST_FIRST, type StoryRow, storyOf } from "./row";
 import type { CardView, StoryView } from "./view";
 
 /** What stands at an address. */
@@ -35,7 +35,7 @@ export async function findStory(path: string): Promise<Found> {
     : { kind: "gone", articleId, notice: article.goneNotice };
 }
 
-async function wholeStory(row: Publication): Promise<StoryView> {
+async function wholeStory(row: StoryRow): Promise<StoryView> {
   const [related, corrections] = await Promise.all([relatedTo(row), correctionsOf([row.articleId])]);
   return storyOf(row, { related, corrections: corrections.get(row.articleId) ?? [] });
 }
