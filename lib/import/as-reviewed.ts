@@ -65,7 +65,7 @@ export function reviewedFields(
   sections: readonly { id: string; name: string; slug: string }[],
   format: StoryFormat,
 ): Pick<Reviewed, "fields" | "oldPath"> {
-  const old = oldAddressOf(format, story.fields.canonicalUrl.value);
+  const old = oldAddressOf(format, story.oldAddress ?? story.fields.canonicalUrl.value);
   return {
     fields: {
       ...toArticleFields(fieldsNow(foundFields(story, sections), written)),

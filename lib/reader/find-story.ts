@@ -30,6 +30,11 @@ export async function findStory(path: string): Promise<Found> {
   return elsewhere ? { kind: "moved", articleId, path: elsewhere.path } : { kind: "gone", articleId };
 }
 
+/** Has a story ever been at this address, here or on the site that it came from? */
+export async function isAddress(path: string): Promise<boolean> {
+  return (await db.address.findUnique({ where: { path }, select: { path: true } })) !== null;
+}
+
 /** The live stories that a body links to. What was taken offline is not named. */
 async function relatedTo(row: Publication): Promise<StoryView["related"]> {
   const ids = linkedArticles(bodyOf(row.body));
