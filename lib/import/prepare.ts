@@ -7,7 +7,7 @@ import { cleanFileName } from "@/lib/media/file-name";
 import { readApart } from "./apart/read-apart";
 import { fingerprintOf } from "./fingerprint";
 import type { ImportedStory } from "./imported-story";
-import { MAX_FILE_BYTES, TOO_LARGE } from "./limits";
+import { MAX_FILE_BYTES, MOST_PICTURES, TOO_LARGE } from "./limits";
 import type { ReadOptions } from "./read";
 import type { NewImport } from "./row";
 import { applySourceRules } from "./source-rules/apply";
@@ -49,6 +49,7 @@ export async function prepareImport(
     story.blocks.map((block) => block.decision),
   );
   parseDocument(body);
+  warnOfPictures(story, pictures.length);
   return {
     fileName: cleanFileName(fileName),
     bytes,
@@ -79,6 +80,12 @@ function nameSource({ fields }: ImportedStory, address: string): void {
 /** What editors said about this source, always or never, goes before what the reader thinks. */
 async function withSourceRules(story: ImportedStory, address: string): Promise<ImportedStory> {
   return applySourceRules(story, await findSourceRules(sourceKeys(story, address)));
+}
+
+function warnOfPictures({ warnings }: ImportedStory, count: number): void {
+  if (count <= MOST_PICTURES) return;
+  const message = `It shows ${count} pictures, of which the first ${MOST_PICTURES} are brought in. Add the others by hand.`;
+  warnings.push({ code: "many-pictures", message, span: null });
 }
 
 const TOO_MANY =
