@@ -192,6 +192,8 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   if (endpoint.endsWith("#keepVersion")) return { params, input: { articleId, name: "Before the vote" } };
   if (endpoint.endsWith("#dismissNotice"))
     return { params, input: { articleId, noticeId: randomUUID(), reason: "We were there." } };
+  if (endpoint.endsWith("#setEmbargo"))
+    return { params, input: { articleId, until: "2031-01-01T00:00:00.000Z" } };
   if (endpoint.endsWith("#restoreVersion")) return { params, input: { articleId, revisionId: randomUUID() } };
   return { params, input: { articleId } };
 }

@@ -11,6 +11,7 @@ import { directionOf } from "@/lib/format/direction";
 import { Checklist } from "./checklist";
 import { DeskBar } from "./desk-bar";
 import { Details } from "./details";
+import { EmbargoField } from "./embargo-field";
 import { insertFigure } from "./figures";
 import { jumpTo } from "./jump";
 import { DeskNotices } from "./notices";
@@ -60,6 +61,7 @@ export function OpenDesk({
     first: article.firstPublishedAt,
   });
   const [notices, setNotices] = useState(standing.notices);
+  const [embargo, setEmbargo] = useState(article.embargoUntil);
   const [publishing, setPublishing] = useState(false);
   const body = useSettledBody(editor);
   useSaveKey(saver);
@@ -82,6 +84,7 @@ export function OpenDesk({
     body,
     awaited: onTheirWay(awaited),
     killed: notices.length > 0,
+    embargo: embargo !== null && new Date(embargo) > new Date() ? embargo : null,
     // What the server found holds for the section and slug that it looked at.
     addressTaken:
       standing.addressTaken &&
@@ -160,6 +163,14 @@ export function OpenDesk({
           <section aria-labelledby="details">
             <h2 id="details">Details</h2>
             <Details fields={fields.local} onEdit={saver.editField} readOnly={readOnly} sections={sections} />
+            <EmbargoField
+              articleId={article.id}
+              hold={standing.hold}
+              key={embargo}
+              onSet={setEmbargo}
+              setEmbargo={actions.setEmbargo}
+              until={embargo}
+            />
           </section>
         </aside>
       </div>

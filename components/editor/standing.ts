@@ -9,6 +9,8 @@ export interface Standing {
   unpublish: Verdict;
   livePath: string | null;
   dismiss: Verdict;
+  /** May the person set or lift an embargo? */
+  hold: Verdict;
   /** What agencies say about it that nobody has dismissed. */
   notices: readonly WireNotice[];
   importId: string | null;
@@ -24,5 +26,6 @@ export interface DeskActions {
   unpublish: (input: { articleId: string }) => Promise<Outcome<void>>;
   retryPicture: (input: { articleId: string; figureId: string }) => Promise<Outcome<void>>;
   dismissNotice: (previous: unknown, form: FormData) => Promise<Outcome<void>>;
+  setEmbargo: (input: { articleId: string; until: string | null }) => Promise<Outcome<void>>;
   keepVersion: (input: { articleId: string; name: string }) => Promise<Outcome<{ version: number }>>;
 }

@@ -124,6 +124,8 @@ export const MATRIX: readonly Row[] = [
     about: "other",
     answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
   },
+  { endpoint: `${ARTICLE}#setEmbargo`, about: "own", answers: desk(NOT_WRITERS) },
+  { endpoint: `${ARTICLE}#setEmbargo`, about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: `${ARTICLE}#restoreVersion`, about: "own", answers: desk(staff("missing")) },
   {
     endpoint: `${ARTICLE}#restoreVersion`,

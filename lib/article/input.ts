@@ -70,5 +70,15 @@ export const DismissNotice = z.strictObject({
 });
 export type DismissNotice = z.infer<typeof DismissNotice>;
 
+export const SetEmbargo = z.strictObject({
+  articleId: z.uuid(),
+  /** An ISO instant; null lifts it. */
+  until: z.iso
+    .datetime("Choose a day and a time.")
+    .refine((until) => !until.startsWith("0000"), "Choose a day and a time.")
+    .nullable(),
+});
+export type SetEmbargo = z.infer<typeof SetEmbargo>;
+
 export const RestoreRevision = z.strictObject({ articleId: z.uuid(), revisionId: z.uuid() });
 export type RestoreRevision = z.infer<typeof RestoreRevision>;

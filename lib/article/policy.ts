@@ -38,5 +38,9 @@ export const mayPublish = (actor: Actor): Verdict =>
 export const mayDismissNotice = (actor: Actor): Verdict =>
   may(actor, "article.publish", "Only editors dismiss what an agency says. Ask one.");
 
+/** Who may publish may also say when. */
+export const maySetEmbargo = (actor: Actor): Verdict =>
+  may(actor, "article.publish", "Only editors set or lift an embargo. Ask one.");
+
 export const mayUnpublish = (actor: Actor): Verdict =>
   may(actor, "article.publish", "Only editors take a story offline.");

@@ -31,6 +31,7 @@ export function toArticle(row: Row): Article {
     status: statusOf(row),
     publishedVersion: row.publishedVersion,
     firstPublishedAt: row.firstPublishedAt?.toISOString() ?? null,
+    embargoUntil: row.embargoUntil?.toISOString() ?? null,
     createdById: row.createdById,
     createdByName: row.createdBy.name,
     updatedAt: row.updatedAt.toISOString(),
@@ -109,6 +110,8 @@ export interface NewArticle {
   importId: string | null;
   /** Where readers found it on the site it came from, without slashes at the ends; "" if nowhere. */
   oldPath?: string;
+  /** It must not be published before; an ISO instant. */
+  embargoUntil?: string | null;
 }
 
 /**
@@ -137,9 +140,10 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
     tx,
     "Article",
     ARTICLE_COLUMNS,
-    made.map(({ id, fields, columns, oldPath = "" }) => ({
+    made.map(({ id, fields, columns, oldPath = "", embargoUntil = null }) => ({
       id,
       oldPath,
+      embargoUntil,
       ...fields,
       ...columns,
       schemaVersion: SCHEMA_VERSION,
@@ -172,6 +176,7 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
 const ARTICLE_COLUMNS = {
   id: "uuid",
   oldPath: "text",
+  embargoUntil: "timestamptz",
   kicker: "text",
   headline: "text",
   standfirst: "text",

@@ -27,6 +27,8 @@ export interface Article {
   status: ArticleStatus;
   publishedVersion: number | null;
   firstPublishedAt: string | null;
+  /** It must not be published before; an ISO instant. */
+  embargoUntil: string | null;
   createdById: string;
   createdByName: string;
   updatedAt: string;

@@ -115,8 +115,8 @@ async function create(
     person,
     stories.map(({ prepared }) => {
       const { story, format } = prepared.read;
-      const { fields, oldPath } = reviewedFields(story, {}, sections, format);
-      return { fields, oldPath, body: prepared.body, reason: "imported", importId: null };
+      const reviewed = reviewedFields(story, {}, sections, format);
+      return { ...reviewed, body: prepared.body, reason: "imported", importId: null };
     }),
   );
   const importIds = await insertImports(

@@ -1,11 +1,13 @@
 "use server";
 
 import { dismissNotice as dismiss } from "@/lib/article/dismiss-notice";
+import { setEmbargo as hold } from "@/lib/article/embargo";
 import {
   DismissNotice,
   NameRevision,
   PublishArticle,
   RestoreRevision,
+  SetEmbargo,
   UnpublishArticle,
 } from "@/lib/article/input";
 import { nameRevision } from "@/lib/article/name-revision";
@@ -40,6 +42,7 @@ function forgetPages(type: "article.published" | "article.unpublished", articleI
 export const keepVersion = staffAction(NameRevision, nameRevision);
 
 export const retryPicture = staffAction(RetryPicture, retry);
+export const setEmbargo = staffAction(SetEmbargo, hold);
 export const dismissNotice = staffAction(DismissNotice, dismiss);
 
 export const restoreVersion = staffAction(RestoreRevision, restoreRevision);
