@@ -9,6 +9,8 @@ export interface Standing {
   unpublish: Verdict;
   livePath: string | null;
   dismiss: Verdict;
+  /** May the person put it away, once an agency has killed it? */
+  discard: Verdict;
   /** May the person set or lift an embargo? */
   hold: Verdict;
   /** What agencies say about it that nobody has dismissed. */
@@ -26,6 +28,7 @@ export interface DeskActions {
   unpublish: (input: { articleId: string }) => Promise<Outcome<void>>;
   retryPicture: (input: { articleId: string; figureId: string }) => Promise<Outcome<void>>;
   dismissNotice: (previous: unknown, form: FormData) => Promise<Outcome<void>>;
+  discard: (previous: unknown, form: FormData) => Promise<Outcome<void>>;
   setEmbargo: (input: { articleId: string; until: string | null }) => Promise<Outcome<void>>;
   keepVersion: (input: { articleId: string; name: string }) => Promise<Outcome<{ version: number }>>;
 }

@@ -6,7 +6,15 @@ import { addressTaken } from "./address";
 import { embargoAhead } from "./embargo";
 import type { GetArticle } from "./input";
 import { openNotices } from "./notices";
-import { mayDismissNotice, mayEdit, mayPublish, maySee, maySetEmbargo, mayUnpublish } from "./policy";
+import {
+  mayDiscard,
+  mayDismissNotice,
+  mayEdit,
+  mayPublish,
+  maySee,
+  maySetEmbargo,
+  mayUnpublish,
+} from "./policy";
 import { publishIssues } from "./readiness";
 import { findArticle } from "./row";
 import type { Article, WireNotice } from "./types";
@@ -19,6 +27,8 @@ export interface ArticleOpened {
   unpublish: Verdict;
   /** May they dismiss a notice? */
   dismiss: Verdict;
+  /** May they put it away, once an agency has killed it? */
+  discard: Verdict;
   /** May they set or lift an embargo? */
   hold: Verdict;
   /** What agencies say about it that nobody has dismissed. */
@@ -57,6 +67,7 @@ export function getArticle(actor: Actor, input: GetArticle): Promise<ArticleOpen
       publish: mayPublish(actor),
       unpublish: mayUnpublish(actor),
       dismiss: mayDismissNotice(actor),
+      discard: mayDiscard(actor, article),
       hold: maySetEmbargo(actor),
       notices,
       issues: publishIssues({

@@ -96,9 +96,14 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<Article> {
 export async function findArticle(tx: Tx, articleId: string): Promise<Article> {
   const row = await tx.article.findUnique({ where: { id: articleId }, include: WITH_PEOPLE });
   if (!row) throw new NotFound("This article does not exist.");
-  if (row.discardedAt) throw new NotFound("This article was put away when its import was undone.");
+  if (row.discardedAt) throw new NotFound(awayWords(row.discardedBecause));
   return toArticle(row);
 }
+
+const awayWords = (because: string) =>
+  because === ""
+    ? "This article was put away when its import was undone. Editors can bring it back."
+    : `This article was put away: “${because}” Editors can bring it back.`;
 
 /** An article to be made. */
 export interface NewArticle {

@@ -44,6 +44,18 @@ export interface WireNotice {
   at: string;
 }
 
+/** An article that was put away. */
+export interface DiscardedArticle {
+  id: string;
+  headline: string;
+  /** The first words of the body. */
+  opening: string;
+  /** What the person said who put it away; "" when its import run was undone. */
+  because: string;
+  /** An ISO instant. */
+  at: string;
+}
+
 /** An article in a list. */
 export interface ArticleSummary {
   id: string;

@@ -200,3 +200,76 @@ describe("a run of many stories", () => {
     expect(await db.importRun.count({ where: { createdById: editor.userId } })).toBe(0);
   });
 });
+
+describe("an agency's kill in a run", () => {
+  const sent = (wire: string, version: string, more: object = {}) => ({
+    key: `${wire}-${version}`,
+    title: "",
+    bytes: Buffer.from(
+      JSON.stringify({
+        uri: `urn:northwire:${wire}`,
+        version,
+        versioncreated: "2026-03-14T10:00:00Z",
+        headline: `Ferry ${wire} stays`,
+        body_text: `The ferry ${wire} stays for another ten years, the council said on Tuesday after a long winter.`,
+        ...more,
+      }),
+    ),
+  });
+  const kill = (wire: string, version: string) =>
+    sent(wire, version, { pubstatus: "canceled", body_text: `Kill the story ${wire}: it is not true.` });
+
+  async function imported(by: Person, items: ReturnType<typeof sent>[]) {
+    const { runId } = await createRun(by, { name: "wire", items });
+    await work();
+    const checked = await listItems(by, { runId, search: "", after: 0 });
+    if (checked.items.some(({ state }) => state === "ready")) {
+      await startRun(by, { runId, repeats: false });
+      await work();
+    }
+    return (await listItems(by, { runId, search: "", after: 0 })).items;
+  }
+
+  it("that comes before its story lets it not in, and says so", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    expect(await imported(editor, [kill(wire, "2"), sent(wire, "1")])).toMatchObject([
+      { state: "skipped", because: expect.stringContaining("has no article of it") },
+      { state: "skipped", because: "The agency has killed this story: number 1.", articleId: null },
+    ]);
+    expect(await db.article.count({ where: { createdById: editor.userId } })).toBe(0);
+  });
+
+  it("lets in what the agency sent after it", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    expect(await imported(editor, [kill(wire, "2"), sent(wire, "3")])).toMatchObject([
+      { state: "skipped" },
+      { state: "imported" },
+    ]);
+  });
+
+  it("that stands in another batch is found, too, when the story is imported", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    const items = [kill(wire, "2"), ...stories(90), sent(wire, "1")];
+    const { runId } = await createRun(editor, { name: "wire", items });
+    await work();
+    // As if the two batches had been checked at the same moment, the later one first.
+    await db.importItem.updateMany({ where: { runId, number: 92 }, data: { state: "ready" } });
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    const { items: last } = await listItems(editor, { runId, search: "", after: 91 });
+    expect(last).toMatchObject([
+      { state: "skipped", because: "The agency has killed this story: number 1." },
+    ]);
+  });
+
+  it("that comes after its story becomes its notice", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    const [story] = await imported(editor, [sent(wire, "1"), kill(wire, "2")]);
+    const articleId = story?.articleId ?? "";
+    expect((await getArticle(editor, { articleId })).notices).toHaveLength(1);
+  });
+});

@@ -1,8 +1,10 @@
 "use server";
 
+import { discardArticle } from "@/lib/article/discard";
 import { dismissNotice as dismiss } from "@/lib/article/dismiss-notice";
 import { setEmbargo as hold } from "@/lib/article/embargo";
 import {
+  DiscardArticle,
   DismissNotice,
   NameRevision,
   PublishArticle,
@@ -43,6 +45,7 @@ export const keepVersion = staffAction(NameRevision, nameRevision);
 
 export const retryPicture = staffAction(RetryPicture, retry);
 export const setEmbargo = staffAction(SetEmbargo, hold);
+export const discard = staffAction(DiscardArticle, discardArticle);
 export const dismissNotice = staffAction(DismissNotice, dismiss);
 
 export const restoreVersion = staffAction(RestoreRevision, restoreRevision);

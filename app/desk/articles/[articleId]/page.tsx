@@ -8,7 +8,7 @@ import { listSections } from "@/lib/article/list-sections";
 import { assets } from "@/lib/reader/assets/manifest";
 import { currentActor } from "@/lib/web/current-actor";
 import { forPage } from "@/lib/web/page";
-import { dismissNotice, keepVersion, publish, retryPicture, setEmbargo, unpublish } from "./actions";
+import { discard, dismissNotice, keepVersion, publish, retryPicture, setEmbargo, unpublish } from "./actions";
 
 const open = cache(async (params: PageProps<"/desk/articles/[articleId]">["params"]) => {
   const actor = await currentActor();
@@ -30,7 +30,7 @@ export default async function Page({ params }: PageProps<"/desk/articles/[articl
       {/* The canvas looks like the page that readers get: its own style sheet. */}
       <link href={assets()["story.css"]} precedence="story" rel="stylesheet" />
       <ArticleEditor
-        actions={{ publish, unpublish, keepVersion, retryPicture, dismissNotice, setEmbargo }}
+        actions={{ publish, unpublish, keepVersion, retryPicture, discard, dismissNotice, setEmbargo }}
         article={article}
         sections={await listSections(actor)}
         standing={standing}
