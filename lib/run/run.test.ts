@@ -5,11 +5,13 @@ import { appendChange } from "@/lib/article/commit";
 import { getArticle } from "@/lib/article/get";
 import { listArticles } from "@/lib/article/list";
 import { NEWSROOM_CLIENT } from "@/lib/article/newsroom-client";
+import { lockArticle } from "@/lib/article/row";
 import { db } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { figures } from "@/lib/document/measure";
 import { rewritten, story } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
+import { claimItems, releaseClaim } from "./claim";
 import { createRun } from "./create";
 import { cancelRun, retryRun, startRun, undoRun } from "./decide";
 import { getRun } from "./get-run";
@@ -271,5 +273,92 @@ describe("an agency's kill in a run", () => {
     const [story] = await imported(editor, [sent(wire, "1"), kill(wire, "2")]);
     const articleId = story?.articleId ?? "";
     expect((await getArticle(editor, { articleId })).notices).toHaveLength(1);
+  });
+});
+
+describe("a run that something happens to", () => {
+  const unreadable = [{ key: "a.pdf", title: "", bytes: Buffer.from("%PDF-1.7\n") }];
+
+  it("says what is wrong with a story however often somebody tries it again", async () => {
+    const editor = await hire("editor");
+    const { runId } = await createRun(editor, { name: "one", items: unreadable });
+    await work();
+    for (let tries = 0; tries < 6; tries++) {
+      await retryRun(editor, { runId });
+      await work();
+    }
+    const { items } = await listItems(editor, { runId, search: "", after: 0 });
+    expect(items).toMatchObject([{ state: "failed", because: expect.stringMatching(/^This is a PDF/u) }]);
+  });
+
+  it("does not hold it against a story that the database was away", async () => {
+    const editor = await hire("editor");
+    const { runId } = await createRun(editor, { name: "one", items: stories(1) });
+    for (let times = 0; times < 8; times++) {
+      const workerId = crypto.randomUUID();
+      const claim = await claimItems(workerId, 40);
+      if (claim) await releaseClaim(workerId, claim);
+    }
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ ready: 1 });
+  });
+
+  it("goes away when whoever brought it in was cut off, and only then", async () => {
+    const editor = await hire("editor");
+    const data = { createdById: editor.userId, startedById: editor.userId, name: "cut off" };
+    const begun = (hours: number) =>
+      db.importRun.create({
+        data: {
+          ...data,
+          createdAt: new Date(Date.now() - hours * 3_600_000),
+          items: { create: { number: 1, key: "a", source: Buffer.from("A story.") } },
+        },
+      });
+    const [long, now] = [await begun(25), await begun(1)];
+    await work();
+    expect(await db.importRun.findUnique({ where: { id: long.id } })).toBeNull();
+    expect(await db.importRun.findUnique({ where: { id: now.id } })).toMatchObject({ state: "receiving" });
+  });
+
+  it("stops when the person who began it may not import many stories any more", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 3);
+    await startRun(editor, { runId, repeats: false });
+    await db.user.update({ where: { id: editor.userId }, data: { role: "writer" } });
+    await work();
+    expect(await db.article.count({ where: { createdById: editor.userId } })).toBe(0);
+    expect(await db.importRun.findUnique({ where: { id: runId } })).toMatchObject({ state: "cancelled" });
+    expect(
+      await db.event.findFirst({ where: { subjectId: runId, type: "import-run.cancelled" } }),
+    ).toMatchObject({
+      actorTask: "import-run",
+    });
+  });
+
+  it("is undone but for what somebody saves at that very moment", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 1);
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    const { items } = await listItems(editor, { runId, search: "", after: 0 });
+    const articleId = items[0]?.articleId ?? "";
+    const [written, saved] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const saving = inTransaction(async (tx) => {
+      const article = await lockArticle(tx, articleId);
+      const fields = [{ name: "kicker", from: "", to: "Harbour" } as const];
+      await appendChange(tx, editor, article, { steps: [], fields });
+      written.resolve();
+      await saved.promise;
+    });
+    await written.promise;
+    await undoRun(editor, { runId });
+    const undoing = work();
+    await expect
+      .poll(() => db.$queryRaw<{ waits: bigint }[]>`SELECT count(*) AS waits FROM pg_locks WHERE NOT granted`)
+      .not.toEqual([{ waits: 0n }]);
+    saved.resolve();
+    await Promise.all([saving, undoing]);
+    expect(await statesOf(editor, runId)).toEqual({ kept: 1 });
+    expect(await db.article.findUnique({ where: { id: articleId } })).toMatchObject({ discardedAt: null });
   });
 });
