@@ -22,6 +22,13 @@ const STORY = `<!doctype html><html lang="en"><head><title>The ferry is back | T
 <p>The council had paid for the repair out of the reserve for the new school, which has to wait for another year.</p>
 </article></main><footer><p>© 2026 The Coastal Courier. All rights reserved.</p></footer></body></html>`;
 
+const FEED = `<rss version="2.0"><channel><title>The Coastal Courier</title>${[1, 2, 3]
+  .map(
+    (number) =>
+      `<item><guid>${number}</guid><title>Ferry ${number} sails</title><description>The ferry with the number ${number} left pier ${number * 7} at noon.</description></item>`,
+  )
+  .join("")}</channel></rss>`;
+
 const box = (page: Page) => page.getByRole("textbox", { name: "Story text" });
 
 /** Read a page by pasting its address; at its review then. */
@@ -58,6 +65,7 @@ async function withPress(browser: Browser, act: (editor: Staff, press: Press) =>
 
 function answerAs(press: Press, { url }: IncomingMessage, answer: ServerResponse): void {
   if (url === "/ferry.jpg?width=1200") press.picture(answer);
+  else if (url === "/feed") answer.setHeader("content-type", "application/rss+xml").end(FEED);
   else answer.setHeader("content-type", "text/html; charset=utf-8").end(STORY);
 }
 
@@ -98,6 +106,18 @@ test("a story is read from its address, and its picture arrives while somebody w
     await page.reload();
     await expect(editor.story.getByRole("img")).toBeVisible();
     await expect(editor.story).toContainText("Written while it came.");
+  });
+});
+
+test("the address of a feed brings all its stories, of which none is imported yet", async ({ browser }) => {
+  test.setTimeout(180_000);
+  await withPress(browser, async (editor, press) => {
+    await readsPage(editor, new URL("/feed", press.story).href);
+    await editor.page.waitForURL(/\/desk\/import\/runs\/.+/);
+    await expect(editor.page.getByText("Checked, nothing imported yet")).toBeVisible();
+    for (const number of [1, 2, 3])
+      await expect(editor.page.getByText(`Ferry ${number} sails`)).toBeVisible();
+    await expect(editor.page.getByRole("button", { name: "Import 3 stories" })).toBeVisible();
   });
 });
 

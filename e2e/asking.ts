@@ -161,6 +161,7 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
     "app/set-up/actions.ts#setUp": {
       input: { secret, name: "Eve", email: "eve@evil.example", password: PASSWORD },
     },
+    "app/desk/put-away/actions.ts#bringBack": { input: { articleId: randomUUID() } },
     "app/desk/import/rules/actions.ts#forget": { input: { ruleId: randomUUID() } },
     "app/desk/account/actions.ts#rename": { input: { name: "Somebody Else" } },
     "app/desk/account/actions.ts#changePassword": {
@@ -219,6 +220,9 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   if (endpoint.endsWith("#keepVersion")) return { params, input: { articleId, name: "Before the vote" } };
   if (endpoint.endsWith("#dismissNotice"))
     return { params, input: { articleId, noticeId: randomUUID(), reason: "We were there." } };
+  if (endpoint.endsWith("#discard")) return { params, input: { articleId, reason: "It was wrong." } };
+  if (endpoint.endsWith("#setEmbargo"))
+    return { params, input: { articleId, until: "2031-01-01T00:00:00.000Z" } };
   if (endpoint.endsWith("#restoreVersion")) return { params, input: { articleId, revisionId: randomUUID() } };
   return { params, input: { articleId } };
 }

@@ -132,3 +132,25 @@ test("a kept version comes back", async ({ editor }) => {
   await expect(editor.field("Headline")).toHaveValue("The first headline");
   await expect(editor.story).toHaveText("The first text.");
 });
+
+test("a story under embargo waits, until an editor lifts it", async ({ editor }) => {
+  const { page } = editor;
+  await editor.begins();
+  await editor.writesHeadline("The budget, held back");
+  await editor.types("Taxes stay as they are.");
+  await editor.chooses("Politics");
+  await editor.saved();
+  await page.getByLabel("Embargo until").fill("2099-03-14T10:00");
+  await page.getByRole("button", { name: "Set the embargo" }).click();
+  const checklist = page.getByRole("region", { name: "Before publishing" });
+  await expect(checklist).toContainText(/Under embargo until 14 March 2099, 10:00/);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByRole("dialog")).toContainText("Under embargo until 14 March 2099");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Publish now" })).toBeDisabled();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(page.getByLabel("Embargo until")).toHaveValue("2099-03-14T10:00");
+  await page.getByRole("button", { name: "Lift the embargo" }).click();
+  await expect(checklist).not.toContainText("Under embargo");
+  expect(await editor.publishes()).toContain("/politics/");
+});

@@ -119,6 +119,23 @@ test("a run goes on after the server was killed, and no story is there twice", a
   }
 });
 
+test("several stories of a wire, pasted, are a run", async ({ editor }) => {
+  const { page } = editor;
+  const mark = randomUUID().slice(0, 8);
+  const items = [1, 2].map((number) => ({
+    uri: `urn:northwire:${mark}:${number}`,
+    versioncreated: "2026-03-14T10:00:00Z",
+    headline: `Pier ${number} of ${mark} opens`,
+    body_text: `Pier ${number} of ${mark} was opened on Tuesday, the harbour master said.`,
+  }));
+  await page.goto("/desk/import");
+  await editor.field("Story text").fill(JSON.stringify(items));
+  await page.getByRole("button", { name: "Read story" }).click();
+  await page.waitForURL(/\/desk\/import\/runs\/.+/);
+  await isAt(page, "Checked, nothing imported yet");
+  await expect(page.getByText(`Pier 2 of ${mark} opens`)).toBeVisible();
+});
+
 test("writers are told that runs are not for them", async ({ writer }) => {
   await writer.page.goto("/desk/import/runs");
   await expect(writer.page.getByRole("heading", { name: "Not for you" })).toBeVisible();

@@ -190,3 +190,33 @@ test("a story that its agency kills is marked, can be taken offline, and runs ag
   await expect(notice).toHaveCount(0);
   await editor.publishes();
 });
+
+test("a draft that its agency kills is put away with a sentence, and brought back", async ({ editor }) => {
+  test.slow();
+  const { page } = editor;
+  const mark = markOf();
+  await receives(editor, first(mark));
+  await page.getByRole("button", { name: "Create article" }).click();
+  await editor.story.waitFor();
+  await receives(editor, {
+    ...first(mark),
+    version: "2",
+    pubstatus: "canceled",
+    paragraphs: ["Do not use."],
+  });
+  await panel(page).getByRole("button", { name: "Put the notice on that article" }).click();
+  await editor.story.waitFor();
+  await page.getByRole("button", { name: "Put it away…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Put it away" }).click();
+  await expect(dialog.getByText("Say in a sentence why it is put away.")).toBeVisible();
+  await dialog.getByLabel("Why is it put away?").fill("There was no vote.");
+  await dialog.getByRole("button", { name: "Put it away" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Put away" })).toBeVisible();
+  const row = page.getByRole("row").filter({ hasText: `Ferry of ${mark} stays` });
+  await expect(row).toContainText("There was no vote.");
+  await isAccessible(page);
+  await row.getByRole("button", { name: "Bring back" }).click();
+  await editor.story.waitFor();
+  await expect(page.getByRole("region", { name: "From the agency" })).toBeVisible();
+});

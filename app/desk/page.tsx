@@ -12,6 +12,7 @@ import { ListArticles } from "@/lib/article/input";
 import { listArticles } from "@/lib/article/list";
 import { listAuthors } from "@/lib/article/list-authors";
 import { listSections } from "@/lib/article/list-sections";
+import { mayBringBack } from "@/lib/article/policy";
 import { currentActor } from "@/lib/web/current-actor";
 import { createArticle } from "./actions";
 
@@ -28,6 +29,11 @@ export default async function Page({ searchParams }: PageProps<"/desk">) {
           <ButtonLink href="/desk/import" icon="import">
             Import
           </ButtonLink>
+          {mayBringBack(actor).allowed && (
+            <ButtonLink href="/desk/put-away" icon="archive">
+              Put away
+            </ButtonLink>
+          )}
           <NewArticleButton create={createArticle} />
         </>
       }

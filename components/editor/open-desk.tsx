@@ -13,6 +13,7 @@ import { Checklist } from "./checklist";
 import { Corrections } from "./corrections";
 import { DeskBar } from "./desk-bar";
 import { Details } from "./details";
+import { EmbargoField } from "./embargo-field";
 import { insertFigure } from "./figures";
 import { jumpTo } from "./jump";
 import { DeskNotices } from "./notices";
@@ -64,6 +65,7 @@ export function OpenDesk({
     first: article.firstPublishedAt,
   });
   const [notices, setNotices] = useState(standing.notices);
+  const [embargo, setEmbargo] = useState(article.embargoUntil);
   const [publishing, setPublishing] = useState(false);
   const body = useSettledBody(editor);
   useSaveKey(saver);
@@ -86,6 +88,7 @@ export function OpenDesk({
     body,
     awaited: onTheirWay(awaited),
     killed: notices.length > 0,
+    embargo: embargo !== null && new Date(embargo) > new Date() ? embargo : null,
     // What the server found holds for the section and slug that it looked at.
     addressTaken:
       standing.addressTaken &&
@@ -174,6 +177,14 @@ export function OpenDesk({
           <section aria-labelledby="details">
             <h2 id="details">Details</h2>
             <Details fields={fields.local} onEdit={saver.editField} readOnly={readOnly} sections={sections} />
+            <EmbargoField
+              articleId={article.id}
+              hold={standing.hold}
+              key={embargo}
+              onSet={setEmbargo}
+              setEmbargo={actions.setEmbargo}
+              until={embargo}
+            />
           </section>
           <section aria-labelledby="channels">
             <h2 id="channels">Headlines elsewhere</h2>

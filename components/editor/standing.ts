@@ -10,6 +10,10 @@ export interface Standing {
   unpublish: Verdict;
   livePath: string | null;
   dismiss: Verdict;
+  /** May the person put it away, once an agency has killed it? */
+  discard: Verdict;
+  /** May the person set or lift an embargo? */
+  hold: Verdict;
   /** What agencies say about it that nobody has dismissed. */
   notices: readonly WireNotice[];
   importId: string | null;
@@ -34,5 +38,7 @@ export interface DeskActions {
     text: string;
   }) => Promise<Outcome<Correction[]>>;
   withdraw: (input: { articleId: string; correctionId: string }) => Promise<Outcome<Correction[]>>;
+  discard: (previous: unknown, form: FormData) => Promise<Outcome<void>>;
+  setEmbargo: (input: { articleId: string; until: string | null }) => Promise<Outcome<void>>;
   keepVersion: (input: { articleId: string; name: string }) => Promise<Outcome<{ version: number }>>;
 }

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Moment } from "@/components/desk/moment";
 import { Button } from "@/components/ui/button";
@@ -27,8 +28,9 @@ interface Props {
 /** What agencies say about this story: it stops publishing until an editor has answered it. */
 export function WireNotices(props: Props) {
   const { articleId, notices, standing, isLive, actions, onDismissed, onUnpublished } = props;
-  const [asking, setAsking] = useState<WireNotice | "unpublish" | null>(null);
+  const [asking, setAsking] = useState<WireNotice | "unpublish" | "discard" | null>(null);
   const say = useToast();
+  const router = useRouter();
   const close = () => setAsking(null);
   if (notices.length === 0) return null;
   return (
@@ -57,6 +59,11 @@ export function WireNotices(props: Props) {
                 Unpublish
               </Button>
             )}
+            {standing.discard.allowed && (
+              <Button icon="archive" onClick={() => setAsking("discard")}>
+                Put it away…
+              </Button>
+            )}
             {standing.dismiss.allowed ? (
               <Button onClick={() => setAsking(notice)}>Dismiss…</Button>
             ) : (
@@ -76,12 +83,26 @@ export function WireNotices(props: Props) {
           unpublish={actions.unpublish}
         />
       </Dialog>
+      <Dialog onClose={close} open={asking === "discard"} title="Put this draft away?">
+        <Form action={actions.discard} onDone={() => router.push("/desk/put-away")}>
+          <input name="articleId" type="hidden" value={articleId} />
+          <TextField
+            hint="It leaves the list of articles. Editors find it under “Put away” and can bring it back."
+            label="Why is it put away?"
+            name="reason"
+          />
+          <div className="ui-actions">
+            <SubmitButton look="danger">Put it away</SubmitButton>
+            <Button onClick={close}>Leave it</Button>
+          </div>
+        </Form>
+      </Dialog>
       <Dialog
         onClose={close}
-        open={asking !== null && asking !== "unpublish"}
+        open={typeof asking === "object" && asking !== null}
         title="Dismiss the agency’s notice?"
       >
-        {asking !== null && asking !== "unpublish" && (
+        {typeof asking === "object" && asking !== null && (
           <Form
             action={actions.dismissNotice}
             onDone={() => {

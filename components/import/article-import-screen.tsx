@@ -11,7 +11,7 @@ import { FactsList } from "./facts-list";
 import { FoundList } from "./found-list";
 import { listNumbers } from "./list-numbers";
 import { type Pane, PaneTabs } from "./pane-tabs";
-import { Embargo } from "./review-notices";
+import { Embargo, Warnings } from "./review-notices";
 import { SourcePane } from "./source-pane";
 import { TakenPart } from "./taken-part";
 import { useHighlight } from "./use-highlight";
@@ -59,6 +59,7 @@ export function ArticleImportScreen({ source, restore }: Props) {
         )}
         {source.embargoed && <Embargo facts={source.facts} />}
         {!source.edit.allowed && <Notice icon="lock">{source.edit.because}</Notice>}
+        <Warnings warnings={source.warnings} />
       </div>
       <PaneTabs onPane={setPane} pane={pane} />
       <div className="import-panes">

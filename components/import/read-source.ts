@@ -15,9 +15,9 @@ export async function readText(text: string): Promise<Answer<CreatedImport>> {
   });
 }
 
-/** The page behind an address, which the newsroom fetches. */
-export const readAddress = (address: string): Promise<Answer<CreatedImport>> =>
-  ask<CreatedImport>("/api/imports/address", {
+/** The page behind an address, which the newsroom fetches; of a feed the run that its stories became. */
+export const readAddress = (address: string): Promise<Answer<CreatedImport | { runId: string }>> =>
+  ask("/api/imports/address", {
     body: JSON.stringify({ address }),
     headers: { "content-type": "application/json" },
   });

@@ -55,13 +55,18 @@ export function ReviewNotices({ review, earlierDate, failed }: Props) {
           </p>
         </Notice>
       )}
-      {warnings.map(({ code, message, span }) => (
-        <Notice key={`${code}-${span?.start ?? ""}`} tone="warn">
-          <p dir="auto">{message}</p>
-        </Notice>
-      ))}
+      <Warnings warnings={warnings} />
     </div>
   );
+}
+
+/** What the reader could not be sure of, or had to leave out. */
+export function Warnings({ warnings }: Pick<Review, "warnings">) {
+  return warnings.map(({ code, message, span }) => (
+    <Notice key={`${code}-${span?.start ?? ""}`} tone="warn">
+      <p dir="auto">{message}</p>
+    </Notice>
+  ));
 }
 
 /** What must not be seen yet goes before everything else that a person should know. */

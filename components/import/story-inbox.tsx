@@ -35,7 +35,8 @@ export function StoryInbox({ sample }: Props) {
   const [bringing, setBringing] = useState(false);
   const [readings, setReadings] = useState<readonly Reading[]>([]);
 
-  const review = (created: CreatedImport) => router.push(`/desk/import/${created.id}` as Route);
+  const review = (created: CreatedImport | { runId: string }) =>
+    router.push(`/desk/import/${"runId" in created ? `runs/${created.runId}` : created.id}` as Route);
 
   async function readPasted(event: FormEvent) {
     event.preventDefault();
@@ -49,6 +50,10 @@ export function StoryInbox({ sample }: Props) {
       review(answer.value);
       return;
     }
+    if (answer.kind === "refused" && answer.about.includes("stories")) {
+      if (await bringIn([new File([pasted.text()], "Pasted text")])) pasted.forget();
+      return;
+    }
     setBusy(false);
     setRefused(answer.message);
     pasted.box.current?.focus();
@@ -58,13 +63,18 @@ export function StoryInbox({ sample }: Props) {
     if (busy || files.length === 0) return;
     setBusy(true);
     setRefused(undefined);
-    if (files.length > MANY || files.some(({ size }) => size > MAX_FILE_BYTES)) return bringIn(files);
+    if (files.length > MANY || files.some(({ size }) => size > MAX_FILE_BYTES)) {
+      await bringIn(files);
+      return;
+    }
     let all: readonly Reading[] = files.map(({ name }) => ({ name, answer: null }));
     setReadings(all);
     for (const [index, file] of files.entries()) {
       const answer = await readFile(file);
-      if (files.length === 1 && answer.kind === "refused" && answer.about.includes("stories"))
-        return bringIn(files);
+      if (files.length === 1 && answer.kind === "refused" && answer.about.includes("stories")) {
+        await bringIn(files);
+        return;
+      }
       all = all.map((reading, at) => (at === index ? { ...reading, answer } : reading));
       setReadings(all);
     }
@@ -74,15 +84,19 @@ export function StoryInbox({ sample }: Props) {
     router.refresh();
   }
 
-  /** A source with many stories, or many files: a run, whose page shows what would become of each. */
-  async function bringIn(files: readonly File[]) {
+  /** A source with many stories, or many files: a run, whose page shows what would become of each. @returns is it here? */
+  async function bringIn(files: readonly File[]): Promise<boolean> {
     setReadings([]);
     setBringing(true);
     const answer = await bringMany(files);
-    if (answer.kind === "done") return router.push(`/desk/import/runs/${answer.value.runId}` as Route);
+    if (answer.kind === "done") {
+      review(answer.value);
+      return true;
+    }
     setBringing(false);
     setBusy(false);
     setRefused(answer.message);
+    return false;
   }
 
   return (
@@ -142,8 +156,9 @@ export function StoryInbox({ sample }: Props) {
   );
 }
 
-const ADDRESS = "This is the address of a page: Galley fetches it and reads the story on it.";
-const FETCHING = "Fetching the page…";
+const ADDRESS =
+  "This is an address: Galley fetches the page and reads the story on it, or all the stories of a feed.";
+const FETCHING = "Fetching what is there…";
 
 /** More files than this are a run. */
 const MANY = 12;

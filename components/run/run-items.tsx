@@ -73,15 +73,22 @@ function Fate({ item: { state, because, warnings, sameAs, articleId } }: { item:
           <Link href={`/desk/articles/${sameAs}` as Route}>
             {state === "imported" && !articleId
               ? "The article that it went into"
-              : "The article that there is"}
+              : "The article it is already"}
           </Link>
         </p>
       )}
       {warnings > 0 && (
         <p className="ui-muted ui-small">
-          {warnings === 1 ? "1 thing to look at" : `${warnings} things to look at`}
+          {articleId && state !== "undone" ? (
+            <Link href={`/desk/articles/${articleId}/import` as Route}>{toLookAt(warnings)}</Link>
+          ) : (
+            toLookAt(warnings)
+          )}
         </p>
       )}
     </>
   );
 }
+
+const toLookAt = (warnings: number) =>
+  warnings === 1 ? "1 thing to look at" : `${warnings} things to look at`;

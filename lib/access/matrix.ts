@@ -134,6 +134,16 @@ export const MATRIX: readonly Row[] = [
     about: "other",
     answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
   },
+  // No agency has killed it: that is asked after who it is.
+  { endpoint: `${ARTICLE}#discard`, about: "own", answers: desk({ ...staff("conflict"), ...NOT_WRITERS }) },
+  { endpoint: `${ARTICLE}#discard`, about: "other", answers: desk({ ...staff("conflict"), ...NOT_WRITERS }) },
+  { endpoint: "/desk/put-away", answers: page(NOT_WRITERS) },
+  {
+    endpoint: "app/desk/put-away/actions.ts#bringBack",
+    answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
+  },
+  { endpoint: `${ARTICLE}#setEmbargo`, about: "own", answers: desk(NOT_WRITERS) },
+  { endpoint: `${ARTICLE}#setEmbargo`, about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: `${ARTICLE}#restoreVersion`, about: "own", answers: desk(staff("missing")) },
   {
     endpoint: `${ARTICLE}#restoreVersion`,

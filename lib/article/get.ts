@@ -5,9 +5,18 @@ import type { Correction } from "@/lib/correction/types";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Issue } from "@/lib/errors";
 import { addressTaken } from "./address";
+import { embargoAhead } from "./embargo";
 import type { GetArticle } from "./input";
 import { openNotices } from "./notices";
-import { mayDismissNotice, mayEdit, mayPublish, maySee, mayUnpublish } from "./policy";
+import {
+  mayDiscard,
+  mayDismissNotice,
+  mayEdit,
+  mayPublish,
+  maySee,
+  maySetEmbargo,
+  mayUnpublish,
+} from "./policy";
 import { publishIssues } from "./readiness";
 import { findArticle } from "./row";
 import type { Article, WireNotice } from "./types";
@@ -20,6 +29,10 @@ export interface ArticleOpened {
   unpublish: Verdict;
   /** May they dismiss a notice? */
   dismiss: Verdict;
+  /** May they put it away, once an agency has killed it? */
+  discard: Verdict;
+  /** May they set or lift an embargo? */
+  hold: Verdict;
   /** What agencies say about it that nobody has dismissed. */
   notices: WireNotice[];
   issues: Issue[];
@@ -58,8 +71,15 @@ export function getArticle(actor: Actor, input: GetArticle): Promise<ArticleOpen
       publish: mayPublish(actor),
       unpublish: mayUnpublish(actor),
       dismiss: mayDismissNotice(actor),
+      discard: mayDiscard(actor, article),
+      hold: maySetEmbargo(actor),
       notices,
-      issues: publishIssues({ ...article, addressTaken: taken, killed: notices.length > 0 }),
+      issues: publishIssues({
+        ...article,
+        addressTaken: taken,
+        killed: notices.length > 0,
+        embargo: await embargoAhead(tx, article.id),
+      }),
       livePath: live?.path ?? null,
       importId: source?.id ?? null,
       addressTaken: taken,

@@ -65,16 +65,39 @@ export const NameRevision = z.strictObject({
 });
 export type NameRevision = z.infer<typeof NameRevision>;
 
-export const DismissNotice = z.strictObject({
-  articleId: z.uuid(),
-  noticeId: z.uuid(),
-  reason: z
+/** One sentence that is kept with what somebody does. */
+const reasonThat = (missing: string) =>
+  z
     .string()
     .max(300, "Use 300 characters at most.")
     .transform(cleanLine)
-    .refine((reason) => reason !== "", "Say why the story may run all the same."),
+    .refine((reason) => reason !== "", missing);
+
+export const DismissNotice = z.strictObject({
+  articleId: z.uuid(),
+  noticeId: z.uuid(),
+  reason: reasonThat("Say why the story may run all the same."),
 });
 export type DismissNotice = z.infer<typeof DismissNotice>;
+
+export const DiscardArticle = z.strictObject({
+  articleId: z.uuid(),
+  reason: reasonThat("Say in a sentence why it is put away."),
+});
+export type DiscardArticle = z.infer<typeof DiscardArticle>;
+
+export const BringBackArticle = z.strictObject({ articleId: z.uuid() });
+export type BringBackArticle = z.infer<typeof BringBackArticle>;
+
+export const SetEmbargo = z.strictObject({
+  articleId: z.uuid(),
+  /** An ISO instant; null lifts it. */
+  until: z.iso
+    .datetime("Choose a day and a time.")
+    .refine((until) => !until.startsWith("0000"), "Choose a day and a time.")
+    .nullable(),
+});
+export type SetEmbargo = z.infer<typeof SetEmbargo>;
 
 export const RestoreRevision = z.strictObject({ articleId: z.uuid(), revisionId: z.uuid() });
 export type RestoreRevision = z.infer<typeof RestoreRevision>;

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/may";
-import { ALLOWED, type Verdict } from "@/lib/access/verdict";
+import { ALLOWED, refused, type Verdict } from "@/lib/access/verdict";
+import type { ArticleStatus } from "./types";
 
 interface Owned {
   createdById: string;
@@ -37,6 +38,19 @@ export const mayPublish = (actor: Actor): Verdict =>
 /** An agency's kill stops publishing; who may publish may also set it aside. */
 export const mayDismissNotice = (actor: Actor): Verdict =>
   may(actor, "article.publish", "Only editors dismiss what an agency says. Ask one.");
+
+/** A draft that an agency has killed: who may publish may also put it away. */
+export function mayDiscard(actor: Actor, { status }: { status: ArticleStatus }): Verdict {
+  if (status !== "draft") return refused("Readers have seen this story. Take it offline instead.");
+  return may(actor, "article.publish", "Only editors put a story away. Ask one.");
+}
+
+export const mayBringBack = (actor: Actor): Verdict =>
+  may(actor, "article.publish", "Only editors see what was put away, and bring it back.");
+
+/** Who may publish may also say when. */
+export const maySetEmbargo = (actor: Actor): Verdict =>
+  may(actor, "article.publish", "Only editors set or lift an embargo. Ask one.");
 
 export const mayUnpublish = (actor: Actor): Verdict =>
   may(actor, "article.publish", "Only editors take a story offline.");

@@ -5,6 +5,7 @@ import { Conflict, Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import { addressTaken } from "./address";
 import { appendChange } from "./commit";
+import { embargoAhead } from "./embargo";
 import type { PublishArticle } from "./input";
 import { openNotices } from "./notices";
 import { mayPublish } from "./policy";
@@ -66,7 +67,9 @@ function requireHead(article: Article, { version }: PublishArticle): void {
 
 async function requireReady(tx: Tx, article: Article) {
   const killed = (await openNotices(tx, article.id)).length > 0;
-  const issues = publishIssues({ ...article, killed, addressTaken: await addressTaken(tx, article) });
+  const embargo = await embargoAhead(tx, article.id);
+  const taken = await addressTaken(tx, article);
+  const issues = publishIssues({ ...article, killed, embargo, addressTaken: taken });
   if (isBlocked(issues) || !article.section) throw new Invalid(issues);
   return article.section;
 }

@@ -1,6 +1,7 @@
 import { figures, textBlocks } from "@/lib/document/measure";
 import type { NodeJson } from "@/lib/document/types";
 import type { Issue } from "@/lib/errors";
+import { dateTime } from "@/lib/format/dates";
 import type { ArticleFields } from "./fields";
 import { isSlug, slugOf } from "./slug";
 
@@ -18,6 +19,8 @@ interface Candidate {
   awaited?: ReadonlySet<string>;
   /** Has an agency killed the story, and nobody dismissed that? */
   killed: boolean;
+  /** Until when it must not be published, while that is ahead; an ISO instant. */
+  embargo?: string | null;
 }
 
 /**
@@ -26,13 +29,21 @@ interface Candidate {
  * The panel beside the editor and the server ask the same function, so the button never promises what publishing
  * refuses. An upload in progress is known by the editor alone: it is never part of the document.
  */
-export function publishIssues({ fields, body, addressTaken, killed, awaited = NONE }: Candidate): Issue[] {
+export function publishIssues({
+  fields,
+  body,
+  addressTaken,
+  killed,
+  embargo = null,
+  awaited = NONE,
+}: Candidate): Issue[] {
   const issues: Issue[] = [];
   const blocks = (field: string, message: string) => issues.push({ field, message, severity: "blocks" });
   const warns = (field: string, message: string) => issues.push({ field, message, severity: "warns" });
 
   if (killed)
     blocks("notice", "The agency has killed this story. Dismiss its notice with a reason, or leave it.");
+  if (embargo) blocks("embargo", embargoWords(embargo));
   if (fields.headline === "") blocks("headline", "Write a headline.");
   if (fields.sectionId === null) blocks("sectionId", "Choose a section.");
   const slug = slugOf(fields);
@@ -68,6 +79,13 @@ export function publishIssues({ fields, body, addressTaken, killed, awaited = NO
   if (blockTexts.some(({ text }) => /\b(TK|XXX)\b/.test(text)))
     warns("body", "The text still has a TK or XXX.");
   return issues;
+}
+
+/** A source may say that there is an embargo and not until when: then it ends at the end of time. */
+function embargoWords(until: string): string {
+  return until.startsWith("9999")
+    ? "Under embargo, and the source does not say clearly until when. Set its end, or lift it."
+    : `Under embargo until ${dateTime(new Date(until))}. Publish after that, or change it.`;
 }
 
 /** Does any of them stop publishing? */

@@ -31,6 +31,7 @@ export function toArticle(row: Row): Article {
     status: statusOf(row),
     publishedVersion: row.publishedVersion,
     firstPublishedAt: row.firstPublishedAt?.toISOString() ?? null,
+    embargoUntil: row.embargoUntil?.toISOString() ?? null,
     createdById: row.createdById,
     createdByName: row.createdBy.name,
     updatedAt: row.updatedAt.toISOString(),
@@ -114,16 +115,21 @@ export async function findHead(
 ): Promise<{ createdById: string; version: number }> {
   const row = await tx.article.findUnique({
     where: { id: articleId },
-    select: { createdById: true, version: true, discardedAt: true },
+    select: { createdById: true, version: true, discardedAt: true, discardedBecause: true },
   });
   return requireThere(row);
 }
 
-function requireThere<Row extends { discardedAt: Date | null }>(row: Row | null): Row {
+function requireThere<Row extends { discardedAt: Date | null; discardedBecause: string }>(row: Row | null): Row {
   if (!row) throw new NotFound("This article does not exist.");
-  if (row.discardedAt) throw new NotFound("This article was put away when its import was undone.");
+  if (row.discardedAt) throw new NotFound(awayWords(row.discardedBecause));
   return row;
 }
+
+const awayWords = (because: string) =>
+  because === ""
+    ? "This article was put away when its import was undone. Editors can bring it back."
+    : `This article was put away: “${because}” Editors can bring it back.`;
 
 /** An article to be made. */
 export interface NewArticle {
@@ -135,6 +141,8 @@ export interface NewArticle {
   importId: string | null;
   /** Where readers found it on the site it came from, without slashes at the ends; "" if nowhere. */
   oldPath?: string;
+  /** It must not be published before; an ISO instant. */
+  embargoUntil?: string | null;
 }
 
 /**
@@ -163,9 +171,10 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
     tx,
     "Article",
     ARTICLE_COLUMNS,
-    made.map(({ id, fields, columns, oldPath = "" }) => ({
+    made.map(({ id, fields, columns, oldPath = "", embargoUntil = null }) => ({
       id,
       oldPath,
+      embargoUntil,
       ...fields,
       ...columns,
       schemaVersion: SCHEMA_VERSION,
@@ -198,6 +207,7 @@ export async function insertArticles(tx: Tx, actor: Actor, all: readonly NewArti
 const ARTICLE_COLUMNS = {
   id: "uuid",
   oldPath: "text",
+  embargoUntil: "timestamptz",
   kicker: "text",
   headline: "text",
   seoHeadline: "text",

@@ -27,6 +27,8 @@ export interface Article {
   status: ArticleStatus;
   publishedVersion: number | null;
   firstPublishedAt: string | null;
+  /** It must not be published before; an ISO instant. */
+  embargoUntil: string | null;
   createdById: string;
   createdByName: string;
   updatedAt: string;
@@ -46,6 +48,18 @@ export interface WireNotice {
 export interface Suggestions {
   names: string[];
   topics: string[];
+}
+
+/** An article that was put away. */
+export interface DiscardedArticle {
+  id: string;
+  headline: string;
+  /** The first words of the body. */
+  opening: string;
+  /** What the person said who put it away; "" when its import run was undone. */
+  because: string;
+  /** An ISO instant. */
+  at: string;
 }
 
 /** An article in a list. */

@@ -52,6 +52,12 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
   "article.restored": ({ subject, detail }) => `restored version ${detail("version")} of ${quoted(subject)}`,
   "article.updated": ({ subject }) => `brought ${quoted(subject)} up to date with a newer source`,
   "article.killed": ({ subject }) => `put an agency’s kill notice on ${quoted(subject)}`,
+  "article.discarded": ({ subject, detail }) => `put ${quoted(subject)} away: “${detail("reason")}”`,
+  "article.brought-back": ({ subject }) => `brought ${quoted(subject)} back`,
+  "article.embargo-set": ({ subject, detail }) =>
+    detail("until") === ""
+      ? `lifted the embargo on ${quoted(subject)}`
+      : `put an embargo on ${quoted(subject)} until ${detail("until").slice(0, 16).replace("T", " ")} UTC`,
   "article.notice-dismissed": ({ subject, detail }) =>
     `dismissed the agency’s notice on ${quoted(subject)}: “${detail("reason")}”`,
   "article.published": ({ detail }) => `published “${detail("headline")}”`,

@@ -33,6 +33,9 @@ export type NewsroomEvent =
   | { type: "article.restored"; subjectId: string; version: number; revisionId: string }
   | { type: "article.updated"; subjectId: string; version: number; importId: string }
   | { type: "article.killed"; subjectId: string; importId: string; message: string }
+  | { type: "article.discarded"; subjectId: string; reason: string }
+  | { type: "article.brought-back"; subjectId: string }
+  | { type: "article.embargo-set"; subjectId: string; until: string | null }
   | { type: "article.notice-dismissed"; subjectId: string; noticeId: string; reason: string }
   | { type: "article.published"; subjectId: string; publicationId: string; path: string; headline: string }
   | { type: "article.corrected"; subjectId: string; kind: string; text: string }

@@ -1,6 +1,7 @@
 import type { ArticleFields } from "@/lib/article/fields";
 import type { Tx } from "@/lib/db/transaction";
 import type { NodeJson } from "@/lib/document/types";
+import { embargoAhead } from "./embargo";
 import type { StoryFormat } from "./formats/source";
 import type { Decision, ImportedStory } from "./imported-story";
 import { oldAddressOf } from "./old-address";
@@ -16,6 +17,8 @@ export interface Reviewed {
   body: NodeJson;
   /** Where readers found it on the site it comes from; "" if it is no export of a site. */
   oldPath: string;
+  /** Until when its source says that it must not be published, while that is ahead; an ISO instant. */
+  embargoUntil: string | null;
   /** The pictures that its figures wait for. */
   pictures: FigurePicture[];
   /** Where each figure's picture is to be had, in the order of the body; null where the source does not say. */
@@ -64,13 +67,14 @@ export function reviewedFields(
   written: Partial<ReviewFields>,
   sections: readonly { id: string; name: string; slug: string }[],
   format: StoryFormat,
-): Pick<Reviewed, "fields" | "oldPath"> {
-  const old = oldAddressOf(format, story.fields.canonicalUrl.value);
+): Pick<Reviewed, "fields" | "oldPath" | "embargoUntil"> {
+  const old = oldAddressOf(format, story.oldAddress ?? story.fields.canonicalUrl.value);
   return {
     fields: {
       ...toArticleFields(fieldsNow(foundFields(story, sections), written)),
       ...(old?.slug ? { slug: old.slug } : {}),
     },
     oldPath: old?.oldPath ?? "",
+    embargoUntil: embargoAhead(story.fields.embargo.value, new Date())?.toISOString() ?? null,
   };
 }

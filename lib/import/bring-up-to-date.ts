@@ -1,4 +1,5 @@
 import type { Person } from "@/lib/access/actor";
+import { putEmbargo } from "@/lib/article/embargo";
 import { replaceWorkingCopy } from "@/lib/article/replace";
 import { keepRevision } from "@/lib/article/row";
 import type { Article } from "@/lib/article/types";
@@ -36,6 +37,9 @@ export async function bringUpToDate(
   const copy = updatedCopy(article, reviewed, await storiesOf(tx, article.id));
   const version = await replaceWorkingCopy(tx, actor, article, copy);
   await keepRevision(tx, actor, { ...subject, ...copy, ...wordsOf(story), version, reason: "imported" });
+  // A newer state that says nothing of an embargo does not lift the one that there is.
+  if (reviewed.embargoUntil !== null && reviewed.embargoUntil !== article.embargoUntil)
+    await putEmbargo(tx, actor, article.id, reviewed.embargoUntil);
   await wantPictures(tx, actor, [{ ...subject, importId, pictures: missing(reviewed, copy.body) }]);
   await record(tx, actor, { type: "article.updated", subjectId: article.id, version, importId });
 }

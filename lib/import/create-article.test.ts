@@ -38,6 +38,17 @@ describe("creating the article of an import", () => {
     expect(revisions).toMatchObject([{ reason: "imported", version: 0 }]);
   });
 
+  it.each([
+    ["2099-03-14T10:00:00Z", "2099-03-14T10:00:00.000Z"],
+    ["2001-03-14T10:00:00Z", null],
+  ])("waits for the embargo of its source: %s", async (embargoed, until) => {
+    const editor = await hire("editor");
+    const item = { uri: `urn:northwire:${crypto.randomUUID()}`, versioncreated: "2026-03-14T10:00:00Z" };
+    const words = { headline: "The ferry stays", body_text: "The ferry stays, the council said on Tuesday." };
+    const importId = await imported(editor, JSON.stringify({ ...item, ...words, embargoed }));
+    expect((await articleOf(editor, importId)).embargoUntil).toBe(until);
+  });
+
   it("follows what people decided and wrote", async () => {
     const editor = await hire("editor");
     const sectionId = await openSection("Coast");

@@ -29,8 +29,16 @@ export function createArticleFromImport(
     if (imported.articleId !== null) return { articleId: imported.articleId };
     authorize(mayCreate(actor));
     if (!killed) refuseKilled(imported);
-    const { fields, body, pictures, oldPath } = await asReviewed(tx, imported);
-    const made = { fields, body, oldPath, reason: "imported", name: noteOf(imported), importId } as const;
+    const { fields, body, pictures, oldPath, embargoUntil } = await asReviewed(tx, imported);
+    const made = {
+      fields,
+      body,
+      oldPath,
+      embargoUntil,
+      reason: "imported",
+      name: noteOf(imported),
+      importId,
+    } as const;
     const { id } = await insertArticle(tx, actor, made);
     await wantPictures(tx, actor, [{ articleId: id, importId, pictures }]);
     await tx.import.update({ where: { id: importId }, data: { articleId: id } });

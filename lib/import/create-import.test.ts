@@ -129,6 +129,21 @@ describe("creating an import", () => {
     expect(await db.article.count({ where: { id: articleId } })).toBe(1);
   });
 
+  it("says so where a page shows more pictures than are brought in", async () => {
+    const figures = Array.from(
+      { length: 502 },
+      (_, at) =>
+        `<figure><img src="https://a.example/${at}.jpg"><figcaption>Ferry ${at}</figcaption></figure>`,
+    );
+    const page = `<div><p>The ferries of the harbour, all of them.</p>${figures.join("")}</div>`;
+    const writer = await hire("writer");
+    const { id } = await createImport(writer, pasted(page));
+    const { warnings } = await getImport(writer, { importId: id });
+    expect(warnings.map(({ message }) => message)).toEqual([
+      "It shows 502 pictures, of which the first 500 are brought in. Add the others by hand.",
+    ]);
+  });
+
   it("takes 2 MB of text, and its review opens", async () => {
     const writer = await hire("writer");
     const paragraph = `${"The ferry came back to the harbour in the evening. ".repeat(6).trim()}\n\n`;

@@ -32,15 +32,3 @@ export function factsOf({ fields }: ImportedStory): Fact[] {
     return [{ name, value: said, confidence, rule, because, spans, alternatives: others }];
   });
 }
-
-/**
- * Is this embargo still ahead at `now`? Where the source names no zone, it ends when that time has passed everywhere
- * (UTC-12); a date alone ends with its day. What can't be read as a time is ahead: better once too often.
- */
-export function isAhead(embargo: string, now: Date): boolean {
-  const [, day, time, zone] =
-    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(embargo) ?? [];
-  if (day === undefined) return true;
-  const end = Date.parse(`${day}T${time ?? "23:59"}${zone ?? "-12:00"}`);
-  return Number.isNaN(end) || end > now.getTime();
-}

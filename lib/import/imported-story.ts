@@ -171,6 +171,8 @@ export interface ImportedStory {
   warnings: ImportWarning[];
   /** Of wires, feeds, mails and exports. Text and pages have none. */
   identity?: StoryIdentity | null;
+  /** Where readers found it on the site that was exported, where that is not its canonical address. */
+  oldAddress?: string;
 }
 
 /** One row of the original's colouring: who owns this stretch of the source. */

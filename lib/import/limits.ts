@@ -7,3 +7,6 @@ export const TOO_LONG = "This is more than 2 MB of text. Split it and import the
 export const MAX_FILE_BYTES = 25_000_000;
 
 export const TOO_LARGE = "This file is larger than 25 MB. Take the pictures out of it, or paste its text.";
+
+/** Pictures of one article that are brought in by themselves; a page with more is no story but a catalogue. */
+export const MOST_PICTURES = 500;

@@ -1,7 +1,4 @@
 import type { Person } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/verdict";
-import { mayEdit } from "@/lib/article/policy";
-import { lockArticle } from "@/lib/article/row";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
@@ -9,8 +6,7 @@ import { cleanText } from "@/lib/format/clean-text";
 import { keptText } from "./fingerprint";
 import type { ImportedStory } from "./imported-story";
 import type { ImportAndArticle } from "./input";
-import { mayReview, maySeeImport } from "./policy";
-import { lockImport } from "./row";
+import { joinArticle, lockBoth } from "./lock-both";
 
 /**
  * Put what an agency says about a story that it has killed on the article: it can't be published any more until an
@@ -18,21 +14,15 @@ import { lockImport } from "./row";
  *
  * @throws NotFound; Forbidden for who may not edit the article; Invalid when the import is no kill.
  */
-export function noteKill(
-  actor: Person,
-  { importId, articleId }: ImportAndArticle,
-): Promise<{ articleId: string }> {
+export function noteKill(actor: Person, both: ImportAndArticle): Promise<{ articleId: string }> {
+  const { importId, articleId } = both;
   return inTransaction(async (tx) => {
-    const imported = await lockImport(tx, importId);
-    authorize(maySeeImport(actor, imported));
-    const article = await lockArticle(tx, articleId);
-    authorize(mayEdit(actor, article));
-    if (imported.articleId === articleId) return { articleId };
-    authorize(mayReview(actor, imported));
-    if (imported.story.identity?.action !== "kill")
-      throw Invalid.because("", "The agency has not killed this story.");
-    await putNotice(tx, actor, { articleId, importId, story: imported.story });
-    await tx.import.update({ where: { id: importId }, data: { articleId } });
+    const held = await lockBoth(tx, actor, both);
+    if (!held) return { articleId };
+    const { story } = held.imported;
+    if (story.identity?.action !== "kill") throw Invalid.because("", "The agency has not killed this story.");
+    await putNotice(tx, actor, { articleId, importId, story });
+    await joinArticle(tx, both);
     return { articleId };
   });
 }

@@ -17,9 +17,22 @@ it("has no slug where the last part can be none", () => {
 });
 
 it("is none of a front page, of other people's pages, or of what is no address", () => {
-  expect(oldAddressOf("wxr", "https://old.example/?p=12")).toBeNull();
+  expect(oldAddressOf("wxr", "https://old.example/?tag=sea")).toBeNull();
+  expect(oldAddressOf("wxr", "https://old.example/blog/?p=12")).toBeNull();
   expect(oldAddressOf("html", "https://elsewhere.example/news/1")).toBeNull();
   expect(oldAddressOf("wxr", "not an address")).toBeNull();
   expect(oldAddressOf("wxr", "https://old.example/%E0%A4%A")).toBeNull();
   expect(oldAddressOf("wxr", null)).toBeNull();
+});
+
+it("is the number of a post on a site that gives no better addresses", () => {
+  expect(oldAddressOf("wxr", "https://old.example/?p=12")).toEqual({ oldPath: "?p=12", slug: "" });
+  expect(oldAddressOf("wxr", "https://old.example/?page_id=7")).toEqual({ oldPath: "?p=7", slug: "" });
+});
+
+it("is a path alone where the export does not name its site", () => {
+  expect(oldAddressOf("ghost", "/the-crane-stays/")).toEqual({
+    oldPath: "the-crane-stays",
+    slug: "the-crane-stays",
+  });
 });

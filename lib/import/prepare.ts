@@ -7,7 +7,7 @@ import { cleanFileName } from "@/lib/media/file-name";
 import { readApart } from "./apart/read-apart";
 import { fingerprintOf } from "./fingerprint";
 import type { ImportedStory } from "./imported-story";
-import { MAX_FILE_BYTES, TOO_LARGE } from "./limits";
+import { MAX_FILE_BYTES, MOST_PICTURES, TOO_LARGE } from "./limits";
 import type { ReadOptions, SourceRead } from "./read";
 import type { NewImport } from "./row";
 import { applySourceRules, type SourceRule } from "./source-rules/apply";
@@ -78,6 +78,7 @@ export function prepareRead(
     story.blocks.map((block) => block.decision),
   );
   parseDocument(body);
+  warnOfPictures(story, pictures.length);
   return {
     fileName: cleanFileName(fileName),
     bytes,
@@ -103,6 +104,12 @@ function nameSource({ fields }: ImportedStory, address: string): void {
     confidence: 0.6,
     because: "The name of the site that it was fetched from.",
   });
+}
+
+function warnOfPictures({ warnings }: ImportedStory, count: number): void {
+  if (count <= MOST_PICTURES) return;
+  const message = `It shows ${count} pictures, of which the first ${MOST_PICTURES} are brought in. Add the others by hand.`;
+  warnings.push({ code: "many-pictures", message, span: null });
 }
 
 const TOO_MANY =

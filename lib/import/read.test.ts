@@ -56,3 +56,28 @@ describe("reading a source", () => {
     }
   });
 });
+
+describe("pictures whose addresses are relative", () => {
+  const markdown =
+    "---\ntitle: The crane\n---\n\nThe crane is down.\n\n![A crane](../crane.jpg)\n\n![](quay.jpg)\n";
+  const picturesOf = async (address: string | null) => {
+    const read = await readSource(markdown, { address });
+    if (!read.ok) throw new Error(read.because);
+    const sources = read.story.blocks.flatMap((block) => (block.kind === "figure" ? [block.src] : []));
+    return { sources, warnings: read.story.warnings.map(({ message }) => message) };
+  };
+
+  it("are had from where the story was fetched", async () => {
+    expect(await picturesOf("https://a.example/posts/crane/index.md")).toEqual({
+      sources: ["https://a.example/posts/crane.jpg", "https://a.example/posts/crane/quay.jpg"],
+      warnings: [],
+    });
+  });
+
+  it("are counted in a warning where nobody knows what to", async () => {
+    expect(await picturesOf(null)).toEqual({
+      sources: ["../crane.jpg", "quay.jpg"],
+      warnings: ["The source doesn’t say where 2 pictures can be had (“../crane.jpg”). Add them by hand."],
+    });
+  });
+});

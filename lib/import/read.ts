@@ -1,6 +1,8 @@
 import { decode, decodeText } from "./decode";
 import { readerOf } from "./formats/readers";
+import { settlePictures } from "./formats/settle-pictures";
 import { FORMAT_NAMES, type Source, type StoryFormat } from "./formats/source";
+import { liftPictures } from "./formats/text-pictures";
 import type { ImportedStory } from "./imported-story";
 import { MAX_FILE_BYTES, MAX_SOURCE_BYTES, TOO_LARGE, TOO_LONG } from "./limits";
 import { sniffBytes, sniffText, UNREADABLE, type Vote } from "./sniff";
@@ -82,11 +84,17 @@ async function readAs(format: StoryFormat, source: Source) {
   if (!reader)
     return refusal(`${FORMAT_NAMES[format]}: this can’t be read yet. Paste the story’s text instead.`);
   if (source.text.length > MAX_SOURCE_BYTES && format === "text") return refusal(TOO_LONG);
-  const read = await reader(source);
+  const read = await reader(
+    HOLDS_PICTURES.has(format) ? { ...source, text: liftPictures(source.text) } : source,
+  );
   if (!read.ok) return read;
+  read.story = settlePictures(read.story, { format, address: source.address });
   if (read.text.trim() === "" && read.story.blocks.length === 0) return refusal(EMPTY);
   return read.text.length > MAX_SOURCE_BYTES ? refusal(TOO_LONG) : read;
 }
+
+/** Texts that pictures may stand in themselves. */
+const HOLDS_PICTURES: ReadonlySet<StoryFormat> = new Set(["html", "markdown", "feed"]);
 
 const refusal = (because: string) => ({ ok: false, because }) as const;
 

@@ -80,4 +80,18 @@ describe("the original", () => {
     const { id: importId } = await createImport(writer, { fileName: "", text: "The ferry came back." });
     expect((await getOriginal(writer, { importId })).fileName).toBe("pasted.txt");
   });
+
+  it("still knows where it was fetched from, for what it says relative to that", async () => {
+    const writer = await hire("writer");
+    const address = "https://mercury.example/2026/ferry?ref=home";
+    const page = `<!doctype html><html><head><title>The ferry is back</title></head><body><article><h1>The ferry is back</h1><p>The ferry came back to the harbour on Tuesday, said the captain, and nobody had expected it.</p><figure><img src="/ferry.jpg"><figcaption>The ferry</figcaption></figure></article></body></html>`;
+    const from = { address, charset: null };
+    const { id } = await createImport(writer, { fileName: "", bytes: Buffer.from(page), from });
+    const { importId } = await rereadImport(writer, { importId: id, as: "html" });
+    const review = await getImport(writer, { importId });
+    expect(review.address).toBe(address);
+    expect(review.blocks.flatMap((block) => (block.kind === "figure" ? [block.src] : []))).toEqual([
+      "https://mercury.example/ferry.jpg",
+    ]);
+  });
 });

@@ -26,7 +26,7 @@ export async function rereadImport(
   const prepared = await prepareImport(source.fileName, bytes, {
     as,
     charset: source.encoding === "" ? null : source.encoding,
-    address: source.address === "" ? null : source.address,
+    address: source.fetchedFrom === "" ? null : source.fetchedFrom,
   });
   if (prepared.read.stories > 1)
     throw Invalid.because(
@@ -39,6 +39,7 @@ export async function rereadImport(
     if (!now || now.articleId !== null)
       throw new Conflict("This import was made into an article, or read again, meanwhile. Reload to see it.");
     const [id = ""] = await insertImports(tx, actor, [{ ...prepared, articleId: null }]);
+    // Read as something else it may not say where it belongs; it is known by that all the same.
     if (source.address !== "") await tx.import.update({ where: { id }, data: { address: source.address } });
     const kept = await isDecided(tx, importId);
     if (!kept) await drop(tx, actor, importId, source);
@@ -52,7 +53,9 @@ interface Source {
   fileName: string;
   bytes: Uint8Array;
   encoding: string;
+  /** What the story is known by. */
   address: string;
+  fetchedFrom: string;
   format: string;
 }
 
@@ -67,6 +70,7 @@ function findSource(actor: Person, importId: string): Promise<Source> {
         bytes: true,
         encoding: true,
         address: true,
+        fetchedFrom: true,
         format: true,
       },
     });

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { getArticle } from "@/lib/article/get";
 import { db } from "@/lib/db/client";
+import { figures } from "@/lib/document/measure";
 import { textOf } from "@/lib/document/types";
 import { rewritten, story } from "@/lib/testing/articles";
+import { placed } from "@/lib/testing/decisions";
 import { RAW_DUMP } from "@/lib/testing/raw-stories";
 import { recordedAbout } from "@/lib/testing/recorded";
 import { hire } from "@/lib/testing/staff";
@@ -101,5 +103,19 @@ describe("putting a part of an import into its article", () => {
     await expect(beyond).rejects.toMatchObject({ kind: "invalid" });
     const seen = getArticleImport(await hire("writer"), { articleId });
     await expect(seen).rejects.toMatchObject({ kind: "forbidden" });
+  });
+
+  it("has the picture of a photo that comes back brought in", async () => {
+    const writer = await hire("writer");
+    const page = `<div><p>The ferry came back to the harbour on Tuesday.</p><figure><img src="https://mercury.example/ferry.jpg"><figcaption>The ferry</figcaption></figure></div>`;
+    const { id: importId } = await createImport(writer, { fileName: "", text: page });
+    await placed(writer, importId, [1], { decision: "set-aside", reason: "ad" });
+    const { articleId } = await createArticleFromImport(writer, { importId });
+    expect(await db.pictureJob.count({ where: { articleId } })).toBe(0);
+    await restorePart(writer, { articleId, importId, block: 1 });
+    const [figure] = figures((await getArticle(writer, { articleId })).article.body);
+    expect(await db.pictureJob.findMany({ where: { articleId } })).toMatchObject([
+      { src: "https://mercury.example/ferry.jpg", figureId: figure?.id },
+    ]);
   });
 });

@@ -9,11 +9,12 @@ import { parseDocument } from "@/lib/document/parse";
 import type { StepJson } from "@/lib/document/types";
 import { Invalid, NotFound } from "@/lib/errors";
 import { record } from "@/lib/event/record";
+import { wantPictures } from "@/lib/picture-job/want-pictures";
 import { findPlaces } from "./article-import";
 import type { RestorePart } from "./input";
 import { maySeeImport } from "./policy";
 import { lockImport } from "./row";
-import { toDocument } from "./to-document";
+import { toBody } from "./to-document";
 
 /**
  * Put a part of an import into the article that was made of it, where it belongs, as a commit of its own: nothing is
@@ -38,12 +39,14 @@ export function restorePart(
     if (!part) throw Invalid.because("block", `This import has no part ${block}.`);
     if (presenceOf(block) === "there") return { version: article.version };
     const document = parseDocument(article.body);
-    const content = parseDocument(toDocument({ ...story, blocks: [part] }, ["keep"])).content;
+    const { body, pictures } = toBody({ ...story, blocks: [part] }, ["keep"]);
+    const content = parseDocument(body).content;
     const { steps } = new Transform(document).insert(placeOf(block), content);
     const { version } = await appendChange(tx, actor, article, {
       steps: steps.map((step) => step.toJSON() as StepJson),
       fields: [],
     });
+    await wantPictures(tx, actor, [{ articleId, importId, pictures }]);
     await record(tx, actor, {
       type: "import.part-restored",
       subjectId: importId,

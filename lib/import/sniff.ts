@@ -12,7 +12,7 @@ export interface Vote {
 }
 
 /** Bytes that no reader reads. */
-export type Unreadable = "word-97" | "pdf" | "rtf" | "picture" | "binary" | "xml" | "json";
+export type Unreadable = "word-97" | "pdf" | "rtf" | "picture" | "packed" | "binary" | "xml" | "json";
 
 /** Why that can't be read, and what to do instead: one sentence for people. */
 export const UNREADABLE: Readonly<Record<Unreadable, string>> = {
@@ -21,6 +21,7 @@ export const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   pdf: "This is a PDF. Copy the story out of it and paste it.",
   rtf: "This is a rich text file. Save it as .docx or plain text, or paste the story.",
   picture: "This is a picture. Add it to an article under “Media”; here choose a text.",
+  packed: "This file is packed. Unpack it, then choose what is in it, or make a zip of it.",
   binary: "This file is not text. Choose a text file, or paste the story.",
   xml: "This is XML of a kind that is not known here. Paste the story’s text instead.",
   json: "This is JSON of a kind that is not known here. Paste the story’s text instead.",
@@ -31,9 +32,10 @@ const MAGIC: readonly { kind: Unreadable; starts: readonly string[] }[] = [
   { kind: "rtf", starts: ["{\\rtf"] },
   { kind: "word-97", starts: ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"] },
   { kind: "picture", starts: ["\x89PNG\r\n", "\xff\xd8\xff", "GIF87a", "GIF89a", "II*\0", "MM\0*"] },
+  { kind: "packed", starts: ["\x1f\x8b", "7z\xbc\xaf", "Rar!", "BZh", "\xfd7zXZ"] },
   {
     kind: "binary",
-    starts: ["\x1f\x8b", "\x7fELF", "MZ\x90", "OggS", "ID3", "7z\xbc\xaf", "Rar!", "SQLite format 3"],
+    starts: ["\x7fELF", "MZ\x90", "OggS", "ID3", "SQLite format 3"],
   },
 ];
 /** A file, an empty archive, one of several disks. */

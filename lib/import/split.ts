@@ -1,7 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { decode } from "./decode";
-import { isCollection, type StoryFormat, type StorySource } from "./formats/source";
-import { splitterOf } from "./formats/splitters";
+import type { StoryFormat, StorySource } from "./formats/source";
+import { severalIn, splitterOf } from "./formats/splitters";
 import { MAX_FILE_BYTES } from "./limits";
 import { sniffBytes, sniffText } from "./sniff";
 
@@ -43,12 +43,20 @@ async function endsOf(path: string): Promise<{ head: Uint8Array; ends: Uint8Arra
  * one story is that story; so is one that nobody can read, whose reader then says why.
  *
  * @param name the file's own name: what a single story is called
+ * @param address where it was fetched from, for what it says relative to that
  */
-export async function* splitFile(path: string, name: string): AsyncGenerator<StorySource> {
+export async function* splitFile(
+  path: string,
+  name: string,
+  address: string | null = null,
+): AsyncGenerator<StorySource> {
   const format = await formatOfFile(path);
-  const splitter = format && isCollection(format) ? await splitterOf(format) : null;
-  if (splitter) yield* splitter(path);
-  else yield { key: name, title: "", bytes: await upTo(path, MAX_FILE_BYTES + 1) };
+  const splitter = format && (await splitterOf(format));
+  if (splitter) return yield* splitter(path, address);
+  const bytes = await upTo(path, MAX_FILE_BYTES + 1);
+  const several = format ? await severalIn(format, bytes) : [];
+  if (several.length > 0) yield* several;
+  else yield { key: name, title: "", bytes };
 }
 
 /** The whole file; of one that is too large so much that its reader sees it is. */

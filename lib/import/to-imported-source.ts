@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
-import { factsOf, isAhead } from "./facts";
+import { embargoAhead } from "./embargo";
+import { factsOf } from "./facts";
 import { FORMATS } from "./formats/source";
 import { segments } from "./imported-story";
 import { fieldStandings, foundFields } from "./review-fields";
@@ -31,7 +32,7 @@ export async function toImportedSource(tx: Tx, row: Row): Promise<ImportedSource
     found,
     fields: fieldStandings(found, imported.written),
     facts: factsOf(story),
-    embargoed: story.fields.embargo.value !== null && isAhead(story.fields.embargo.value, new Date()),
+    embargoed: embargoAhead(story.fields.embargo.value, new Date()) !== null,
     warnings: story.warnings,
     sections: sections.map(({ id, name }) => ({ id, name })),
   };

@@ -1,14 +1,10 @@
 import type { Person } from "@/lib/access/actor";
-import { authorize } from "@/lib/access/verdict";
-import { mayEdit } from "@/lib/article/policy";
-import { lockArticle } from "@/lib/article/row";
 import { inTransaction } from "@/lib/db/transaction";
 import { Invalid } from "@/lib/errors";
 import { asReviewed } from "./as-reviewed";
 import { bringUpToDate } from "./bring-up-to-date";
 import type { ImportAndArticle } from "./input";
-import { mayReview, maySeeImport } from "./policy";
-import { lockImport } from "./row";
+import { joinArticle, lockBoth } from "./lock-both";
 
 /**
  * Bring an article up to date with a newer state of its story, as the review shows it: a new commit on the working
@@ -21,23 +17,18 @@ import { lockImport } from "./row";
  */
 export function updateArticleFromImport(
   actor: Person,
-  { importId, articleId }: ImportAndArticle,
+  both: ImportAndArticle,
 ): Promise<{ articleId: string }> {
+  const { importId, articleId } = both;
   return inTransaction(async (tx) => {
-    const imported = await lockImport(tx, importId);
-    authorize(maySeeImport(actor, imported));
-    const article = await lockArticle(tx, articleId);
-    authorize(mayEdit(actor, article));
-    if (imported.articleId === articleId) return { articleId };
-    authorize(mayReview(actor, imported));
-    if (imported.story.identity?.action === "kill")
+    const held = await lockBoth(tx, actor, both);
+    if (!held) return { articleId };
+    const { imported, article } = held;
+    const { story } = imported;
+    if (story.identity?.action === "kill")
       throw Invalid.because("", "The agency has killed this story: put its notice on the article instead.");
-    await bringUpToDate(tx, actor, article, {
-      importId,
-      story: imported.story,
-      reviewed: await asReviewed(tx, imported),
-    });
-    await tx.import.update({ where: { id: importId }, data: { articleId } });
+    await bringUpToDate(tx, actor, article, { importId, story, reviewed: await asReviewed(tx, imported) });
+    await joinArticle(tx, both);
     return { articleId };
   });
 }

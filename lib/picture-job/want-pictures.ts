@@ -1,6 +1,7 @@
 import type { Person } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/transaction";
 import { isStorable } from "@/lib/format/clean-text";
+import { MOST_PICTURES } from "@/lib/import/limits";
 import { pictureSource } from "./source-of-picture";
 
 /** Other instances hear here that pictures are wanted. */
@@ -13,9 +14,6 @@ export interface Wanting {
   pictures: readonly { figureId: string; src: string }[];
 }
 
-/** Pictures of one article that are brought in by themselves; a page with more is no story but a catalogue. */
-const MOST = 500;
-
 /**
  * Step: write a job down for each picture, in the transaction that makes the articles. It is done in the person's name.
  *
@@ -25,7 +23,7 @@ export async function wantPictures(tx: Tx, { userId }: Person, all: readonly Wan
   const data = all.flatMap(({ articleId, importId, pictures }) =>
     pictures
       .filter(({ src }) => isStorable(src) && pictureSource(src) !== null)
-      .slice(0, MOST)
+      .slice(0, MOST_PICTURES)
       .map(({ figureId, src }) => ({ articleId, importId, figureId, src, requestedById: userId })),
   );
   if (data.length === 0) return;

@@ -40,6 +40,11 @@ async function wholeStory(row: StoryRow): Promise<StoryView> {
   return storyOf(row, { related, corrections: corrections.get(row.articleId) ?? [] });
 }
 
+/** Has a story ever been at this address, here or on the site that it came from? */
+export async function isAddress(path: string): Promise<boolean> {
+  return (await db.address.findUnique({ where: { path }, select: { path: true } })) !== null;
+}
+
 /** The live stories that a body links to. What was taken offline is not named. */
 export async function relatedTo(row: { body: unknown }): Promise<StoryView["related"]> {
   const ids = linkedArticles(bodyOf(row.body));

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { answer } from "./answer";
-import type { RenderedPage } from "./finished-page";
+import { finishPage, type RenderedPage } from "./finished-page";
 import { REQUEST_NAME } from "./hand-over";
 import { articleTag, dropPages, pages } from "./pages";
 import { answerFromCache } from "./serve-cached";
@@ -149,6 +149,17 @@ describe("a page", () => {
     await get("/a?utm_source=x");
     expect(framework).toBe(1);
     await get("/a?before=x");
+    expect(framework).toBe(2);
+  });
+
+  it("is not given for what may be the old address of a story, which has a page of its own", async () => {
+    make = async () => text("front");
+    await get("/");
+    await get("/?p=12");
+    expect(framework).toBe(2);
+    await pages.get("/?p=12", async () => finishPage(text("moved")));
+    for (const written of ["/?p=12", "/?utm_source=x&p=012"])
+      expect((await get(written)).body.toString()).toMatch(/^moved/);
     expect(framework).toBe(2);
   });
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { queryAddress } from "@/lib/format/query-address";
 import type { FinishedPage } from "./finished-page";
 import { awaitHandOver } from "./hand-over";
 import { pages } from "./pages";
@@ -11,7 +12,8 @@ const HOUSE = /^\/(?:_next|api|desk|sign-in|invite|set-up|preview)(?:[/?]|$)/;
  * Answer a reader's request from the finished pages, before the framework wakes up. True when it is answered.
  *
  * Only looks: what is not here or not fresh goes on to the framework, whose route makes and keeps it and hands it
- * back to be sent. Queries that mean nothing to us ("?utm_source=…") get the page of the path.
+ * back to be sent. Queries that mean nothing to us ("?utm_source=…") get the page of the path; what may be the old
+ * address of a story ("?p=12") is asked for.
  */
 export function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {
   const { method, url } = request;
@@ -29,5 +31,7 @@ function find(url: string): FinishedPage | null {
   const page = pages.peek(url);
   if (page !== null) return page;
   const query = url.indexOf("?");
+  const numbered = query === 1 ? queryAddress(url) : null;
+  if (numbered) return pages.peek(`/${numbered}`);
   return query === -1 || url.includes("before=", query) ? null : pages.peek(url.slice(0, query));
 }

@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Prepared } from "@/lib/import/prepare";
 import { findSame } from "@/lib/import/same-story";
 import { type Claim, holdClaim } from "./claim";
+import { findKills } from "./kills";
 import { type Outcome, outcomeOf, writeOutcomes } from "./outcome";
 import { type Plan, planOf } from "./plan";
 import { type ItemRead, readItems } from "./read-items";
@@ -36,6 +37,7 @@ export async function writeChecks(
     );
     const standing = await standingOf(tx, same);
     const repeats = await findRepeats(tx, claim.runId, good, texts);
+    const kills = await findKills(tx, claim.runId, good);
     const plans = new Map(
       good.map(({ number, fingerprint }, at) => {
         const seen = same[at] ?? null;
@@ -44,6 +46,7 @@ export async function writeChecks(
           same: seen,
           standing: standing.get(seen?.articleId ?? "") ?? null,
           repeat: repeats[at] ?? null,
+          killedBy: kills[at] ?? null,
           repeats: claim.repeats,
         });
         return [number, plan];
@@ -73,7 +76,7 @@ function outcomeFor(read: ItemRead, plans: ReadonlyMap<number, Plan>): Outcome {
   if (!("prepared" in read)) return outcomeOf({ number, title, state: "failed", because: read.because });
   const { prepared } = read;
   const plan = plans.get(number);
-  const { text: _, wireAction: __, ...fingerprint } = prepared.fingerprint;
+  const { text: _, ...fingerprint } = prepared.fingerprint;
   return outcomeOf({
     number,
     state: plan?.does === "skip" ? "skipped" : "ready",

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
-import type { Tx } from "@/lib/db/transaction";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { noteEnd } from "./note-end";
 import type { ItemState, RunState } from "./types";
 
 /** A pass over a run's stories: which of them it is about, and where the run stands when none is left. */
@@ -62,18 +63,21 @@ export async function claimItems(workerId: string, most: number): Promise<Claim 
       WHERE i."runId" = ${runId}::uuid AND i."number" = next."number"
       RETURNING i."runId", i."number", i."key", i."title", i."source", i."attempts", i."articleId"`;
     if (items.length > 0) return { runId, ...run, pass, items: items.sort((a, b) => a.number - b.number) };
-    if (await finishPass(runId, pass)) return { runId, ...run, pass, items: [] };
+    if (await finishPass({ id: runId, state, ...run }, pass)) return { runId, ...run, pass, items: [] };
   }
   return null;
 }
 
-/** The run's next state, when no story is left and none is under way. */
-async function finishPass(runId: string, { state, about, leadsTo }: Pass): Promise<boolean> {
-  const ended = await db.$executeRaw`
-    UPDATE "ImportRun" SET "state" = ${leadsTo}::"RunState", "finishedAt" = now()
-    WHERE "id" = ${runId}::uuid AND "state" = ${state}::"RunState" AND NOT EXISTS (
-      SELECT 1 FROM "ImportItem" WHERE "runId" = ${runId}::uuid AND "state" = ${about}::"ItemState")`;
-  return ended === 1;
+/** The run's next state, when no story is left and none is under way; that it ended is written down with it. */
+function finishPass(run: Parameters<typeof noteEnd>[1], { state, about, leadsTo }: Pass): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const ended = await tx.$executeRaw`
+      UPDATE "ImportRun" SET "state" = ${leadsTo}::"RunState", "finishedAt" = now()
+      WHERE "id" = ${run.id}::uuid AND "state" = ${state}::"RunState" AND NOT EXISTS (
+        SELECT 1 FROM "ImportItem" WHERE "runId" = ${run.id}::uuid AND "state" = ${about}::"ItemState")`;
+    if (ended === 1) await noteEnd(tx, run);
+    return ended === 1;
+  });
 }
 
 /**
@@ -95,10 +99,10 @@ export async function holdClaim(
   return new Set(rows.map(({ number }) => number));
 }
 
-/** Give back what was claimed and not done. */
+/** Give back what was claimed and not done: as if it had not been tried. */
 export async function releaseClaim(workerId: string, { runId }: Claim): Promise<void> {
   await db.importItem.updateMany({
     where: { runId, claimedBy: workerId },
-    data: { claimedBy: null, claimedUntil: null },
+    data: { claimedBy: null, claimedUntil: null, attempts: { decrement: 1 } },
   });
 }

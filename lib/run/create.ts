@@ -45,7 +45,7 @@ export async function createRun(
     });
     return { runId, total };
   } catch (thrown) {
-    await forget(runId);
+    await forget(runId).catch(() => {}); // the database is away: it is forgotten later, with others that were cut off
     throw thrown;
   }
 }
@@ -100,5 +100,17 @@ const line = (text: string) =>
 /** Nothing was made of it: there is nothing to keep. */
 async function forget(runId: string): Promise<void> {
   await db.importItem.deleteMany({ where: { runId } });
-  await db.importRun.delete({ where: { id: runId } });
+  await db.importRun.deleteMany({ where: { id: runId } });
+}
+
+/** Nothing comes in for longer than this, in milliseconds: who brought it was cut off, by a crash or for good. */
+const LONGEST = 24 * 3_600_000;
+
+/** Forget what came in only in part, when nobody can be bringing the rest any more. */
+export async function forgetCutOff(): Promise<void> {
+  const rows = await db.importRun.findMany({
+    where: { state: "receiving", createdAt: { lt: new Date(Date.now() - LONGEST) } },
+    select: { id: true },
+  });
+  for (const { id } of rows) await forget(id);
 }

@@ -64,7 +64,7 @@ export function retryRun(actor: Person, { runId }: OneRun): Promise<void> {
     authorize(mayRetry(actor, run));
     await tx.importItem.updateMany({
       where: { runId, state: "failed" },
-      data: { state: "new", because: "" },
+      data: { state: "new", because: "", attempts: 0 },
     });
     await tx.importRun.update({
       where: { id: runId },

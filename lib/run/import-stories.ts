@@ -10,7 +10,8 @@ import type { Prepared } from "@/lib/import/prepare";
 import { insertImports } from "@/lib/import/row";
 import { findSame } from "@/lib/import/same-story";
 import { wantPictures } from "@/lib/picture-job/want-pictures";
-import type { ClaimedItem } from "./claim";
+import type { Claim, ClaimedItem } from "./claim";
+import { findKills } from "./kills";
 import { type Outcome, outcomeOf } from "./outcome";
 import { type Plan, planOf } from "./plan";
 import { standingOf } from "./standing";
@@ -32,14 +33,14 @@ export async function importStories(
   tx: Tx,
   person: Person,
   stories: readonly StoryRead[],
-  { repeats }: { repeats: boolean },
+  claim: Pick<Claim, "runId" | "repeats">,
 ): Promise<Outcome[]> {
   await holdStories(tx, stories);
   const sections = await tx.section.findMany();
   const { first, again } = byStory(stories);
-  const outcomes = await importAll(tx, person, first, sections, repeats);
+  const outcomes = await importAll(tx, person, first, sections, claim);
   // A second version of a story finds the article that the first has just become.
-  for (const story of again) outcomes.push(...(await importAll(tx, person, [story], sections, repeats)));
+  for (const story of again) outcomes.push(...(await importAll(tx, person, [story], sections, claim)));
   return outcomes;
 }
 
@@ -73,9 +74,9 @@ async function importAll(
   person: Person,
   stories: readonly StoryRead[],
   sections: readonly Section[],
-  repeats: boolean,
+  claim: Pick<Claim, "runId" | "repeats">,
 ): Promise<Outcome[]> {
-  const planned = await plan(tx, person, stories, repeats);
+  const planned = await plan(tx, person, stories, claim);
   const those = (does: Plan["does"]) => planned.filter((story) => story.plan.does === does);
   const outcomes = await create(tx, person, those("create"), sections);
   for (const story of [...those("update"), ...those("notice")])
@@ -87,7 +88,7 @@ async function plan(
   tx: Tx,
   person: Person,
   stories: readonly StoryRead[],
-  repeats: boolean,
+  { runId, repeats }: Pick<Claim, "runId" | "repeats">,
 ): Promise<Planned[]> {
   const same = await findSame(
     tx,
@@ -95,11 +96,26 @@ async function plan(
     stories.map(({ prepared }) => prepared.fingerprint),
   );
   const standing = await standingOf(tx, same);
+  const kills = await findKills(
+    tx,
+    runId,
+    stories.map(({ item, prepared }) => ({ number: item.number, fingerprint: prepared.fingerprint })),
+  );
   return stories.map((story, at) => {
     const seen = same[at] ?? null;
     const { fingerprint } = story.prepared;
     const known = standing.get(seen?.articleId ?? "") ?? null;
-    return { ...story, plan: planOf({ fingerprint, same: seen, standing: known, repeat: null, repeats }) };
+    return {
+      ...story,
+      plan: planOf({
+        fingerprint,
+        same: seen,
+        standing: known,
+        repeat: null,
+        killedBy: kills[at] ?? null,
+        repeats,
+      }),
+    };
   });
 }
 
@@ -115,8 +131,8 @@ async function create(
     person,
     stories.map(({ prepared }) => {
       const { story, format } = prepared.read;
-      const { fields, oldPath } = reviewedFields(story, {}, sections, format);
-      return { fields, oldPath, body: prepared.body, reason: "imported", importId: null };
+      const reviewed = reviewedFields(story, {}, sections, format);
+      return { ...reviewed, body: prepared.body, reason: "imported", importId: null };
     }),
   );
   const importIds = await insertImports(

@@ -15,7 +15,7 @@ export interface Outcome {
   importId: string | null;
   articleId: string | null;
   /** How it is known again, once it has been read. */
-  fingerprint: Omit<Fingerprint, "text" | "wireAction"> | null;
+  fingerprint: Omit<Fingerprint, "text"> | null;
 }
 
 const FACTS = {
@@ -46,6 +46,7 @@ export async function writeOutcomes(tx: Tx, runId: string, outcomes: readonly Ou
       "sameAs" = o."sameAs", "sameItem" = o."sameItem",
       "sha256" = coalesce(o."sha256", i."sha256"), "address" = coalesce(o."address", i."address"),
       "wireId" = coalesce(o."wireId", i."wireId"), "wireVersion" = coalesce(o."wireVersion", i."wireVersion"),
+      "wireAction" = coalesce(o."wireAction", i."wireAction"),
       "sketch" = coalesce(o."sketch", i."sketch"),
       "importId" = coalesce(o."importId", i."importId"),
       "articleId" = coalesce(o."articleId", i."articleId"),
@@ -55,6 +56,6 @@ export async function writeOutcomes(tx: Tx, runId: string, outcomes: readonly Ou
     FROM jsonb_to_recordset(${JSON.stringify(outcomes.map(({ fingerprint, ...rest }) => ({ ...rest, ...fingerprint })))}::jsonb) AS o(
       "number" int, "state" text, "because" text, "title" text, "wordCount" int, "warnings" int,
       "sameAs" uuid, "sameItem" int, "importId" uuid, "articleId" uuid, "sha256" text, "address" text,
-      "wireId" text, "wireVersion" text, "sketch" int[])
+      "wireId" text, "wireVersion" text, "wireAction" text, "sketch" int[])
     WHERE i."runId" = ${runId}::uuid AND i."number" = o."number"`;
 }

@@ -30,7 +30,7 @@ const repeat = (given: Partial<Repeat> = {}): Repeat => ({
 });
 const UNTOUCHED = { headline: "The ferry stays", untouched: true };
 const TOUCHED = { ...UNTOUCHED, untouched: false };
-const NOTHING = { same: null, standing: null, repeat: null, repeats: false };
+const NOTHING = { same: null, standing: null, repeat: null, killedBy: null, repeats: false };
 
 describe("what becomes of a story of a run", () => {
   it.each([

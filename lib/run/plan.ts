@@ -33,6 +33,8 @@ interface Seen {
   same: SameStory | null;
   standing: Standing | null;
   repeat: Repeat | null;
+  /** Number of the kill of this story that stands before it in the run. */
+  killedBy: number | null;
   /** Import once more what there is already? */
   repeats: boolean;
 }
@@ -43,7 +45,7 @@ const SURELY_SAME = 0.8;
 const NOTHING = { because: "", sameAs: null, sameItem: null };
 
 /** Decide about one story of a run. Nothing is imported twice or left out without a word. */
-export function planOf({ fingerprint, same, standing, repeat, repeats }: Seen): Plan {
+export function planOf({ fingerprint, same, standing, repeat, killedBy, repeats }: Seen): Plan {
   const { wireAction } = fingerprint;
   if (same) {
     const about = { sameAs: same.articleId, sameItem: null };
@@ -72,6 +74,12 @@ export function planOf({ fingerprint, same, standing, repeat, repeats }: Seen): 
       ...NOTHING,
       does: "skip",
       because: "The agency has killed this story, and the newsroom has no article of it.",
+    };
+  if (killedBy !== null)
+    return {
+      ...NOTHING,
+      does: "skip",
+      because: `The agency has killed this story: number ${killedBy.toLocaleString("en")}.`,
     };
   if (!repeat) return { ...NOTHING, does: "create" };
   const about = { sameAs: null, sameItem: repeat.number };

@@ -5,11 +5,13 @@ import { appendChange } from "@/lib/article/commit";
 import { getArticle } from "@/lib/article/get";
 import { listArticles } from "@/lib/article/list";
 import { NEWSROOM_CLIENT } from "@/lib/article/newsroom-client";
+import { lockArticle } from "@/lib/article/row";
 import { db } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { figures } from "@/lib/document/measure";
 import { rewritten, story } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
+import { claimItems, releaseClaim } from "./claim";
 import { createRun } from "./create";
 import { cancelRun, retryRun, startRun, undoRun } from "./decide";
 import { getRun } from "./get-run";
@@ -198,5 +200,165 @@ describe("a run of many stories", () => {
     await expect(createRun(editor, { name: "x", items: broken() })).rejects.toThrow("the line broke");
     await expect(createRun(editor, { name: "x", items: [] })).rejects.toThrow(/no story/u);
     expect(await db.importRun.count({ where: { createdById: editor.userId } })).toBe(0);
+  });
+});
+
+describe("an agency's kill in a run", () => {
+  const sent = (wire: string, version: string, more: object = {}) => ({
+    key: `${wire}-${version}`,
+    title: "",
+    bytes: Buffer.from(
+      JSON.stringify({
+        uri: `urn:northwire:${wire}`,
+        version,
+        versioncreated: "2026-03-14T10:00:00Z",
+        headline: `Ferry ${wire} stays`,
+        body_text: `The ferry ${wire} stays for another ten years, the council said on Tuesday after a long winter.`,
+        ...more,
+      }),
+    ),
+  });
+  const kill = (wire: string, version: string) =>
+    sent(wire, version, { pubstatus: "canceled", body_text: `Kill the story ${wire}: it is not true.` });
+
+  async function imported(by: Person, items: ReturnType<typeof sent>[]) {
+    const { runId } = await createRun(by, { name: "wire", items });
+    await work();
+    const checked = await listItems(by, { runId, search: "", after: 0 });
+    if (checked.items.some(({ state }) => state === "ready")) {
+      await startRun(by, { runId, repeats: false });
+      await work();
+    }
+    return (await listItems(by, { runId, search: "", after: 0 })).items;
+  }
+
+  it("that comes before its story lets it not in, and says so", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    expect(await imported(editor, [kill(wire, "2"), sent(wire, "1")])).toMatchObject([
+      { state: "skipped", because: expect.stringContaining("has no article of it") },
+      { state: "skipped", because: "The agency has killed this story: number 1.", articleId: null },
+    ]);
+    expect(await db.article.count({ where: { createdById: editor.userId } })).toBe(0);
+  });
+
+  it("lets in what the agency sent after it", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    expect(await imported(editor, [kill(wire, "2"), sent(wire, "3")])).toMatchObject([
+      { state: "skipped" },
+      { state: "imported" },
+    ]);
+  });
+
+  it("that stands in another batch is found, too, when the story is imported", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    const items = [kill(wire, "2"), ...stories(90), sent(wire, "1")];
+    const { runId } = await createRun(editor, { name: "wire", items });
+    await work();
+    // As if the two batches had been checked at the same moment, the later one first.
+    await db.importItem.updateMany({ where: { runId, number: 92 }, data: { state: "ready" } });
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    const { items: last } = await listItems(editor, { runId, search: "", after: 91 });
+    expect(last).toMatchObject([
+      { state: "skipped", because: "The agency has killed this story: number 1." },
+    ]);
+  });
+
+  it("that comes after its story becomes its notice", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    const [story] = await imported(editor, [sent(wire, "1"), kill(wire, "2")]);
+    const articleId = story?.articleId ?? "";
+    expect((await getArticle(editor, { articleId })).notices).toHaveLength(1);
+  });
+});
+
+describe("a run that something happens to", () => {
+  const unreadable = [{ key: "a.pdf", title: "", bytes: Buffer.from("%PDF-1.7\n") }];
+
+  it("says what is wrong with a story however often somebody tries it again", async () => {
+    const editor = await hire("editor");
+    const { runId } = await createRun(editor, { name: "one", items: unreadable });
+    await work();
+    for (let tries = 0; tries < 6; tries++) {
+      await retryRun(editor, { runId });
+      await work();
+    }
+    const { items } = await listItems(editor, { runId, search: "", after: 0 });
+    expect(items).toMatchObject([{ state: "failed", because: expect.stringMatching(/^This is a PDF/u) }]);
+  });
+
+  it("does not hold it against a story that the database was away", async () => {
+    const editor = await hire("editor");
+    const { runId } = await createRun(editor, { name: "one", items: stories(1) });
+    for (let times = 0; times < 8; times++) {
+      const workerId = crypto.randomUUID();
+      const claim = await claimItems(workerId, 40);
+      if (claim) await releaseClaim(workerId, claim);
+    }
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ ready: 1 });
+  });
+
+  it("goes away when whoever brought it in was cut off, and only then", async () => {
+    const editor = await hire("editor");
+    const data = { createdById: editor.userId, startedById: editor.userId, name: "cut off" };
+    const begun = (hours: number) =>
+      db.importRun.create({
+        data: {
+          ...data,
+          createdAt: new Date(Date.now() - hours * 3_600_000),
+          items: { create: { number: 1, key: "a", source: Buffer.from("A story.") } },
+        },
+      });
+    const [long, now] = [await begun(25), await begun(1)];
+    await work();
+    expect(await db.importRun.findUnique({ where: { id: long.id } })).toBeNull();
+    expect(await db.importRun.findUnique({ where: { id: now.id } })).toMatchObject({ state: "receiving" });
+  });
+
+  it("stops when the person who began it may not import many stories any more", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 3);
+    await startRun(editor, { runId, repeats: false });
+    await db.user.update({ where: { id: editor.userId }, data: { role: "writer" } });
+    await work();
+    expect(await db.article.count({ where: { createdById: editor.userId } })).toBe(0);
+    expect(await db.importRun.findUnique({ where: { id: runId } })).toMatchObject({ state: "cancelled" });
+    expect(
+      await db.event.findFirst({ where: { subjectId: runId, type: "import-run.cancelled" } }),
+    ).toMatchObject({
+      actorTask: "import-run",
+    });
+  });
+
+  it("is undone but for what somebody saves at that very moment", async () => {
+    const editor = await hire("editor");
+    const runId = await checked(editor, 1);
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    const { items } = await listItems(editor, { runId, search: "", after: 0 });
+    const articleId = items[0]?.articleId ?? "";
+    const [written, saved] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const saving = inTransaction(async (tx) => {
+      const article = await lockArticle(tx, articleId);
+      const fields = [{ name: "kicker", from: "", to: "Harbour" } as const];
+      await appendChange(tx, editor, article, { steps: [], fields });
+      written.resolve();
+      await saved.promise;
+    });
+    await written.promise;
+    await undoRun(editor, { runId });
+    const undoing = work();
+    await expect
+      .poll(() => db.$queryRaw<{ waits: bigint }[]>`SELECT count(*) AS waits FROM pg_locks WHERE NOT granted`)
+      .not.toEqual([{ waits: 0n }]);
+    saved.resolve();
+    await Promise.all([saving, undoing]);
+    expect(await statesOf(editor, runId)).toEqual({ kept: 1 });
+    expect(await db.article.findUnique({ where: { id: articleId } })).toMatchObject({ discardedAt: null });
   });
 });

@@ -33,6 +33,8 @@ export async function undoItems(workerId: string, claim: Claim): Promise<void> {
 
 /** Articles that nobody has saved (that a picture has arrived is nobody's work), kept a version of, or published since they were imported. */
 async function putAway(tx: Tx, articleIds: readonly string[]): Promise<Set<string>> {
+  // Held first: an update that waits for somebody who saves would not see what they have saved.
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ANY(${[...articleIds]}::uuid[]) ORDER BY "id" FOR UPDATE`;
   const rows = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "Article" a SET "discardedAt" = now()
     WHERE a."id" = ANY(${[...articleIds]}::uuid[]) AND a."discardedAt" IS NULL AND a."firstPublishedAt" IS NULL

@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/may";
 import { authorize } from "@/lib/access/verdict";
-import { db } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { record } from "@/lib/event/record";
 import { personAtWork } from "@/lib/user/person-at-work";
 import { checkItems } from "./check-items";
 import { type Claim, claimItems, releaseClaim } from "./claim";
+import { forgetCutOff } from "./create";
 import { importItems } from "./import-items";
-import { countItems } from "./row";
+import { mayRun } from "./policy";
 import { undoItems } from "./undo-items";
 
 /** Stories that are claimed at once: one transaction's worth. */
@@ -27,27 +27,27 @@ export async function workOnRuns(
   { workerId, signal }: { workerId: string; signal?: AbortSignal },
 ): Promise<number> {
   authorize(may(actor, "import.work", "Only the newsroom itself works on runs."));
+  await forgetCutOff();
   const hands = [workerId, ...Array.from({ length: HANDS - 1 }, () => crypto.randomUUID())];
-  const done = await Promise.all(hands.map((hand) => workAlone(hand, signal)));
+  const done = await Promise.all(hands.map((hand) => workAlone(actor, hand, signal)));
   return done.reduce((sum, each) => sum + each, 0);
 }
 
-async function workAlone(workerId: string, signal: AbortSignal | undefined): Promise<number> {
+async function workAlone(actor: Actor, workerId: string, signal: AbortSignal | undefined): Promise<number> {
   let done = 0;
   while (!signal?.aborted) {
     const claim = await claimItems(workerId, BATCH);
     if (!claim) return done;
-    if (claim.items.length === 0) await noteEnd(claim);
-    else await work(workerId, claim);
+    if (claim.items.length > 0) await work(actor, workerId, claim);
     done += claim.items.length;
   }
   return done;
 }
 
-async function work(workerId: string, claim: Claim): Promise<void> {
+async function work(actor: Actor, workerId: string, claim: Claim): Promise<void> {
   try {
     const person = await personAtWork(claim.startedById);
-    if (!person) return await stop(claim);
+    if (!person || !mayRun(person).allowed) return await stop(actor, claim);
     if (claim.pass.state === "checking") await checkItems(workerId, person, claim);
     else if (claim.pass.state === "importing") await importItems(workerId, person, claim);
     else await undoItems(workerId, claim);
@@ -56,27 +56,13 @@ async function work(workerId: string, claim: Claim): Promise<void> {
   }
 }
 
-/** Nobody imports in the name of somebody who may not work here any more. */
-async function stop({ runId, pass }: Claim): Promise<void> {
-  await db.importRun.updateMany({
-    where: { id: runId, state: pass.state },
-    data: { state: "cancelled", finishedAt: new Date() },
-  });
-}
-
-/** Write the end of a pass down, in the name of who began it. */
-async function noteEnd({ runId, name, startedById, pass }: Claim): Promise<void> {
-  const person = await personAtWork(startedById);
-  if (pass.state === "checking" || !person) return;
+/** Nobody imports in the name of somebody who may not do so any more. */
+async function stop(actor: Actor, { runId, name, pass }: Claim): Promise<void> {
   await inTransaction(async (tx) => {
-    const counts = await countItems(tx, runId);
-    const subject = { subjectId: runId, name };
-    await record(
-      tx,
-      person,
-      pass.state === "importing"
-        ? { type: "import-run.finished", ...subject, imported: counts.imported, failed: counts.failed }
-        : { type: "import-run.undone", ...subject, undone: counts.undone, kept: counts.kept },
-    );
+    const { count } = await tx.importRun.updateMany({
+      where: { id: runId, state: pass.state },
+      data: { state: "cancelled", finishedAt: new Date() },
+    });
+    if (count === 1) await record(tx, actor, { type: "import-run.cancelled", subjectId: runId, name });
   });
 }

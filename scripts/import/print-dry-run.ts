@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { basename } from "node:path";
 import { type DryRun, dryRun } from "@/lib/import/dry-run";
 import { isCollection, type StorySource } from "@/lib/import/formats/source";
 import { readSource } from "@/lib/import/read";
@@ -24,7 +25,7 @@ async function lineOf(file: string, { key, bytes }: StorySource): Promise<Line> 
   const read = await readSource(bytes);
   if (!read.ok) return { file, error: read.because };
   const told = dryRun(file, read.format, read.story);
-  if (!isCollection(read.format)) return told;
+  if (!isCollection(read.format) && key === basename(file)) return told;
   const { file: _, ...rest } = told;
   return { file, item: key, ...rest };
 }

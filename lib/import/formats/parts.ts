@@ -10,6 +10,10 @@ export type PartReader = (bytes: Uint8Array, name: string) => PartRead | Promise
 const PARTS: Readonly<Partial<Record<StoryFormat, () => Promise<PartReader>>>> = {
   docx: async () => (await import("./docx/word-package")).readPart,
   mail: async () => (await import("./mail/read-part")).readPart,
+  ghost: async () => (await import("./ghost/read-part")).readPart,
+  html: async () => (await import("./text-pictures")).readTextPart,
+  markdown: async () => (await import("./text-pictures")).readTextPart,
+  feed: async () => (await import("./text-pictures")).readTextPart,
 };
 
 /** A part of a source by its name: a picture in a Word file, an attachment. What can't be had is answered. */

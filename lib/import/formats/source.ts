@@ -37,7 +37,7 @@ export const FORMAT_NAMES: Readonly<Record<StoryFormat, string>> = {
   archive: "Archive of files",
 };
 
-/** Formats that hold many stories; each becomes an item of a run, and is a source of the same format by itself. */
+/** Formats that are made to hold many stories; each becomes an item of a run, and is a source of the same format by itself. */
 const COLLECTIONS: ReadonlySet<StoryFormat> = new Set(["wxr", "ghost", "feed", "archive"]);
 export const isCollection = (format: StoryFormat): boolean => COLLECTIONS.has(format);
 
@@ -75,6 +75,7 @@ export interface StorySource {
 
 /**
  * Cuts a file on disk into its stories, in order, with no more memory than a few of them need. What is damaged is
- * passed over where that is safe; a file that can't be cut at all ends in an `Invalid` with a sentence.
+ * passed over where that is safe; a file that can't be cut at all ends in an `Invalid` with a sentence. `address`: where
+ * it was fetched from, else null.
  */
-export type Splitter = (path: string) => AsyncIterable<StorySource>;
+export type Splitter = (path: string, address: string | null) => AsyncIterable<StorySource>;

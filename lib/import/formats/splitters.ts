@@ -17,12 +17,26 @@ export async function splitterOf(format: StoryFormat): Promise<Splitter | null> 
   return (await SPLITTERS[format]?.()) ?? null;
 }
 
+/** Who cuts what mostly holds one story and sometimes several: the files of wires. */
+const CUTTERS: Readonly<Partial<Record<StoryFormat, () => Promise<(text: string) => StorySource[]>>>> = {
+  "newsml-1": async () => (await import("./newsml-1/split")).splitNewsMl1,
+  ninjs: async () => (await import("./ninjs/split")).splitNinjs,
+  "iptc-7901": async () => (await import("./iptc-7901/split")).splitIptc7901,
+};
+
+/** The stories of a file, each by itself, where it holds several; none where the file is one story, as it stands. */
+export async function severalIn(format: StoryFormat, bytes: Uint8Array): Promise<StorySource[]> {
+  const cut = bytes.byteLength > MAX_FILE_BYTES ? undefined : await CUTTERS[format]?.();
+  const stories = cut?.(decode(bytes).text) ?? [];
+  return stories.length > 1 ? stories : [];
+}
+
 /** Feeds are small: one is read whole. */
 const feedSplitter = ({ splitFeed }: typeof import("./feed/split")): Splitter =>
-  async function* (path) {
+  async function* (path, address) {
     if ((await stat(path)).size > MAX_FILE_BYTES) throw Invalid.because("source", TOO_LARGE);
     const bytes = await readFile(path);
-    const entries = splitFeed({ bytes, text: decode(bytes).text, address: null });
+    const entries = splitFeed({ bytes, text: decode(bytes).text, address });
     if ("because" in entries) throw Invalid.because("source", entries.because);
     for (const { key, title, text } of entries) yield { key, title, bytes: Buffer.from(text, "utf8") };
   };

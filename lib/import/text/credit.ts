@@ -34,6 +34,9 @@ const LABELLED = new RegExp(
 /** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
 const SLASHED =
   /^(.{3,}?[.!?…。”"'’»)])\s+((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?(?:\/|\svia\s)\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
+/** "Ana Ruiz Submitted photo": a paper that got the picture from somebody. */
+const GIVEN =
+  /^(.{3,}?)[\s,–—|-]+((?:Submitted|Contributed|Provided|Courtesy|Handout|File) (?:photo|image|picture)s?)\.?$/su;
 /** "… in Arcosa - Rui Sampaio/Folha do Vale" */
 const DASHED =
   /^(.{8,}?)\s[-–—|]\s((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?\/\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
@@ -90,6 +93,8 @@ function partCredit(text: string): Credited | null {
     (AGENCY.test(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))
   )
     return credited(agency, "strong");
+  const given = GIVEN.exec(text);
+  if (given) return credited(given, "strong");
   for (const form of [LABELLED, COURTESY, SLASHED, DASHED, BARRED, SIGNED]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");

@@ -1,11 +1,15 @@
 "use server";
 
+import { discardArticle } from "@/lib/article/discard";
 import { dismissNotice as dismiss } from "@/lib/article/dismiss-notice";
+import { setEmbargo as hold } from "@/lib/article/embargo";
 import {
+  DiscardArticle,
   DismissNotice,
   NameRevision,
   PublishArticle,
   RestoreRevision,
+  SetEmbargo,
   UnpublishArticle,
 } from "@/lib/article/input";
 import { nameRevision } from "@/lib/article/name-revision";
@@ -56,6 +60,8 @@ function forgetPages(type: NewsroomEvent["type"], articleId: string): void {
 export const keepVersion = staffAction(NameRevision, nameRevision);
 
 export const retryPicture = staffAction(RetryPicture, retry);
+export const setEmbargo = staffAction(SetEmbargo, hold);
+export const discard = staffAction(DiscardArticle, discardArticle);
 export const dismissNotice = staffAction(DismissNotice, dismiss);
 
 export const restoreVersion = staffAction(RestoreRevision, restoreRevision);

@@ -8,7 +8,17 @@ import { listSections } from "@/lib/article/list-sections";
 import { assets } from "@/lib/reader/assets/manifest";
 import { currentActor } from "@/lib/web/current-actor";
 import { forPage } from "@/lib/web/page";
-import { correct, dismissNotice, keepVersion, publish, retryPicture, unpublish, withdraw } from "./actions";
+import {
+  correct,
+  discard,
+  dismissNotice,
+  keepVersion,
+  publish,
+  retryPicture,
+  setEmbargo,
+  unpublish,
+  withdraw,
+} from "./actions";
 
 const open = cache(async (params: PageProps<"/desk/articles/[articleId]">["params"]) => {
   const actor = await currentActor();
@@ -30,7 +40,17 @@ export default async function Page({ params }: PageProps<"/desk/articles/[articl
       {/* The canvas looks like the page that readers get: its own style sheet. */}
       <link href={assets()["story.css"]} precedence="story" rel="stylesheet" />
       <ArticleEditor
-        actions={{ publish, unpublish, keepVersion, retryPicture, dismissNotice, correct, withdraw }}
+        actions={{
+          publish,
+          unpublish,
+          keepVersion,
+          retryPicture,
+          discard,
+          dismissNotice,
+          setEmbargo,
+          correct,
+          withdraw,
+        }}
         article={article}
         sections={await listSections(actor)}
         standing={standing}

@@ -41,7 +41,7 @@ export function splitFeed({ text, address }: Source): Iterable<FeedEntry> | { be
         key: keyOf(entry, base),
         title: wordsOf(named(entry, "title")[0] ?? null),
         address: linkOf(entry, base),
-        text: miniFeed({ root, channel, about, entry, declared }),
+        text: miniFeed({ root, channel, about, entry, declared, base: address && base }),
       };
     }
   })();
@@ -53,14 +53,17 @@ interface Mini {
   about: XmlElement["children"];
   entry: XmlElement;
   declared: Readonly<Record<string, string>>;
+  /** What its addresses are relative to, where the feed itself does not say. */
+  base: string | null;
 }
 
 /** RSS 1.0 has its items beside the channel, the others inside. */
-function miniFeed({ root, channel, about, entry, declared }: Mini): string {
-  if (channel === root) return toXml({ ...root, children: [...about, entry] }, declared);
+function miniFeed({ root, channel, about, entry, declared, base }: Mini): string {
+  const alone = base ? { ...entry, attributes: new Map([...entry.attributes, ["xml:base", base]]) } : entry;
+  if (channel === root) return toXml({ ...root, children: [...about, alone] }, declared);
   const isBeside = root.children.includes(entry);
-  const mini = { ...channel, children: isBeside ? about : [...about, entry] };
-  return toXml({ ...root, children: isBeside ? [mini, entry] : [mini] }, declared);
+  const mini = { ...channel, children: isBeside ? about : [...about, alone] };
+  return toXml({ ...root, children: isBeside ? [mini, alone] : [mini] }, declared);
 }
 
 /** Declarations for prefixes that the feed uses without. */

@@ -96,10 +96,7 @@ function writeOrigin(
       canonical,
       said("ghost-canonical", "The address that search engines were told."),
     );
-  const slug = textOf(fields.slug);
-  const own =
-    absoluteAddress(textOf(fields.url), null) ??
-    (slug === "" || !site ? null : absoluteAddress(`${slug}/`, site.endsWith("/") ? site : `${site}/`));
+  const own = absoluteAddress(ownAddress(fields, site), null);
   if (own && fields.status !== "draft")
     sheet.find("canonicalUrl", own, { ...said("ghost-slug", "The post’s address."), confidence: 0.9 });
   const name = textOfHtml(title);
@@ -116,6 +113,17 @@ function writeOrigin(
       confidence: 0.85,
       because: "The site’s language.",
     });
+}
+
+/**
+ * Where the post stood on its own site, whatever search engines were told; without the site's address where the export
+ * does not give it, and "" for a post without a name.
+ */
+export function ownAddress(fields: GhostPost["fields"], site: string | null): string {
+  const url = textOf(fields.url);
+  if (/^https?:/u.test(url)) return url;
+  const slug = textOf(fields.slug);
+  return slug === "" ? "" : `${site?.replace(/\/$/u, "") ?? ""}/${slug}/`;
 }
 
 const STATUS: Readonly<Record<string, string>> = {

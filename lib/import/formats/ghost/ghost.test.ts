@@ -54,6 +54,7 @@ describe("a Ghost export", () => {
       canonicalUrl: { value: null },
     });
     expect(read.story.identity?.id).toBe("11111111-2222-4333-8444-555555555555");
+    expect(read.story.oldAddress).toBe("/the-crane-stays/");
   });
 
   it("resolves what its pictures and links leave open, when the site is known", async () => {
@@ -62,6 +63,7 @@ describe("a Ghost export", () => {
     const pictures = read.story.blocks.flatMap((block) => (block.kind === "figure" ? [block.src] : []));
     expect(pictures[0]).toBe("https://skerry.example/content/images/2019/05/dawn.jpg");
     expect(read.story.fields.canonicalUrl.value).toBe("https://skerry.example/the-crane-stays/");
+    expect(read.story.oldAddress).toBe("https://skerry.example/the-crane-stays/");
     expect(read.story.warnings).toEqual([]);
   });
 

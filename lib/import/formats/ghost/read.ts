@@ -8,7 +8,7 @@ import type { FormatRead, Source } from "@/lib/import/formats/source";
 import type { StoryIdentity } from "@/lib/import/imported-story";
 import { MAX_FILE_BYTES } from "@/lib/import/limits";
 import { creditAtEnd } from "@/lib/import/text/credit";
-import { writeFields } from "./fields";
+import { ownAddress, writeFields } from "./fields";
 import { type Fields, parsed, textOf } from "./json";
 import { lexicalHtml } from "./lexical";
 import { mobiledocHtml } from "./mobiledoc";
@@ -45,7 +45,11 @@ export function readGhost(source: Source): FormatRead {
   return {
     ok: true,
     text: sheet.text,
-    story: { ...sheet.story(), identity: identityOf(post) },
+    story: {
+      ...sheet.story(),
+      identity: identityOf(post),
+      oldAddress: post.fields.status === "draft" ? "" : ownAddress(post.fields, site),
+    },
     stories: count,
   };
 }

@@ -1,6 +1,6 @@
 import { clean, figureText, plain } from "@/lib/import/formats/sheet";
 import type { BlockShape } from "@/lib/import/imported-story";
-import { creditAlone, creditAtEnd } from "@/lib/import/text/credit";
+import { creditAlone, creditAtEnd, namesAgency } from "@/lib/import/text/credit";
 import {
   attribute,
   descendants,
@@ -160,7 +160,7 @@ function wordsOf({ picture, words }: Framed, frame: Element): { caption: string;
   const labelled = FIRST_CREDIT.exec(said);
   if (labelled?.[1] && labelled[2]) return { caption: labelled[2], credit: labelled[1] };
   const hidden = attributeOf([picture, frame], "data-credit", "data-attribution", "data-copyright");
-  const alone = creditAlone(caption);
+  const alone = creditAlone(caption) ?? photographerIn(caption);
   if (alone) return { caption: "", credit: unlabelled(alone) };
   const parted = creditAtEnd(caption);
   if (parted) return { caption: parted.caption, credit: parted.credit };
@@ -175,6 +175,13 @@ function withoutCredits(caption: string, credits: readonly string[]): string {
   const isSame =
     parted && credits.some((credit) => credit === parted.credit || credit.includes(parted.credit));
   return trimEnd(isSame ? parted.caption : caption);
+}
+
+/** "Ana Ruiz, ASSOCIATED PRESS", and nothing else, below a picture. */
+function photographerIn(caption: string): string | null {
+  const [, agency = ""] =
+    /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}, ([^,.!?]{2,30})$/u.exec(caption) ?? [];
+  return agency !== "" && namesAgency(agency) ? caption : null;
 }
 
 const trimEnd = (caption: string) => caption.replace(/\s*(?:[|/–—-]|[([]\s*[)\]])\s*$/u, "").trim();

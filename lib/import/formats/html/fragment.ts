@@ -45,7 +45,9 @@ export function partsOf(root: Parent, isLeftOut = (_: Element) => false): HtmlPa
 
   function flush({ shape, owner }: Place): void {
     const taken = rich.take();
-    if (taken.text !== "") parts.push({ shape, rich: taken, element: owner });
+    if (taken.text === "") return;
+    const drawn = shape.kind === "paragraph" && SEPARATOR.test(taken.text) ? RULE : shape;
+    parts.push({ shape: drawn, rich: taken, element: owner });
   }
 
   function visit(nodes: readonly AnyNode[], place: Place): void {
@@ -174,6 +176,9 @@ function shapeOf({ tagName }: Element, { shape, lists }: Place): BlockShape {
 }
 
 const PARAGRAPH: BlockShape = { kind: "paragraph" };
+const RULE: BlockShape = { kind: "rule" };
+/** A line that somebody drew with signs: "___", "* * *". */
+const SEPARATOR = /^(?:_\s?){3,}$|^(?:[*•·]\s?){3,}$|^(?:[-–—=~]\s?){3,}$/u;
 const itemOf = (ordered: boolean, depth: number): BlockShape => ({ kind: "list-item", ordered, depth });
 // The headline is level 1; the story has three levels below it.
 const headingLevel = (level: number) => (level <= 2 ? 2 : level === 3 ? 3 : 4);

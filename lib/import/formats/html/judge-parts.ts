@@ -49,7 +49,7 @@ const NOTHING: Weight = { words: 0, linked: 0 };
 function judge(part: HtmlPart, weight: Weight, isInside: boolean, story: StoryBox): Judgement {
   const { shape, rich, element } = part;
   const box = story.reasonIn(element);
-  if (shape.kind === "figure") return judgePicture(box, isInside);
+  if (shape.kind === "figure") return PROMOTES.test(shape.caption) ? PROMOTION : judgePicture(box, isInside);
   const line = furnitureLine(rich.text);
   if (!isInside) {
     // A footer is navigation but for its notice.
@@ -70,6 +70,8 @@ function judge(part: HtmlPart, weight: Weight, isInside: boolean, story: StoryBo
     if (APPEAL.test(rich.text)) return furniture("share", "page-appeal", "It asks readers for something.");
     if (readByline(rich.text)?.labelled)
       return furniture("page-furniture", "page-byline", "It names the author.");
+    if (SIGNED_TIME.test(rich.text))
+      return furniture("timestamp", "page-signed-time", "A name and a time, as systems write them.");
     if (readDateLine(rich.text)?.rest === "" || isRelativeTime(rich.text) || isLooseTime(rich.text))
       return furniture("timestamp", "page-date", "It says when it appeared.");
   }
@@ -82,6 +84,14 @@ const LABELS =
   /^(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|more (?:on|about)|keywords?|see more on|schlagw(?:ort|orte|örter)|themen|mots[- ]clés|etiquetas|argomenti|trefwoorden|tópicos)\s*:/iu;
 const APPEAL =
   /^(?:(?:did you )?(?:like|enjoy|love)d? (?:this|our|what you)\b[^.]{0,60}\?|share (?:this|it|your)\b[^.]{0,40}(?:friends?|below|comments?)|click here (?:to|for) (?:sign|subscribe|more)|let us know (?:what you think )?in the comments)/iu;
+
+/** "Ana Ruiz 2019-11-20 14:35:08": what a system notes of who did something. */
+const SIGNED_TIME =
+  /^(?:[\p{L}.’' -]{3,40} )?\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?(?: [\p{L}.’' -]{3,40})?$/u;
+
+/** A picture that asks for something is no picture of the story. */
+const PROMOTES = /\b(?:subscribe (?:to|now)|sign up (?:for|to)) (?:our|the|today)\b/iu;
+const PROMOTION = furniture("ad", "page-promotion", "Its words ask readers to subscribe.");
 
 /** Boxes around embeds are called so, too. */
 const OF_EMBEDS: ReadonlySet<SetAsideReason> = new Set(["ui", "social", "share", "page-furniture"]);

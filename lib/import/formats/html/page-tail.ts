@@ -79,7 +79,7 @@ const ENDINGS: readonly { reason: SetAsideReason; sign: RegExp; because: string 
   },
   {
     reason: "subscription",
-    sign: /\b(?:click here|our app|support our|donate)\b/iu,
+    sign: /\b(?:click here|our app|support our|donate|if you enjoyed this (?:article|story|piece))\b/iu,
     because: "Behind the story it asks readers for something.",
   },
 ];

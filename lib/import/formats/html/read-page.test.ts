@@ -252,3 +252,40 @@ describe("any page", () => {
     expect(text).toContain(words);
   });
 });
+
+describe("what a fussy editor would not let stand", () => {
+  const story = Array.from(
+    { length: 8 },
+    (_, at) =>
+      `<p>The ferry left the harbour at noon on day ${at}, the captain said, and nobody on the pier had expected it to come back before the winter was over.</p>`,
+  ).join("");
+  const read = async (more: string) => {
+    const page = `<!doctype html><html><head><title>The ferry is back</title></head><body><article><h1>The ferry is back</h1>${story}${more}</article></body></html>`;
+    const source = await readSource(page);
+    if (!source.ok) throw new Error(source.because);
+    return source.story.blocks.slice(-2);
+  };
+
+  it.each([
+    ["<p>___</p>", { kind: "rule" }],
+    ["<p>Ana Ruiz 2019-11-20 14:35:08</p>", { decision: "set-aside", reason: "timestamp" }],
+    ["<p>Tempo de leitura: 2 minutos</p>", { decision: "set-aside" }],
+    [
+      `<figure><img src="https://a.example/space.jpg"><figcaption>Need more? Subscribe to our sister title today.</figcaption></figure>`,
+      { decision: "set-aside", reason: "ad" },
+    ],
+    [
+      `<figure><img src="https://a.example/council.jpg"><figcaption>Ana Ruiz, ASSOCIATED PRESS</figcaption></figure>`,
+      { kind: "figure", caption: "", credit: "Ana Ruiz, ASSOCIATED PRESS" },
+    ],
+    [
+      `<figure><img src="https://a.example/council.jpg"><figcaption>Ben Osei Submitted photo</figcaption></figure>`,
+      { kind: "figure", caption: "Ben Osei", credit: "Submitted photo" },
+    ],
+  ])("%s", async (more, expected) => {
+    const last = `<p>It sails again on Sunday, and the captain said that she would be there with the whole of her crew and a new flag.</p>`;
+    const [before, after] = await read(`${more}${last}`);
+    expect(after).toMatchObject({ decision: "keep", kind: "paragraph" });
+    expect(before).toMatchObject(expected);
+  });
+});

@@ -124,7 +124,8 @@ const readable = (body: string): string =>
     .replaceAll("``", "“")
     .replaceAll("''", "”")
     .replace(/(?<=\S) _ (?=\S)/gu, " — ")
-    .replace(/<[ \t]*$/gmu, "");
+    .replace(/<[ \t]*$/gmu, "")
+    .replace(/^\^(?=END\b)/gmu, "");
 
 /** "AP-WF-11-13-13 1509GMT". */
 function sentAt(end: string): string | null {

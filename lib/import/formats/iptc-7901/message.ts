@@ -6,8 +6,6 @@ export interface Message {
   copy: string;
   /** Below ETX: when it was sent. */
   end: string;
-  /** How many messages follow in the file. */
-  others: number;
 }
 
 const SOH = "\u0001";
@@ -18,6 +16,12 @@ const UNIT = "\u001f";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the controls are the format
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+
+/** The messages of a file, each with its controls: each begins with a header, and ends where the next one begins. */
+export function messagesIn(text: string): string[] {
+  const parts = text.split(SOH).slice(1);
+  return parts.filter((part) => part.includes(STX)).map((part) => `${SOH}${part}`);
+}
 
 /** The first message of a file, or null where there is none. A file that ends early is read as far as it goes. */
 export function messageOf(text: string): Message | null {
@@ -38,7 +42,6 @@ export function messageOf(text: string): Message | null {
       .replace(/\r+\n?/gu, "\n")
       .replace(CONTROLS, ""),
     end: lines(text.slice(copyEnd, stop)).join(" ").replace(/[<^]/gu, "").trim(),
-    others: text.slice(stop).split(STX).length - 1,
   };
 }
 

@@ -1,10 +1,10 @@
 import { newSheet, type Sheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
-import { othersLeftOut } from "@/lib/import/formats/wire/counted";
+import { othersToo } from "@/lib/import/formats/wire/counted";
 import { stated } from "@/lib/import/formats/wire/fields";
 import { writeText } from "@/lib/import/formats/wire/text";
 import { writeAnpaTop } from "./anpa";
-import { messageOf } from "./message";
+import { messageOf, messagesIn } from "./message";
 import { writeIptcTop } from "./top";
 
 /**
@@ -26,8 +26,9 @@ export const readIptc7901: FormatReader = ({ text }) => {
       { text: message.end, marks: [] },
       { rule: "wire-end", confidence: 0.97, because: "When the wire sent it." },
     );
-  if (message.others > 0) sheet.warn("several-stories", othersLeftOut(message.others, "message", "messages"));
-  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity } };
+  const stories = Math.max(1, messagesIn(text).length);
+  if (stories > 1) sheet.warn("several-stories", othersToo(stories - 1, "message", "messages"));
+  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity }, stories };
 };
 
 /** A wire that writes for people and machines alike puts its notes below a heading of their own. */

@@ -1,6 +1,6 @@
 import { newSheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
-import { othersLeftOut } from "@/lib/import/formats/wire/counted";
+import { othersLeftOut, othersToo } from "@/lib/import/formats/wire/counted";
 import { identity } from "@/lib/import/formats/wire/identity";
 import { parseXml } from "@/lib/import/formats/xml/parse";
 import {
@@ -15,13 +15,15 @@ import {
 import type { StoryIdentity } from "@/lib/import/imported-story";
 import { writeComponents } from "./components";
 import { writeManagement, writeNewsLines } from "./lines";
+import { itemsOf, storiesAmong } from "./split";
 
-/** Read a news item in NewsML 1, the format of the wires before NewsML-G2. Of several items the first is read. */
+/** Read a news item in NewsML 1, the format of the wires before NewsML-G2. Of several items the first with a text is read. */
 export const readNewsMl1: FormatReader = ({ text }) => {
   const xml = parseXml(text);
   if (!xml.ok) return xml;
-  const items = [...below(xml.root, "newsitem")];
-  const item = items[0] ?? (xml.root.name === "newsitem" ? xml.root : null);
+  const items = itemsOf(xml.root);
+  const stories = storiesAmong(items);
+  const [item] = stories;
   if (!item)
     return {
       ok: false,
@@ -38,9 +40,12 @@ export const readNewsMl1: FormatReader = ({ text }) => {
       "The item has its text more than once: the first is the story, the others were set aside.",
     );
   if (texts === 0) sheet.warn("no-text", "The item has no text in it, only what is said about it.");
-  if (items.length > 1)
+  if (stories.length > 1)
+    sheet.warn("several-stories", othersToo(stories.length - 1, "news item", "news items"));
+  else if (items.length > 1)
     sheet.warn("several-stories", othersLeftOut(items.length - 1, "news item", "news items"));
-  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity: identityOf(item) } };
+  const story = { ...sheet.story(), identity: identityOf(item) };
+  return { ok: true, text: sheet.text, story, stories: stories.length };
 };
 
 /** The public identifier names the revision at its end; without it, it names the story. */

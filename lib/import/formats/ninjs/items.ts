@@ -1,4 +1,4 @@
-import { type JsonObject, objectIn } from "./json";
+import { type JsonObject, objectIn, textIn } from "./json";
 
 const STORY_NAMES = [
   "headline",
@@ -15,7 +15,6 @@ const STORY_NAMES = [
 
 /** Deeper than any envelope. */
 const DEEPEST = 5;
-const MOST = 1_000;
 
 /** The items of a file: one, a list of them, or what an agency's interface wraps around either. */
 export function itemsIn(json: unknown): JsonObject[] {
@@ -24,7 +23,7 @@ export function itemsIn(json: unknown): JsonObject[] {
   return found;
 
   function visit(value: unknown, depth: number): void {
-    if (depth > DEEPEST || found.length >= MOST) return;
+    if (depth > DEEPEST) return;
     if (Array.isArray(value)) for (const each of value) visit(each, depth + 1);
     const object = objectIn(value);
     if (!object) return;
@@ -39,3 +38,7 @@ const isItem = (object: JsonObject): boolean => {
   const names = STORY_NAMES.filter((name) => object.get(name) !== undefined).length;
   return names > 0 && object.get("items") === undefined;
 };
+
+/** A date for the diary. Its text, if it has one, is the desk's own. */
+export const isEvent = (item: JsonObject): boolean =>
+  textIn(item, "type") === "event" || item.get("eventdetails") !== undefined;

@@ -3,6 +3,17 @@ export interface JsonObject {
   /** By the name in small letters without underscores. */
   get(name: string): unknown;
   entries(): [string, unknown][];
+  /** As JSON again. */
+  written(): string;
+}
+
+/** What JSON says, or `undefined` where it is broken. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The object in a value, or null for anything else. */
@@ -10,7 +21,7 @@ export function objectIn(value: unknown): JsonObject | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const entries = Object.entries(value);
   const byName = new Map(entries.map(([name, each]) => [plainName(name), each]));
-  return { get: (name) => byName.get(name), entries: () => entries };
+  return { get: (name) => byName.get(name), entries: () => entries, written: () => JSON.stringify(value) };
 }
 
 const plainName = (name: string) => name.toLowerCase().replaceAll("_", "");

@@ -1,12 +1,13 @@
 import { newSheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
-import { othersLeftOut } from "@/lib/import/formats/wire/counted";
+import { othersLeftOut, othersToo } from "@/lib/import/formats/wire/counted";
 import { identity } from "@/lib/import/formats/wire/identity";
 import type { StoryIdentity } from "@/lib/import/imported-story";
 import { hasBody, isMedia, writeItemBody, writeMedia } from "./body";
 import { writeFields } from "./fields";
-import { itemsIn } from "./items";
-import { type JsonObject, namesIn, textIn } from "./json";
+import { isEvent, itemsIn } from "./items";
+import { type JsonObject, namesIn, parsed, textIn } from "./json";
+import { storiesAmong } from "./split";
 
 /**
  * Read an item in ninjs, the wires' JSON, of any version, alone or in the envelope of an agency's interface. Of
@@ -28,21 +29,11 @@ export const readNinjs: FormatReader = ({ text }) => {
   if (!isMedia(item) || hasBody(item)) writeItemBody(sheet, item);
   if (!isMedia(item) && !hasBody(item))
     sheet.warn("no-text", "The item has no text in it, only what is said about it.");
-  if (items.length > 1) sheet.warn("several-stories", othersLeftOut(items.length - 1, "item", "items"));
-  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity: identityOf(item) } };
+  const stories = storiesAmong(items).length;
+  if (stories > 1) sheet.warn("several-stories", othersToo(stories - 1, "item", "items"));
+  else if (items.length > 1) sheet.warn("several-stories", othersLeftOut(items.length - 1, "item", "items"));
+  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity: identityOf(item) }, stories };
 };
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A date for the diary. Its text, if it has one, is the desk's own. */
-const isEvent = (item: JsonObject): boolean =>
-  textIn(item, "type") === "event" || item.get("eventdetails") !== undefined;
 
 function identityOf(item: JsonObject): StoryIdentity | null {
   const said = [textIn(item, "pubstatus"), textIn(item, "signal"), ...namesIn(item, "signal", "signals")];

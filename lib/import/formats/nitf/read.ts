@@ -31,6 +31,8 @@ export const readNitf: FormatReader = ({ text }) => {
   const sheet = newSheet();
   for (const { code, message } of xml.notices) sheet.warn(code, message);
   writeNitf(sheet, nitf);
+  if (!sheet.blocks.some(({ decision }) => decision === "keep"))
+    sheet.warn("no-text", "The file has no text in it, only what is said about it.");
   return { ok: true, text: sheet.text, story: { ...sheet.story(), identity: identityOf(nitf) } };
 };
 

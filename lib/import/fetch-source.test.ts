@@ -1,18 +1,23 @@
 import "@/lib/testing/database";
 import type { RequestListener } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Person } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
 import { webServer } from "@/lib/testing/servers";
 import { hire } from "@/lib/testing/staff";
 import { createArticleFromImport } from "./create-article";
+import { createImport } from "./create-import";
+import { fetchSource } from "./fetch-source";
 import { getImport } from "./get-import";
-import { importAddress } from "./import-address";
 
 // This machine counts as the internet; read once, at the first fetch.
 process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";
 
 const STORY =
   "The ferry is back\n\nBy Ana Ruiz\n\nThe ferry came back to the harbour on Tuesday.\n\n“Nobody cheered,” said the captain.";
+
+const importAddress = async (actor: Person, input: { address: string }) =>
+  createImport(actor, await fetchSource(actor, input));
 
 async function site(answer: RequestListener): Promise<string> {
   const server = await webServer(answer);

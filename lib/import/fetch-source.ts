@@ -2,10 +2,8 @@ import type { Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
 import { Invalid } from "@/lib/errors";
 import { type Fetched, safeFetch } from "@/lib/outbound/safe-fetch";
-import { createImport } from "./create-import";
-import type { ImportAddress } from "./input";
+import type { CreateImport, ImportAddress } from "./input";
 import { mayImport } from "./policy";
-import type { CreatedImport } from "./types";
 
 /** What stories come as. The first is what a refusal of another kind asks for. */
 const STORIES = [
@@ -30,22 +28,25 @@ const STORIES = [
 const MAX_BYTES = 10_000_000;
 const PATIENCE = 15_000;
 
+/** What an address led to, as {@link createImport} takes it. */
+export type FetchedSource = Extract<CreateImport, { from?: unknown }> & {
+  from: { address: string; charset: string | null };
+};
+
 /**
- * Fetch what an address leads to, read it, and keep it as an import that knows where it came from.
- *
- * Nothing is kept of what can't be fetched or has no story in it.
+ * Fetch what an address leads to, on behalf of somebody who may import. Nothing is kept.
  *
  * @throws Forbidden for who may not.
  * @throws Invalid with one sentence that says what to do.
  */
-export async function importAddress(actor: Person, { address }: ImportAddress): Promise<CreatedImport> {
+export async function fetchSource(actor: Person, { address }: ImportAddress): Promise<FetchedSource> {
   authorize(mayImport(actor));
   const fetched = await safeFetch(address, { accept: STORIES, maxBytes: MAX_BYTES, timeout: PATIENCE });
   if (!fetched.ok) throw Invalid.because("address", fetched.because);
-  return createImport(actor, sourceOf(fetched));
+  return sourceOf(fetched);
 }
 
-const sourceOf = ({ bytes, charset, finalUrl }: Fetched) => ({
+const sourceOf = ({ bytes, charset, finalUrl }: Fetched): FetchedSource => ({
   fileName: "",
   bytes,
   from: { charset, address: withoutHash(finalUrl) },
