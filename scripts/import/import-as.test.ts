@@ -19,8 +19,8 @@ import { writeWxr } from "@/scripts/bench/write-exports";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const home = mkdtempSync(join(tmpdir(), "galley-import-as-"));
 const file = join(home, "skerry.xml");
-/** Four batches: time enough to be stopped in. */
-const STORIES = 160;
+/** Ten batches: time enough to be stopped in. */
+const STORIES = 400;
 
 beforeAll(() => writeWxr(file, STORIES));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -79,7 +79,7 @@ describe("importing from the command line", { timeout: 120_000 }, () => {
   it("stops between two stories, says how to go on, and goes on", async () => {
     const editor = await hire("editor");
     const first = importing(editor, file);
-    const runId = await until("importing", 40);
+    const runId = await until("importing", 1);
     first.child.kill("SIGTERM");
     const stopped = await first.ended;
     expect(stopped.code).toBe(130);
@@ -96,9 +96,9 @@ describe("importing from the command line", { timeout: 120_000 }, () => {
     const first = importing(editor, file);
     const runId = await until("checking", 40);
     first.child.kill("SIGINT");
-    expect((await first.ended).said).toMatch(/Stopped: 0 stories imported, 160 left\./u);
+    expect((await first.ended).said).toMatch(/Stopped: 0 stories imported, 400 left\./u);
     const { code, said } = await importing(editor, "--run", runId).ended;
-    expect(said).toMatch(/✓ Imported 160 stories/u);
+    expect(said).toMatch(/✓ Imported 400 stories/u);
     expect(code).toBe(0);
     await expectEachOnce(runId);
   });
@@ -106,7 +106,7 @@ describe("importing from the command line", { timeout: 120_000 }, () => {
   it("goes on with a run whose process was killed", async () => {
     const editor = await hire("editor");
     const first = importing(editor, file);
-    const runId = await until("importing", 40);
+    const runId = await until("importing", 1);
     first.child.kill("SIGKILL");
     await first.ended;
     // What it had in hand is anybody's when its lease ends; nobody waits for that here.
