@@ -192,7 +192,10 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   if (endpoint.endsWith("#keepVersion")) return { params, input: { articleId, name: "Before the vote" } };
   if (endpoint.endsWith("#dismissNotice"))
     return { params, input: { articleId, noticeId: randomUUID(), reason: "We were there." } };
-  if (endpoint.endsWith("#restoreVersion")) return { params, input: { articleId, revisionId: randomUUID() } };
+  if (endpoint.endsWith("#restoreVersion")) return { params, input: { articleId, version: 0 } };
+  if (endpoint.endsWith("#restoreBlock"))
+    return { params, input: { articleId, version: 0, blockId: "none" } };
+  if (endpoint.endsWith("/authors")) return { params, query: "?version=0&from=0&to=0" };
   return { params, input: { articleId } };
 }
 

@@ -53,12 +53,6 @@ export type PublishArticle = z.infer<typeof PublishArticle>;
 export const UnpublishArticle = z.strictObject({ articleId: z.uuid() });
 export type UnpublishArticle = z.infer<typeof UnpublishArticle>;
 
-export const NameRevision = z.strictObject({
-  articleId: z.uuid(),
-  name: z.string().max(120, "Use 120 characters at most.").transform(cleanLine),
-});
-export type NameRevision = z.infer<typeof NameRevision>;
-
 export const DismissNotice = z.strictObject({
   articleId: z.uuid(),
   noticeId: z.uuid(),
@@ -69,6 +63,3 @@ export const DismissNotice = z.strictObject({
     .refine((reason) => reason !== "", "Say why the story may run all the same."),
 });
 export type DismissNotice = z.infer<typeof DismissNotice>;
-
-export const RestoreRevision = z.strictObject({ articleId: z.uuid(), revisionId: z.uuid() });
-export type RestoreRevision = z.infer<typeof RestoreRevision>;

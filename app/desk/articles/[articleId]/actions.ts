@@ -1,17 +1,13 @@
 "use server";
 
 import { dismissNotice as dismiss } from "@/lib/article/dismiss-notice";
-import {
-  DismissNotice,
-  NameRevision,
-  PublishArticle,
-  RestoreRevision,
-  UnpublishArticle,
-} from "@/lib/article/input";
-import { nameRevision } from "@/lib/article/name-revision";
+import { DismissNotice, PublishArticle, UnpublishArticle } from "@/lib/article/input";
 import { publishArticle } from "@/lib/article/publish";
-import { restoreRevision } from "@/lib/article/restore";
 import { unpublishArticle } from "@/lib/article/unpublish";
+import { NameVersion, RestoreBlock, RestoreVersion } from "@/lib/history/input";
+import { nameVersion } from "@/lib/history/name-version";
+import { restoreVersion as restoreWhole } from "@/lib/history/restore";
+import { restoreBlock as restoreOne } from "@/lib/history/restore-block";
 import { RestorePart } from "@/lib/import/input";
 import { restorePart } from "@/lib/import/restore-part";
 import { RetryPicture } from "@/lib/picture-job/input";
@@ -37,11 +33,13 @@ function forgetPages(type: "article.published" | "article.unpublished", articleI
   dropPages(tagsOf({ type, subjectId: articleId }) ?? []);
 }
 
-export const keepVersion = staffAction(NameRevision, nameRevision);
+export const keepVersion = staffAction(NameVersion, nameVersion);
 
 export const retryPicture = staffAction(RetryPicture, retry);
 export const dismissNotice = staffAction(DismissNotice, dismiss);
 
-export const restoreVersion = staffAction(RestoreRevision, restoreRevision);
+export const restoreVersion = staffAction(RestoreVersion, restoreWhole);
+
+export const restoreBlock = staffAction(RestoreBlock, restoreOne);
 
 export const restoreFromImport = staffAction(RestorePart, restorePart);
