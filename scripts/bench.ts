@@ -2,6 +2,7 @@
 // Other programs on the machine count too: compare runs with runs, and ratios before numbers.
 import { openOwnNewsroom } from "@/e2e/newsroom";
 import { bulkRows, hugeRows } from "./bench/bulk";
+import { historyRows } from "./bench/history";
 import { readingRows } from "./bench/import";
 import { publishRow } from "./bench/publish";
 import { measureReader } from "./bench/reader";
@@ -38,6 +39,7 @@ try {
   );
   await measure("saving", () => savingRows(newsroom.url));
   await measure("publish", async () => [await publishRow(newsroom.url)]);
+  await measure("history", () => historyRows(newsroom.url));
   await measure("memory", () => Promise.resolve([memoryRow(newsroom.pid())]));
 } finally {
   await newsroom.close();

@@ -54,7 +54,7 @@ async function typist(origin: string, cookie: string, articleId: string): Promis
 }
 
 /** Any article of the demo newsroom is there to be typed in. */
-async function anyArticle(origin: string, cookie: string): Promise<string> {
+export async function anyArticle(origin: string, cookie: string): Promise<string> {
   const page = await fetch(`${origin}/desk`, { headers: { cookie } });
   const ids = [...(await page.text()).matchAll(/\/desk\/articles\/([0-9a-f-]{36})/g)].map(([, id]) => id);
   const id = ids[Math.floor(Math.random() * ids.length)];
@@ -62,7 +62,8 @@ async function anyArticle(origin: string, cookie: string): Promise<string> {
   return id;
 }
 
-async function signIn(origin: string): Promise<string> {
+/** Sign in as the demo newsroom's editor. Answers the cookies. */
+export async function signIn(origin: string): Promise<string> {
   const token = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken } = await token.json();
   const answer = await fetch(`${origin}/api/auth/callback/credentials`, {
@@ -80,7 +81,8 @@ const cookiesOf = (response: Response): string =>
     .map((line) => line.split(";")[0])
     .join("; ");
 
-async function ask(origin: string, cookie: string, path: string, body?: unknown) {
+/** Ask the desk, or send it something; answers its JSON. */
+export async function ask(origin: string, cookie: string, path: string, body?: unknown) {
   const post = {
     method: "POST",
     body: JSON.stringify(body),
