@@ -223,7 +223,10 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   if (endpoint.endsWith("#discard")) return { params, input: { articleId, reason: "It was wrong." } };
   if (endpoint.endsWith("#setEmbargo"))
     return { params, input: { articleId, until: "2031-01-01T00:00:00.000Z" } };
-  if (endpoint.endsWith("#restoreVersion")) return { params, input: { articleId, revisionId: randomUUID() } };
+  if (endpoint.endsWith("#restoreVersion")) return { params, input: { articleId, version: 0 } };
+  if (endpoint.endsWith("#restoreBlock"))
+    return { params, input: { articleId, version: 0, blockId: "none" } };
+  if (endpoint.endsWith("/authors")) return { params, query: "?version=0&from=0&to=0" };
   return { params, input: { articleId } };
 }
 

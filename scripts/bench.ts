@@ -3,6 +3,7 @@
 import { openOwnNewsroom } from "@/e2e/newsroom";
 import { bulkRows, hugeRows } from "./bench/bulk";
 import { editorRows } from "./bench/editor";
+import { historyRows } from "./bench/history";
 import { readingRows } from "./bench/import";
 import { publishRow } from "./bench/publish";
 import { measureReader } from "./bench/reader";
@@ -40,6 +41,7 @@ try {
   await measure("saving", () => savingRows(newsroom.url));
   await measure("editor", () => editorRows(newsroom.url));
   await measure("publish", async () => [await publishRow(newsroom.url)]);
+  await measure("history", () => historyRows(newsroom.url));
   await measure("memory", () => Promise.resolve([memoryRow(newsroom.pid())]));
 } finally {
   await newsroom.close();

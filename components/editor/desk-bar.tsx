@@ -5,6 +5,7 @@ import type { Route } from "next";
 import { useContext, useState } from "react";
 import { ArticleStatusMark } from "@/components/desk/article-status";
 import { reach } from "@/components/desk/reach";
+import { compareHref } from "@/components/history/words";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -33,6 +34,7 @@ interface Props {
   onPublish: () => void;
   onUnpublished: () => void;
   userId: string;
+  onWhoWrote: () => void;
 }
 
 /** Above the story: where it stands, whether it is saved, and what can be done with the whole of it. */
@@ -48,7 +50,22 @@ export function DeskBar(props: Props) {
       onSelect: () => setAsking("version"),
       because: why(standing.edit),
     },
+    {
+      label: "Who wrote this",
+      icon: "people",
+      hint: "What is selected in the story",
+      onSelect: props.onWhoWrote,
+    },
     { label: "All versions", icon: "clock", href: `${base}/versions` as Route },
+    ...(livePath
+      ? [
+          {
+            label: "What changed since publishing",
+            icon: "eye",
+            href: compareHref(article.id, { from: "live", to: "now" }),
+          } as const,
+        ]
+      : []),
     ...(standing.importId
       ? [
           {

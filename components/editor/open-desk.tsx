@@ -28,6 +28,7 @@ import type { Awaited } from "./use-awaited-pictures";
 import { useSaveKey } from "./use-save-key";
 import { useSnapshot } from "./use-saver";
 import { useSettledBody } from "./use-settled-body";
+import { WhoWrote } from "./who-wrote";
 import { WireNotices } from "./wire-notices";
 
 interface Props {
@@ -67,6 +68,7 @@ export function OpenDesk({
   const [notices, setNotices] = useState(standing.notices);
   const [embargo, setEmbargo] = useState(article.embargoUntil);
   const [publishing, setPublishing] = useState(false);
+  const [askingWho, setAskingWho] = useState(false);
   const body = useSettledBody(editor);
   useSaveKey(saver);
   const readOnly = !standing.edit.allowed || status.kind === "stopped";
@@ -113,6 +115,7 @@ export function OpenDesk({
         livePath={live.path}
         onPublish={() => setPublishing(true)}
         onUnpublished={wentOffline}
+        onWhoWrote={() => setAskingWho(true)}
         saver={saver}
         standing={standing}
         state={state}
@@ -192,6 +195,13 @@ export function OpenDesk({
           </section>
         </aside>
       </div>
+      <WhoWrote
+        articleId={article.id}
+        editor={editor}
+        onClose={() => setAskingWho(false)}
+        open={askingWho}
+        saver={saver}
+      />
       <PublishDialog
         articleId={article.id}
         editor={editor}

@@ -6,6 +6,7 @@ import { parseDocument, toJson } from "@/lib/document/parse";
 import { rebaseSteps } from "@/lib/document/rebase-steps";
 import { SCHEMA_VERSION, type StepJson } from "@/lib/document/types";
 import { Conflict } from "@/lib/errors";
+import { keepCheckpoint } from "./checkpoint";
 import { commitsAfter } from "./commits-since";
 import { type FieldChange, sameValue } from "./fields";
 import type { CommitArticle } from "./input";
@@ -106,7 +107,8 @@ async function append(
   const fields = Object.fromEntries(input.fields.map(({ name, to }) => [name, to]));
   const version = article.version + 1;
   const language = fields.language ?? article.fields.language;
-  const bodyChange = steps.length > 0 ? bodyColumns(toJson(document), String(language)) : {};
+  const body = steps.length > 0 ? toJson(document) : article.body;
+  const bodyChange = steps.length > 0 ? bodyColumns(body, String(language)) : {};
   const { updatedAt } = await tx.article.update({
     where: { id: article.id },
     data: { ...toColumns(fields), ...bodyChange, version, updatedAt: new Date() },
@@ -124,6 +126,12 @@ async function append(
       fields: asJson(input.fields),
       at: updatedAt,
     },
+  });
+  await keepCheckpoint(tx, {
+    articleId: article.id,
+    version,
+    fields: { ...article.fields, ...fields },
+    body,
   });
   await tx.$executeRaw`SELECT pg_notify(${COMMIT_CHANNEL}, ${JSON.stringify({ id: article.id, version })})`;
   return { kind: "committed", version, at: updatedAt.toISOString() };

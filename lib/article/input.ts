@@ -59,12 +59,6 @@ export const UnpublishArticle = z.strictObject({
 });
 export type UnpublishArticle = z.infer<typeof UnpublishArticle>;
 
-export const NameRevision = z.strictObject({
-  articleId: z.uuid(),
-  name: z.string().max(120, "Use 120 characters at most.").transform(cleanLine),
-});
-export type NameRevision = z.infer<typeof NameRevision>;
-
 /** One sentence that is kept with what somebody does. */
 const reasonThat = (missing: string) =>
   z
@@ -98,6 +92,3 @@ export const SetEmbargo = z.strictObject({
     .nullable(),
 });
 export type SetEmbargo = z.infer<typeof SetEmbargo>;
-
-export const RestoreRevision = z.strictObject({ articleId: z.uuid(), revisionId: z.uuid() });
-export type RestoreRevision = z.infer<typeof RestoreRevision>;

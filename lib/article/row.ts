@@ -120,7 +120,9 @@ export async function findHead(
   return requireThere(row);
 }
 
-function requireThere<Row extends { discardedAt: Date | null; discardedBecause: string }>(row: Row | null): Row {
+function requireThere<Row extends { discardedAt: Date | null; discardedBecause: string }>(
+  row: Row | null,
+): Row {
   if (!row) throw new NotFound("This article does not exist.");
   if (row.discardedAt) throw new NotFound(awayWords(row.discardedBecause));
   return row;

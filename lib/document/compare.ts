@@ -1,4 +1,5 @@
-import { difference, type TextPart, textDifference, wordsOf } from "@/lib/format/difference";
+import { difference, type TextPart, textDifference } from "@/lib/format/difference";
+import { kinOf } from "./kinship";
 import { type NodeJson, textOf } from "./types";
 
 /** A part of a story's body as a comparison shows it. */
@@ -12,12 +13,6 @@ export interface Passage {
 export type ComparedPassage =
   | { kind: "same" | "removed" | "added"; passage: Passage }
   | { kind: "reworded"; passage: Passage; parts: TextPart[] };
-
-/** Passages with fewer words in common than this part of all are two passages. */
-const KIN = 0.4;
-
-/** So many passages are paired with so many others at most. */
-const MOST_PAIRS = 40_000;
 
 /** Two bodies laid beside each other, passage by passage, in the order of the second. */
 export function compareBodies(before: NodeJson, after: NodeJson): ComparedPassage[] {
@@ -62,17 +57,13 @@ function passagesOf(node: NodeJson): Passage[] {
 
 /** What went and what came in its place: those that are kin, in order, as rewordings of each other. */
 function paired(removed: readonly Passage[], added: readonly Passage[]): ComparedPassage[] {
+  const kin = new Map(
+    kinOf(removed, added, { textOf: ({ text }) => text, alike: (one, other) => one.type === other.type }),
+  );
   const lines: ComparedPassage[] = [];
-  const bags = added.map(bagOf);
   let next = 0;
-  for (const passage of removed) {
-    const bag = bagOf(passage);
-    const found =
-      removed.length * added.length > MOST_PAIRS
-        ? -1
-        : added.findIndex(
-            (other, at) => at >= next && other.type === passage.type && kinship(bag, bags[at]) >= KIN,
-          );
+  for (const [at, passage] of removed.entries()) {
+    const found = kin.get(at) ?? -1;
     const other = added[found];
     if (!other) {
       lines.push({ kind: "removed", passage });
@@ -83,14 +74,4 @@ function paired(removed: readonly Passage[], added: readonly Passage[]): Compare
     next = found + 1;
   }
   return [...lines, ...added.slice(next).map((passage) => ({ kind: "added" as const, passage }))];
-}
-
-const bagOf = ({ text }: Passage) =>
-  new Set(wordsOf(text.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word)));
-
-function kinship(one: ReadonlySet<string>, other: ReadonlySet<string> = new Set()): number {
-  if (one.size + other.size === 0) return 0;
-  let shared = 0;
-  for (const word of one) if (other.has(word)) shared++;
-  return (2 * shared) / (one.size + other.size);
 }

@@ -49,7 +49,9 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
     detail("name") === ""
       ? `kept a version of ${quoted(subject)}`
       : `kept a version of ${quoted(subject)} as “${detail("name")}”`,
-  "article.restored": ({ subject, detail }) => `restored version ${detail("version")} of ${quoted(subject)}`,
+  "article.restored": ({ subject, detail }) =>
+    `restored version ${detail("restored") || detail("version")} of ${quoted(subject)}`,
+  "article.block-restored": ({ subject }) => `brought back a passage of ${quoted(subject)}`,
   "article.updated": ({ subject }) => `brought ${quoted(subject)} up to date with a newer source`,
   "article.killed": ({ subject }) => `put an agency’s kill notice on ${quoted(subject)}`,
   "article.discarded": ({ subject, detail }) => `put ${quoted(subject)} away: “${detail("reason")}”`,

@@ -30,7 +30,8 @@ export type NewsroomEvent =
   | { type: "import-run.undone"; subjectId: string; name: string; undone: number; kept: number }
   | { type: "article.created"; subjectId: string; importId: string | null }
   | { type: "article.revision-named"; subjectId: string; version: number; name: string }
-  | { type: "article.restored"; subjectId: string; version: number; revisionId: string }
+  | { type: "article.restored"; subjectId: string; version: number; restored: number }
+  | { type: "article.block-restored"; subjectId: string; version: number; restored: number; blockId: string }
   | { type: "article.updated"; subjectId: string; version: number; importId: string }
   | { type: "article.killed"; subjectId: string; importId: string; message: string }
   | { type: "article.discarded"; subjectId: string; reason: string }

@@ -6,20 +6,20 @@ import { setEmbargo as hold } from "@/lib/article/embargo";
 import {
   DiscardArticle,
   DismissNotice,
-  NameRevision,
   PublishArticle,
-  RestoreRevision,
   SetEmbargo,
   UnpublishArticle,
 } from "@/lib/article/input";
-import { nameRevision } from "@/lib/article/name-revision";
 import { publishArticle } from "@/lib/article/publish";
-import { restoreRevision } from "@/lib/article/restore";
 import { unpublishArticle } from "@/lib/article/unpublish";
 import { addCorrection } from "@/lib/correction/add";
 import { AddCorrection, WithdrawCorrection } from "@/lib/correction/input";
 import { withdrawCorrection } from "@/lib/correction/withdraw";
 import type { NewsroomEvent } from "@/lib/event/types";
+import { NameVersion, RestoreBlock, RestoreVersion } from "@/lib/history/input";
+import { nameVersion } from "@/lib/history/name-version";
+import { restoreVersion as restoreWhole } from "@/lib/history/restore";
+import { restoreBlock as restoreOne } from "@/lib/history/restore-block";
 import { RestorePart } from "@/lib/import/input";
 import { restorePart } from "@/lib/import/restore-part";
 import { RetryPicture } from "@/lib/picture-job/input";
@@ -57,13 +57,15 @@ function forgetPages(type: NewsroomEvent["type"], articleId: string): void {
   dropPages(tagsOf({ type, subjectId: articleId }) ?? []);
 }
 
-export const keepVersion = staffAction(NameRevision, nameRevision);
+export const keepVersion = staffAction(NameVersion, nameVersion);
 
 export const retryPicture = staffAction(RetryPicture, retry);
 export const setEmbargo = staffAction(SetEmbargo, hold);
 export const discard = staffAction(DiscardArticle, discardArticle);
 export const dismissNotice = staffAction(DismissNotice, dismiss);
 
-export const restoreVersion = staffAction(RestoreRevision, restoreRevision);
+export const restoreVersion = staffAction(RestoreVersion, restoreWhole);
+
+export const restoreBlock = staffAction(RestoreBlock, restoreOne);
 
 export const restoreFromImport = staffAction(RestorePart, restorePart);

@@ -1,39 +1,39 @@
 import type { Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
+import type { ArticleFields } from "@/lib/article/fields";
+import { mayEdit } from "@/lib/article/policy";
+import { replaceWorkingCopy } from "@/lib/article/replace";
+import { keepRevision, lockArticle } from "@/lib/article/row";
+import type { Article } from "@/lib/article/types";
 import { inTransaction } from "@/lib/db/transaction";
-import { NotFound } from "@/lib/errors";
+import { toJson } from "@/lib/document/parse";
 import { record } from "@/lib/event/record";
-import { type ArticleFields, keptFields } from "./fields";
-import type { RestoreRevision } from "./input";
-import { mayEdit } from "./policy";
-import { replaceWorkingCopy } from "./replace";
-import { keepRevision, lockArticle, storedBody } from "./row";
-import type { Article } from "./types";
+import type { RestoreVersion } from "./input";
+import { versionAt } from "./version-at";
 
 /**
- * Bring a kept version back as a new commit: history is never rewritten, and open editors stay in step.
+ * Bring any version back as a new commit: history is never rewritten, and open editors stay in step.
  *
  * What stood there before is kept as a revision first, so that restoring can itself be undone. The address that
  * publishing gave a story stays, also when the version is older than it.
  *
- * @throws NotFound, also when the revision is of another article; Forbidden.
+ * @throws NotFound, also for a version that it doesn't have; Forbidden.
  */
-export function restoreRevision(actor: Person, input: RestoreRevision): Promise<{ version: number }> {
+export function restoreVersion(actor: Person, input: RestoreVersion): Promise<{ version: number }> {
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, input.articleId);
     authorize(mayEdit(actor, article));
-    const revision = await tx.revision.findFirst({ where: { id: input.revisionId, articleId: article.id } });
-    if (!revision) throw new NotFound("This version does not exist.");
+    const before = await versionAt(tx, article, input.version);
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "restored" });
     const version = await replaceWorkingCopy(tx, actor, article, {
-      fields: keepingAddress(article, keptFields(revision.fields)),
-      body: storedBody(revision.body),
+      fields: keepingAddress(article, before.fields),
+      body: toJson(before.document),
     });
     await record(tx, actor, {
       type: "article.restored",
       subjectId: article.id,
       version,
-      revisionId: revision.id,
+      restored: input.version,
     });
     return { version };
   });
