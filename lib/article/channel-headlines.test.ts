@@ -2,11 +2,11 @@ import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { Conflict } from "@/lib/errors";
+import { restoreVersion } from "@/lib/history/restore";
 import { published, rewritten, story, written } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
 import { commitArticle } from "./commit";
 import { publishArticle } from "./publish";
-import { restoreRevision } from "./restore";
 import { asJson } from "./row";
 
 const OWN = {
@@ -62,7 +62,7 @@ describe("the headline of a channel", () => {
         actorId: ada.userId,
       },
     });
-    await restoreRevision(ada, { articleId: article.id, revisionId: revision.id });
+    await restoreVersion(ada, { articleId: article.id, version: revision.version });
     const row = await db.article.findUniqueOrThrow({ where: { id: article.id } });
     expect(row).toMatchObject({ headline: "Ferries of old", seoHeadline: "", pushHeadline: "" });
   });

@@ -28,7 +28,8 @@ export async function historyRows(origin: string): Promise<Row[]> {
     "who wrote the whole story": `/api/articles/${articleId}/authors?${all}`,
   };
   const rows: Row[] = [];
-  for (const [what, path] of Object.entries(asked)) rows.push(await timed(what, origin + path, signedIn.cookie));
+  for (const [what, path] of Object.entries(asked))
+    rows.push(await timed(what, origin + path, signedIn.cookie));
   return rows;
 }
 
