@@ -8,9 +8,10 @@ import { FigureNames } from "./figure-names";
 import { FigureView } from "./figure-view";
 import { Keyboard } from "./keyboard";
 import { OneLinePaste } from "./one-line";
+import { PasteChain } from "./paste/extension";
 import { schemaExtensions } from "./schema-extensions";
 import { Typing } from "./typing";
-import { pictureFiles } from "./uploads";
+import { pictureFiles, type Uploads } from "./uploads";
 
 interface Options {
   clientId: string;
@@ -18,10 +19,13 @@ interface Options {
   onLink: () => void;
   /** Pictures were pasted or dropped into the text, at this position. */
   onPictures: (files: File[], position: number) => void;
+  /** Says what was done to something that was pasted. */
+  say: (words: string) => void;
+  uploads: Uploads;
 }
 
 /** Everything the editor of an article is made of. */
-export function extensions({ clientId, onPictures, ...keys }: Options): AnyExtension[] {
+export function extensions({ clientId, onPictures, say, uploads, ...keys }: Options): AnyExtension[] {
   return [
     ...schemaExtensions.map((extension) =>
       extension.name === "figure"
@@ -34,6 +38,7 @@ export function extensions({ clientId, onPictures, ...keys }: Options): AnyExten
     BlockIds,
     FigureNames,
     OneLinePaste,
+    PasteChain.configure({ say, uploads }),
     droppedPictures(onPictures),
     UndoRedo.configure({ depth: 500 }),
     Dropcursor.configure({ class: "editor-dropcursor", color: false }),

@@ -180,6 +180,7 @@ export const MATRIX: readonly Row[] = [
 
   // Pictures belong to the newsroom.
   { endpoint: "POST /api/pictures", answers: desk() },
+  { endpoint: "POST /api/pictures/address", answers: desk() },
   { endpoint: "GET /api/pictures/[pictureId]/[width]", about: "own", answers: desk() },
   { endpoint: "GET /api/pictures/[pictureId]/[width]", about: "other", answers: desk() },
 
