@@ -16,6 +16,7 @@ import type { Saver } from "./saving/saver";
 import type { SaveStatus } from "./saving/status";
 import type { DeskActions, Standing } from "./standing";
 import { Unpublish } from "./unpublish";
+import { useDeskKeys } from "./use-desk-keys";
 
 interface Props {
   article: Article;
@@ -25,15 +26,26 @@ interface Props {
   status: SaveStatus;
   state: ArticleStatus;
   livePath: string | null;
+  /** What can be done at the desk itself: find, focus, see the shortcuts. */
+  tools: readonly MenuItem[];
+  onFind: () => void;
   onPublish: () => void;
   onUnpublished: () => void;
 }
 
 /** Above the story: where it stands, whether it is saved, and what can be done with the whole of it. */
 export function DeskBar(props: Props) {
-  const { article, standing, actions, saver, status, state, livePath, onPublish, onUnpublished } = props;
+  const { article, standing, actions, saver, status, state, livePath, tools } = props;
+  const { onFind, onPublish, onUnpublished } = props;
   const [asking, setAsking] = useState<"version" | "unpublish" | null>(null);
   const base = `/desk/articles/${article.id}`;
+  useDeskKeys({
+    save: () => {
+      void saver.flush();
+      if (standing.edit.allowed && asking === null) setAsking("version");
+      return true;
+    },
+  });
   const items: MenuItem[] = [
     {
       label: "Keep this version…",
@@ -41,6 +53,7 @@ export function DeskBar(props: Props) {
       onSelect: () => setAsking("version"),
       because: why(standing.edit),
     },
+    ...tools,
     { label: "All versions", icon: "clock", href: `${base}/versions` as Route },
     ...(standing.importId
       ? [
@@ -76,6 +89,9 @@ export function DeskBar(props: Props) {
             View on site
           </a>
         )}
+        <Button icon="search" iconOnly look="quiet" onClick={onFind}>
+          Find and replace
+        </Button>
         <Menu icon="more" iconOnly items={items} label="More" />
         <Button
           aria-describedby={standing.publish.allowed ? undefined : "publish-because"}

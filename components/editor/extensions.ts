@@ -6,8 +6,11 @@ import { BlockIds } from "./block-ids";
 import { Collaboration } from "./collaboration";
 import { FigureNames } from "./figure-names";
 import { FigureView } from "./figure-view";
+import { FindHighlights } from "./find/highlights";
+import { JointUndo } from "./find/joint-undo";
 import { Keyboard } from "./keyboard";
 import { OneLinePaste } from "./one-line";
+import { TkMarks } from "./outline/tk";
 import { PasteChain } from "./paste/extension";
 import { schemaExtensions } from "./schema-extensions";
 import { Typing } from "./typing";
@@ -41,6 +44,9 @@ export function extensions({ clientId, onPictures, say, uploads, ...keys }: Opti
     PasteChain.configure({ say, uploads }),
     droppedPictures(onPictures),
     UndoRedo.configure({ depth: 500 }),
+    JointUndo,
+    FindHighlights,
+    TkMarks,
     Dropcursor.configure({ class: "editor-dropcursor", color: false }),
     Gapcursor,
     Placeholder.configure({

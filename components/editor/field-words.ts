@@ -15,4 +15,5 @@ export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   source: "source",
   sourceDate: "date of the source",
   canonicalUrl: "original address",
+  targetLength: "length to reach",
 };

@@ -5,15 +5,18 @@ import { EditorContent } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import { publishIssues } from "@/lib/article/readiness";
 import { type Article, type Section, statusOf } from "@/lib/article/types";
-import { wordCount } from "@/lib/document/measure";
 import type { Issue } from "@/lib/errors";
 import { directionOf } from "@/lib/format/direction";
 import { Checklist } from "./checklist";
 import { DeskBar } from "./desk-bar";
+import { DeskTools, useDeskTools } from "./desk-tools";
 import { Details } from "./details";
 import { insertFigure } from "./figures";
 import { jumpTo } from "./jump";
 import { DeskNotices } from "./notices";
+import { Jumps } from "./outline/jumps";
+import { Measure } from "./outline/measure";
+import { Outline } from "./outline/outline";
 import { PublishDialog } from "./publish-dialog";
 import type { Recovered } from "./saving/recover";
 import type { Saver } from "./saving/saver";
@@ -22,7 +25,6 @@ import { TitleFields } from "./title-fields";
 import { Toolbar } from "./toolbar";
 import type { Uploads } from "./uploads";
 import type { Awaited } from "./use-awaited-pictures";
-import { useSaveKey } from "./use-save-key";
 import { useSnapshot } from "./use-saver";
 import { useSettledBody } from "./use-settled-body";
 import { WireNotices } from "./wire-notices";
@@ -62,7 +64,7 @@ export function OpenDesk({
   const [notices, setNotices] = useState(standing.notices);
   const [publishing, setPublishing] = useState(false);
   const body = useSettledBody(editor);
-  useSaveKey(saver);
+  const tools = useDeskTools(editor);
   const readOnly = !standing.edit.allowed || status.kind === "stopped";
 
   useEffect(() => {
@@ -103,13 +105,16 @@ export function OpenDesk({
         actions={actions}
         article={article}
         livePath={live.path}
+        onFind={tools.find}
         onPublish={() => setPublishing(true)}
         onUnpublished={wentOffline}
         saver={saver}
         standing={standing}
         state={state}
         status={status}
+        tools={tools.items}
       />
+      <DeskTools editor={editor} fields={fields.local} readOnly={readOnly} saver={saver} tools={tools} />
       <WireNotices
         actions={actions}
         articleId={article.id}
@@ -152,7 +157,20 @@ export function OpenDesk({
           <EditorContent editor={editor} />
         </div>
         <aside aria-label="About this article" className="editor-side">
-          <p className="ui-muted ui-small">{words(wordCount(body, fields.local.language))}</p>
+          <section aria-labelledby="measure">
+            <h2 id="measure">Length</h2>
+            <Measure
+              body={body}
+              editor={editor}
+              fields={fields.local}
+              onTarget={(words) => saver.editField("targetLength", words)}
+              readOnly={readOnly}
+            />
+          </section>
+          <section aria-labelledby="outline">
+            <h2 id="outline">Outline</h2>
+            <Outline body={body} editor={editor} />
+          </section>
           <section aria-labelledby="checklist">
             <h2 id="checklist">Before publishing</h2>
             <Checklist issues={issues} onJump={(field) => jumpTo(editor, field)} />
@@ -163,6 +181,7 @@ export function OpenDesk({
           </section>
         </aside>
       </div>
+      <Jumps toDo={issues.length} />
       <PublishDialog
         articleId={article.id}
         editor={editor}
@@ -184,9 +203,3 @@ export function OpenDesk({
 
 const onTheirWay = ({ pictures }: Awaited): ReadonlySet<string> =>
   new Set([...pictures.values()].filter(({ state }) => state === "waiting").map(({ figureId }) => figureId));
-
-function words(count: number): string {
-  if (count === 0) return "No words yet";
-  const minutes = Math.max(1, Math.round(count / 240));
-  return `${count === 1 ? "1 word" : `${count.toLocaleString("en-GB")} words`} · ${minutes} min to read`;
-}

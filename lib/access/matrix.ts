@@ -89,6 +89,7 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "/desk/articles/[articleId]", about: "other", answers: page(NOT_WRITERS) },
   { endpoint: "/desk/articles/[articleId]/versions", about: "own", answers: page() },
   { endpoint: "/desk/articles/[articleId]/versions", about: "other", answers: page(NOT_WRITERS) },
+  { endpoint: "GET /api/stories", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]", about: "own", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]", about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: "GET /api/articles/[articleId]/commits", about: "own", answers: desk() },
@@ -180,7 +181,7 @@ export const MATRIX: readonly Row[] = [
 
   // Pictures belong to the newsroom.
   { endpoint: "POST /api/pictures", answers: desk() },
-  { endpoint: "POST /api/pictures/address", answers: desk() },
+  { endpoint: "POST /api/pictures/address", answers: desk(staff("invalid")) },
   { endpoint: "GET /api/pictures/[pictureId]/[width]", about: "own", answers: desk() },
   { endpoint: "GET /api/pictures/[pictureId]/[width]", about: "other", answers: desk() },
 

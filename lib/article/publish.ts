@@ -102,7 +102,7 @@ async function showToReaders(
   const firstPublishedAt = article.firstPublishedAt ? new Date(article.firstPublishedAt) : now;
   const last = await tx.publication.aggregate({ where: { articleId: article.id }, _max: { number: true } });
   await tx.publication.updateMany({ where: { articleId: article.id, live: true }, data: { live: false } });
-  const { sectionId: _, sourceDate, ...fields } = article.fields;
+  const { sectionId: _, targetLength: __, sourceDate, ...fields } = article.fields;
   const { id } = await tx.publication.create({
     data: {
       ...fields,

@@ -42,7 +42,7 @@ export function toFields(
   row: Omit<ArticleFields, "sourceDate"> & { sourceDate: Date | null },
 ): ArticleFields {
   const { kicker, headline, standfirst, byline, bylineTail, dateline, sectionId, topics, language } = row;
-  const { slug, source, canonicalUrl } = row;
+  const { slug, source, canonicalUrl, targetLength } = row;
   const sourceDate = row.sourceDate?.toISOString().slice(0, 10) ?? null;
   return {
     kicker,
@@ -58,6 +58,7 @@ export function toFields(
     source,
     sourceDate,
     canonicalUrl,
+    targetLength,
   };
 }
 
@@ -185,6 +186,7 @@ const ARTICLE_COLUMNS = {
   source: "text",
   sourceDate: "date",
   canonicalUrl: "text",
+  targetLength: "int",
   body: "jsonb",
   bodyText: "text",
   wordCount: "int",

@@ -31,6 +31,15 @@ export function wordCount(document: NodeJson, language = "en"): number {
   return count;
 }
 
+/** Characters of the story itself, spaces included, as people count them: an emoji is one. */
+export function characterCount(document: NodeJson): number {
+  let count = 0;
+  for (const { type, text } of textBlocks(document)) {
+    if (!BESIDE_THE_STORY.has(type)) count += [...text.replaceAll("\n", "")].length;
+  }
+  return count;
+}
+
 function wordLike(text: string, language: string): number {
   const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   return [...segmenter.segment(text)].filter((segment) => segment.isWordLike).length;
