@@ -2,7 +2,7 @@
 import { Editor } from "@tiptap/core";
 import { UndoRedo } from "@tiptap/extensions";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { editField, openFields } from "@/components/editor/saving/fields";
 import { schemaExtensions } from "@/components/editor/schema-extensions";
 import { type ArticleFields, EMPTY_FIELDS } from "@/lib/article/fields";
@@ -61,6 +61,8 @@ function desk(words: Partial<ArticleFields>, ...content: object[]) {
     injectCSS: false,
     editorProps: { handleScrollToSelection: () => true },
   });
+  // The view looks at its document a moment after it was changed.
+  onTestFinished(() => editor.destroy());
   let state = openFields({ ...EMPTY_FIELDS, ...words });
   const fields = {
     now: () => state.local,

@@ -9,6 +9,7 @@ import { pasteInWords } from "./in-words";
 import { linkSelection } from "./link-selection";
 import type { Paste, PictureSource } from "./paste";
 import { plainTextSlice } from "./plain-text";
+import { withRtfPictures } from "./rtf-pictures";
 import { markFigures } from "./slice";
 import { takePictures } from "./take-pictures";
 
@@ -29,7 +30,7 @@ export const PasteChain = Extension.create<Options>({
 
     const settle = (paste: Paste | null, slice: Slice) => {
       if (options.uploads) takePictures(editor, options.uploads, pictures);
-      const words = paste && pasteInWords(paste, slice.content.content);
+      const words = paste && pasteInWords(paste, slice.content.content, [...pictures.values()]);
       if (words) options.say(words);
     };
 
@@ -57,6 +58,7 @@ export const PasteChain = Extension.create<Options>({
               !event.clipboardData?.getData("text/html") &&
               pictureFiles(event.clipboardData?.files).length > 0;
             if (isPictures || inOneLine(editor.state) || slice.size === 0) return false;
+            pictures = withRtfPictures(pictures, event.clipboardData?.getData("text/rtf") ?? "");
             insert(editor, slice);
             settle(paste, slice);
             return true;

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import type { Paste } from "./paste";
+import type { Paste, PictureSource } from "./paste";
 import type { PasteSource } from "./source";
 
 const SOURCES: Readonly<Record<PasteSource, string>> = {
@@ -24,8 +24,12 @@ const KINDS: readonly { types: readonly string[]; one: string; many: string }[] 
  * What a paste brought and what was done to it, as a sentence: "Pasted from Word: 12 paragraphs, 2 lists; 3 tracked
  * changes accepted; 1 picture needs its file". Null for what needs no words: a few words, our own text.
  */
-export function pasteInWords(paste: Paste, blocks: readonly Node[]): string | null {
-  const missing = [...paste.pictures.values()].filter(({ kind }) => kind === "missing").length;
+export function pasteInWords(
+  paste: Paste,
+  blocks: readonly Node[],
+  pictures: readonly PictureSource[],
+): string | null {
+  const missing = pictures.filter(({ kind }) => kind === "missing").length;
   const done = [
     paste.changes > 0 ? `${counted(paste.changes, "tracked change", "tracked changes")} accepted` : "",
     paste.comments > 0 ? `${counted(paste.comments, "comment", "comments")} left out` : "",

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { figures } from "@/lib/document/measure";
 import type { NodeJson } from "@/lib/document/types";
 import { pasting } from "./pasting";
+import { picturesInRtf, withRtfPictures } from "./rtf-pictures";
 import { lost } from "./words-lost";
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head>
@@ -64,6 +65,25 @@ ${item("l0 level1 lfo1", "·", "Boats")}${item("l0 level2 lfo1", "a.", "Ferries"
     });
     expect(said).toEqual(["Pasted from Word: 1 paragraph, 1 picture; 1 picture needs its file"]);
     expect(uploads.snapshot().get(figure?.id ?? "")?.failed).toContain("Add its file: clip_image001.jpg.");
+  });
+});
+
+describe("pictures that Word put into the RTF beside the HTML", () => {
+  const rtf = (...pictures: string[]) =>
+    `{\\rtf1 ${pictures.map((digits) => `{\\*\\shppict{\\pict\\picw10\\pngblip\\bliptag-1{\\*\\blipuid dac37b4e02955ea9310c3f7db0a91d7d}${digits}}}{\\nonshppict{\\pict\\wmetafile8 ${"ab".repeat(200)}}}`).join("\n")}}`;
+  const [one, other] = ["00ff".repeat(50), `${"01".repeat(64)}\n${"02".repeat(64)}`];
+
+  it("are read in order", () => {
+    expect(picturesInRtf(rtf(one, other)).map((address) => atob(address.split(",")[1] ?? "").length)).toEqual(
+      [100, 128],
+    );
+  });
+
+  it("come in place of the files that stayed behind, if there are as many", () => {
+    const missing = new Map([["a", { kind: "missing", name: "1.png" } as const]]);
+    expect(withRtfPictures(missing, rtf(one)).get("a")).toMatchObject({ kind: "inline" });
+    expect(withRtfPictures(missing, rtf(one, other)).get("a")).toMatchObject({ kind: "missing" });
+    expect(withRtfPictures(missing, "").get("a")).toMatchObject({ kind: "missing" });
   });
 });
 

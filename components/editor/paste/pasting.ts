@@ -1,5 +1,6 @@
 import { Editor } from "@tiptap/core";
 import { UndoRedo } from "@tiptap/extensions";
+import { onTestFinished } from "vitest";
 import { BlockIds } from "@/components/editor/block-ids";
 import { OneLinePaste } from "@/components/editor/one-line";
 import { schemaExtensions } from "@/components/editor/schema-extensions";
@@ -26,6 +27,8 @@ export function pasting(content: NodeJson = { type: "doc", content: [{ type: "pa
     // Nothing is laid out here.
     editorProps: { handleScrollToSelection: () => true },
   });
+  // The view looks at its document a moment after it was changed.
+  onTestFinished(() => editor.destroy());
   const paste = (clipboard: Readonly<Record<string, string>>) =>
     editor.view.dom.dispatchEvent(
       Object.assign(new Event("paste", { bubbles: true, cancelable: true }), {
