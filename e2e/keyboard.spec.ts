@@ -112,6 +112,7 @@ test("Mod-K links to an address or to a story of ours, and an address over words
 
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.press("Shift+ControlOrMeta+ArrowRight");
+  await expect(page.getByText("Selected: 1 word")).toBeVisible();
   await pastes(page, "", "https://example.org/tides?utm_source=mail");
   await expect(story.getByRole("link", { name: "Read" })).toHaveAttribute(
     "href",
@@ -236,7 +237,7 @@ test("the outline leads to headings and photos, TKs are counted and found, and t
   await side.getByRole("button", { name: "The tides" }).click();
   await page.keyboard.type("On ");
   await expect(story.getByRole("heading")).toHaveText("On The tides");
-  await story.getByText("Five six.").dblclick();
+  await page.keyboard.press("Shift+ControlOrMeta+ArrowRight");
   await expect(side.getByText("Selected: 1 word")).toBeVisible();
   await expectAccessible(page);
   await expectToFitAPhone(page);

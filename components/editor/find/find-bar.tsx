@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { deskAct, isMac } from "@/components/editor/desk-keys";
+import { isMac } from "@/components/editor/desk-keys";
 import { FIELD_WORDS } from "@/components/editor/field-words";
 import type { Saver } from "@/components/editor/saving/saver";
 import { Button } from "@/components/ui/button";
@@ -29,6 +29,7 @@ export function FindBar({ editor, saver, fields, readOnly, replacing, onClose }:
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened, or asked for again
   useEffect(() => {
+    input.current?.focus();
     input.current?.select();
   }, [replacing]);
 
@@ -37,8 +38,15 @@ export function FindBar({ editor, saver, fields, readOnly, replacing, onClose }:
     goTo(editor, current);
   }
 
+  function replaceOne(): void {
+    if (!current) return;
+    find.replace(replacement);
+    setSaid("Replaced 1. ");
+  }
+
   function replaceAll(): void {
     const count = find.replaceAll(replacement);
+    if (count === 0) return;
     setSaid(count === 1 ? "Replaced 1. " : `Replaced ${count}. `);
   }
 
@@ -70,8 +78,6 @@ export function FindBar({ editor, saver, fields, readOnly, replacing, onClose }:
           onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.nativeEvent.isComposing) find.go(event.shiftKey ? -1 : 1);
-            // Asked for again here, the browser's own finds.
-            if (deskAct(event.nativeEvent, isMac()) === "find") event.stopPropagation();
           }}
           placeholder="Find"
           ref={input}
@@ -98,26 +104,14 @@ export function FindBar({ editor, saver, fields, readOnly, replacing, onClose }:
               setReplacement(event.target.value);
             }}
             onKeyDown={(event) => {
-              if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-              find.replace(replacement);
-              setSaid("Replaced 1. ");
+              if (event.key === "Enter" && !event.nativeEvent.isComposing) replaceOne();
             }}
             placeholder="Replace with"
             type="text"
             value={replacement}
           />
-          <Button
-            disabled={current === null}
-            onClick={() => {
-              find.replace(replacement);
-              setSaid("Replaced 1. ");
-            }}
-          >
-            Replace
-          </Button>
-          <Button disabled={current === null} onClick={replaceAll}>
-            Replace all
-          </Button>
+          <Button onClick={replaceOne}>Replace</Button>
+          <Button onClick={replaceAll}>Replace all</Button>
         </div>
       )}
       <div className="editor-find-row">

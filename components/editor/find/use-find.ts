@@ -5,7 +5,7 @@ import { useEditorState } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import type { ArticleFields } from "@/lib/article/fields";
 import { highlight, highlighted } from "./highlights";
-import type { Query } from "./matches";
+import { matchesIn, type Query } from "./matches";
 import { allPlaces, type Place } from "./places";
 import { type EditedFields, replacePlaces } from "./replace";
 
@@ -53,11 +53,14 @@ export function useFind(editor: Editor, words: EditedFields, fields: ArticleFiel
       setWanted(null);
     },
     go,
-    reveal: () => reveal(editor, current ?? undefined),
     replace(replacement: string) {
       if (!current) return;
-      setWanted(at);
       replacePlaces(editor, words, [current], replacement);
+      const left = allPlaces(words.now(), highlighted(editor), query);
+      // What was put in may hold what is looked for.
+      const next = left.length === 0 ? null : (at + matchesIn(replacement, query).length) % left.length;
+      setWanted(next);
+      if (next !== null) reveal(editor, left[next]);
     },
     replaceAll(replacement: string): number {
       setWanted(null);
