@@ -193,6 +193,8 @@ test("a story is written, placed and published with the keyboard alone", async (
   await page.keyboard.press("Enter");
   await page.keyboard.type("Written without a mouse.");
   await page.keyboard.press("ControlOrMeta+s");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
   await tabTo("Section");
   await page.keyboard.type("Culture");
   await editor.saved();

@@ -21,6 +21,7 @@ import type { Saver } from "./saving/saver";
 import type { SaveStatus } from "./saving/status";
 import type { DeskActions, Standing } from "./standing";
 import { Unpublish } from "./unpublish";
+import { useDeskKeys } from "./use-desk-keys";
 
 interface Props {
   article: Article;
@@ -31,6 +32,9 @@ interface Props {
   status: SaveStatus;
   state: ArticleStatus;
   livePath: string | null;
+  /** What can be done at the desk itself: find, focus, see the shortcuts. */
+  tools: readonly MenuItem[];
+  onFind: () => void;
   onPublish: () => void;
   onUnpublished: () => void;
   userId: string;
@@ -39,10 +43,17 @@ interface Props {
 
 /** Above the story: where it stands, whether it is saved, and what can be done with the whole of it. */
 export function DeskBar(props: Props) {
-  const { article, standing, actions, editor, saver, status, state, livePath, userId } = props;
-  const { onPublish, onUnpublished } = props;
+  const { article, standing, actions, editor, saver, status, state, livePath, tools } = props;
+  const { onFind, onPublish, onUnpublished, userId } = props;
   const [asking, setAsking] = useState<"version" | "unpublish" | null>(null);
   const base = `/desk/articles/${article.id}`;
+  useDeskKeys({
+    save: () => {
+      void saver.flush();
+      if (standing.edit.allowed && asking === null) setAsking("version");
+      return true;
+    },
+  });
   const items: MenuItem[] = [
     {
       label: "Keep this version…",
@@ -56,6 +67,7 @@ export function DeskBar(props: Props) {
       hint: "What is selected in the story",
       onSelect: props.onWhoWrote,
     },
+    ...tools,
     { label: "All versions", icon: "clock", href: `${base}/versions` as Route },
     ...(livePath
       ? [
@@ -102,6 +114,9 @@ export function DeskBar(props: Props) {
             View on site
           </a>
         )}
+        <Button icon="search" iconOnly look="quiet" onClick={onFind}>
+          Find and replace
+        </Button>
         <Menu icon="more" iconOnly items={items} label="More" />
         <Button
           aria-describedby={standing.publish.allowed ? undefined : "publish-because"}

@@ -6,12 +6,16 @@ import { BlockIds } from "./block-ids";
 import { Collaboration } from "./collaboration";
 import { FigureNames } from "./figure-names";
 import { FigureView } from "./figure-view";
+import { FindHighlights } from "./find/highlights";
+import { JointUndo } from "./find/joint-undo";
 import { Keyboard } from "./keyboard";
 import { Carets } from "./live/carets";
 import { OneLinePaste } from "./one-line";
+import { TkMarks } from "./outline/tk";
+import { PasteChain } from "./paste/extension";
 import { schemaExtensions } from "./schema-extensions";
 import { Typing } from "./typing";
-import { pictureFiles } from "./uploads";
+import { pictureFiles, type Uploads } from "./uploads";
 
 interface Options {
   clientId: string;
@@ -19,10 +23,13 @@ interface Options {
   onLink: () => void;
   /** Pictures were pasted or dropped into the text, at this position. */
   onPictures: (files: File[], position: number) => void;
+  /** Says what was done to something that was pasted. */
+  say: (words: string) => void;
+  uploads: Uploads;
 }
 
 /** Everything the editor of an article is made of. */
-export function extensions({ clientId, onPictures, ...keys }: Options): AnyExtension[] {
+export function extensions({ clientId, onPictures, say, uploads, ...keys }: Options): AnyExtension[] {
   return [
     ...schemaExtensions.map((extension) =>
       extension.name === "figure"
@@ -36,8 +43,12 @@ export function extensions({ clientId, onPictures, ...keys }: Options): AnyExten
     BlockIds,
     FigureNames,
     OneLinePaste,
+    PasteChain.configure({ say, uploads }),
     droppedPictures(onPictures),
     UndoRedo.configure({ depth: 500 }),
+    JointUndo,
+    FindHighlights,
+    TkMarks,
     Dropcursor.configure({ class: "editor-dropcursor", color: false }),
     Gapcursor,
     Placeholder.configure({

@@ -19,4 +19,5 @@ export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   source: "source",
   sourceDate: "date of the source",
   canonicalUrl: "original address",
+  targetLength: "length to reach",
 };

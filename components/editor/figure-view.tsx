@@ -81,7 +81,7 @@ function UploadProgress({ upload }: { upload: Upload }) {
     return (
       <div className="editor-upload" role="alert">
         <p>{upload.failed}</p>
-        <Button onClick={upload.retry}>Try again</Button>
+        {upload.retry && <Button onClick={upload.retry}>Try again</Button>}
         <Button look="quiet" onClick={upload.cancel}>
           Leave it
         </Button>

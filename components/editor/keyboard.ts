@@ -1,4 +1,5 @@
 import { type Editor, Extension } from "@tiptap/core";
+import type { ResolvedPos } from "@tiptap/pm/model";
 import { NodeSelection, Selection, TextSelection } from "@tiptap/pm/state";
 
 import { mayLink } from "./may-link";
@@ -28,6 +29,7 @@ export const Keyboard = Extension.create<Options>({
       Tab: () => tab(editor),
       "Shift-Tab": () => shiftTab(editor),
       "Shift-Enter": () => editor.commands.insertContent({ type: "hardBreak" }),
+      Escape: () => leave(editor),
       "Mod-a": () => selectStage(editor),
       "Mod-b": () => editor.commands.toggleMark("bold"),
       "Mod-i": () => editor.commands.toggleMark("italic"),
@@ -114,14 +116,44 @@ function arrowUp(editor: Editor, onLeave: () => void): boolean {
   return true;
 }
 
+/** Escape leaves the selection, then the story: Tab goes on from there, and nobody is trapped in a list. */
+function leave(editor: Editor): boolean {
+  const { state, view } = editor;
+  const { selection } = state;
+  if (!(selection instanceof TextSelection)) {
+    view.dispatch(state.tr.setSelection(Selection.near(selection.$to)));
+    return true;
+  }
+  return selection.empty ? editor.commands.blur() : editor.commands.setTextSelection(selection.head);
+}
+
 /** Mod-A in stages: first the caption, credit or cell that the caret is in, then the whole body. */
 function selectStage(editor: Editor): boolean {
   const { state, view } = editor;
-  const { $from, from, to } = state.selection;
-  const depth = $from.depth;
-  const alone = ["caption", "credit", "attribution", "factboxTitle"].includes($from.parent.type.name);
-  const whole = from <= $from.start(depth) && to >= $from.end(depth);
-  if (!alone || whole || !$from.sameParent(state.selection.$to)) return editor.commands.selectAll();
-  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, $from.start(), $from.end())));
+  const stage = stageAround(state.selection.$from);
+  const { from, to } = state.selection;
+  if (!stage || to > stage.to || (from <= stage.from && to >= stage.to)) return editor.commands.selectAll();
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, stage.from, stage.to)));
   return true;
 }
+
+/** The innermost part that is selected by itself, if it has words. */
+function stageAround($from: ResolvedPos): { from: number; to: number } | null {
+  for (let depth = $from.depth; depth > 0; depth--) {
+    if (!STAGES.has($from.node(depth).type.name)) continue;
+    const [from, to] = [$from.start(depth), $from.end(depth)];
+    const start = Selection.findFrom($from.doc.resolve(from), 1, true);
+    const end = Selection.findFrom($from.doc.resolve(to), -1, true);
+    return start && end && start.from < end.to ? { from: start.from, to: end.to } : null;
+  }
+  return null;
+}
+
+const STAGES: ReadonlySet<string> = new Set([
+  "caption",
+  "credit",
+  "attribution",
+  "factboxTitle",
+  "tableCell",
+  "tableHeader",
+]);

@@ -1,11 +1,13 @@
 "use client";
 
 import { type Editor, getMarkAttributes } from "@tiptap/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { safeHref } from "@/lib/document/href";
+import { cleanAddress } from "@/lib/format/clean-address";
+import { StoriesFound, useStories } from "./stories-found";
 
 interface Props {
   editor: Editor;
@@ -13,7 +15,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Set, change or remove the link of the selection. */
+/** Set, change or remove the link of the selection, to any address or to a story of ours. */
 export function LinkDialog({ editor, open, onClose }: Props) {
   return (
     <Dialog onClose={onClose} open={open} title="Link">
@@ -26,33 +28,54 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const { href } = getMarkAttributes(editor.state, "link");
   const [address, setAddress] = useState(typeof href === "string" ? href : "");
   const [error, setError] = useState<string | undefined>();
+  const form = useRef<HTMLFormElement>(null);
+  const stories = useStories(isAddress(address) ? "" : address);
 
-  function apply(event: FormEvent): void {
-    event.preventDefault();
-    const safe = safeHref(withScheme(address));
-    if (!safe) {
-      setError("Use a web, mail or phone address, such as https://example.org.");
-      return;
-    }
+  function link(to: string, words: string): void {
     const chain = editor.chain().extendMarkRange("link");
     if (editor.state.selection.empty && !href) {
       chain
-        .insertContent({ type: "text", text: safe, marks: [{ type: "link", attrs: { href: safe } }] })
+        .insertContent({ type: "text", text: words, marks: [{ type: "link", attrs: { href: to } }] })
         .run();
-    } else chain.setMark("link", { href: safe }).run();
+    } else chain.setMark("link", { href: to }).run();
     onDone();
   }
 
+  function apply(event: FormEvent): void {
+    event.preventDefault();
+    const safe = safeHref(cleanAddress(withScheme(address)));
+    if (safe) link(safe, safe);
+    else setError("Use a web, mail or phone address, such as https://example.org, or choose a story.");
+  }
+
+  /** Arrows walk from the box through the stories. */
+  function walk(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [
+      ...(form.current?.querySelectorAll<HTMLElement>("input, .editor-story-found:enabled") ?? []),
+    ];
+    const now = stops.findIndex((stop) => stop.matches(":focus"));
+    const next = step === undefined || now === -1 ? undefined : stops[now + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
   return (
-    <form className="ui-stack" onSubmit={apply}>
+    <form className="ui-stack" onKeyDown={walk} onSubmit={apply} ref={form}>
       <TextField
+        autoComplete="off"
         autoFocus
         error={error}
-        inputMode="url"
+        hint="Or words of the headline of a story of ours"
         label="Address"
-        onChange={(event) => setAddress(event.target.value)}
+        onChange={(event) => {
+          setError(undefined);
+          setAddress(event.target.value);
+        }}
         value={address}
       />
+      <StoriesFound onChoose={({ path, headline }) => link(`/${path}`, headline)} stories={stories} />
       <div className="ui-actions">
         <Button look="action" type="submit">
           {href ? "Change link" : "Add link"}
@@ -71,6 +94,8 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
     </form>
   );
 }
+
+const isAddress = (typed: string) => safeHref(withScheme(typed)) !== null;
 
 /** People write "example.org" and "press@example.org". */
 function withScheme(typed: string): string {

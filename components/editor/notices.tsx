@@ -145,7 +145,7 @@ function KeptTexts({
 function inWords(value: ArticleFields[FieldName], name: FieldName, sections: readonly Section[]): string {
   if (name === "sectionId") return sections.find(({ id }) => id === value)?.name ?? "none";
   if (Array.isArray(value)) return value.join(", ");
-  return value ?? "none";
+  return value === null ? "none" : String(value);
 }
 
 const wholeText = (fields: ArticleFields, editor: Editor) =>

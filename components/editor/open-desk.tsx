@@ -5,18 +5,21 @@ import { EditorContent } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import { publishIssues } from "@/lib/article/readiness";
 import { type Article, type Section, statusOf } from "@/lib/article/types";
-import { wordCount } from "@/lib/document/measure";
 import type { Issue } from "@/lib/errors";
 import { directionOf } from "@/lib/format/direction";
 import { ChannelHeadlines } from "./channel-headlines";
 import { Checklist } from "./checklist";
 import { Corrections } from "./corrections";
 import { DeskBar } from "./desk-bar";
+import { DeskTools, useDeskTools } from "./desk-tools";
 import { Details } from "./details";
 import { EmbargoField } from "./embargo-field";
 import { insertFigure } from "./figures";
 import { jumpTo } from "./jump";
 import { DeskNotices } from "./notices";
+import { Jumps } from "./outline/jumps";
+import { Measure } from "./outline/measure";
+import { Outline } from "./outline/outline";
 import { PublishDialog } from "./publish-dialog";
 import type { Recovered } from "./saving/recover";
 import type { Saver } from "./saving/saver";
@@ -25,7 +28,6 @@ import { TitleFields } from "./title-fields";
 import { Toolbar } from "./toolbar";
 import type { Uploads } from "./uploads";
 import type { Awaited } from "./use-awaited-pictures";
-import { useSaveKey } from "./use-save-key";
 import { useSnapshot } from "./use-saver";
 import { useSettledBody } from "./use-settled-body";
 import { WhoWrote } from "./who-wrote";
@@ -70,7 +72,7 @@ export function OpenDesk({
   const [publishing, setPublishing] = useState(false);
   const [askingWho, setAskingWho] = useState(false);
   const body = useSettledBody(editor);
-  useSaveKey(saver);
+  const tools = useDeskTools(editor);
   const readOnly = !standing.edit.allowed || status.kind === "stopped";
 
   useEffect(() => {
@@ -113,6 +115,7 @@ export function OpenDesk({
         article={article}
         editor={editor}
         livePath={live.path}
+        onFind={tools.find}
         onPublish={() => setPublishing(true)}
         onUnpublished={wentOffline}
         onWhoWrote={() => setAskingWho(true)}
@@ -121,7 +124,9 @@ export function OpenDesk({
         state={state}
         status={status}
         userId={userId}
+        tools={tools.items}
       />
+      <DeskTools editor={editor} fields={fields.local} readOnly={readOnly} saver={saver} tools={tools} />
       <WireNotices
         actions={actions}
         articleId={article.id}
@@ -164,7 +169,20 @@ export function OpenDesk({
           <EditorContent editor={editor} />
         </div>
         <aside aria-label="About this article" className="editor-side">
-          <p className="ui-muted ui-small">{words(wordCount(body, fields.local.language))}</p>
+          <section aria-labelledby="measure">
+            <h2 id="measure">Length</h2>
+            <Measure
+              body={body}
+              editor={editor}
+              fields={fields.local}
+              onTarget={(words) => saver.editField("targetLength", words)}
+              readOnly={readOnly}
+            />
+          </section>
+          <section aria-labelledby="outline">
+            <h2 id="outline">Outline</h2>
+            <Outline body={body} editor={editor} />
+          </section>
           <section aria-labelledby="checklist">
             <h2 id="checklist">Before publishing</h2>
             <Checklist issues={issues} onJump={(field) => jumpTo(editor, field)} />
@@ -202,6 +220,7 @@ export function OpenDesk({
         open={askingWho}
         saver={saver}
       />
+      <Jumps toDo={issues.length} />
       <PublishDialog
         articleId={article.id}
         editor={editor}
@@ -223,9 +242,3 @@ export function OpenDesk({
 
 const onTheirWay = ({ pictures }: Awaited): ReadonlySet<string> =>
   new Set([...pictures.values()].filter(({ state }) => state === "waiting").map(({ figureId }) => figureId));
-
-function words(count: number): string {
-  if (count === 0) return "No words yet";
-  const minutes = Math.max(1, Math.round(count / 240));
-  return `${count === 1 ? "1 word" : `${count.toLocaleString("en-GB")} words`} · ${minutes} min to read`;
-}

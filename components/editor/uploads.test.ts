@@ -13,6 +13,7 @@ class Request {
     Request.all.push(this);
   }
   open() {}
+  setRequestHeader() {}
   send() {}
   abort() {
     this.aborted = true;
@@ -74,8 +75,27 @@ it("tries again with the same file", () => {
   uploads.start("figure", photo, ({ id }) => given.push(id));
   Request.all[0]?.onerror?.();
   expect(uploads.snapshot().get("figure")?.failed).toBe("The connection broke. Try again.");
-  uploads.snapshot().get("figure")?.retry();
+  uploads.snapshot().get("figure")?.retry?.();
   expect(uploads.snapshot().get("figure")?.failed).toBeNull();
   Request.all[1]?.answer(made("one"));
   expect(given).toEqual(["one"]);
+});
+
+it("has the server fetch a picture that stands at an address", () => {
+  const given: string[] = [];
+  const uploads = createUploads();
+  uploads.start("figure", { address: "https://example.org/ferry.jpg" }, ({ id }) => given.push(id));
+  Request.all[0]?.answer(made("one"));
+  expect(given).toEqual(["one"]);
+});
+
+it("asks for a file until there is one", () => {
+  const uploads = createUploads();
+  uploads.ask("figure", "Choose the file image001.png.");
+  expect(uploads.snapshot().get("figure")).toMatchObject({
+    failed: "Choose the file image001.png.",
+    retry: null,
+  });
+  uploads.start("figure", photo, () => {});
+  expect(uploads.snapshot().get("figure")?.failed).toBeNull();
 });

@@ -6,7 +6,8 @@ export interface Upload {
   progress: number;
   /** Why it failed, in words; null while it is under way. */
   failed: string | null;
-  retry: () => void;
+  /** Null where another try would not help. */
+  retry: (() => void) | null;
   cancel: () => void;
 }
 
@@ -16,6 +17,11 @@ export interface PictureMade {
   height: number;
   /** What the person should know of it, such as that an animation became a still. */
   notice: string | null;
+}
+
+/** A picture that the server is to fetch. */
+export interface PictureAt {
+  address: string;
 }
 
 export type Uploads = ReturnType<typeof createUploads>;
@@ -40,7 +46,7 @@ export function createUploads(say: (notice: string) => void = () => {}) {
     for (const listener of listeners) listener();
   }
 
-  function start(figureId: string, file: File, onMade: (picture: PictureMade) => void): void {
+  function start(figureId: string, file: File | PictureAt, onMade: (picture: PictureMade) => void): void {
     // Of two pictures for one place the later is meant.
     uploads.get(figureId)?.cancel();
     const cancel = () => set(figureId, null);
@@ -71,10 +77,7 @@ export function createUploads(say: (notice: string) => void = () => {}) {
       }
     };
     moved(0);
-    const form = new FormData();
-    form.append("file", file);
-    request.open("POST", "/api/pictures");
-    request.send(form);
+    send(request, file);
   }
 
   return {
@@ -86,6 +89,10 @@ export function createUploads(say: (notice: string) => void = () => {}) {
     /** Would a picture be lost with the page? */
     isUnderWay: () => [...uploads.values()].some(({ failed }) => failed === null),
     start,
+    /** Ask for a picture that did not come along. It is open, like a failed upload, until there is one or it is left. */
+    ask(figureId: string, why: string) {
+      set(figureId, { progress: 0, failed: why, retry: null, cancel: () => set(figureId, null) });
+    },
     /** The figure is taken away, and with it what was on its way there. */
     cancel: (figureId: string) => uploads.get(figureId)?.cancel(),
   };
@@ -95,7 +102,21 @@ export function createUploads(say: (notice: string) => void = () => {}) {
 export const pictureFiles = (files: FileList | null | undefined): File[] =>
   [...(files ?? [])].filter((file) => file.type.startsWith("image/"));
 
-function refusalOf(file: File): string | null {
+function send(request: XMLHttpRequest, file: File | PictureAt): void {
+  if (file instanceof File) {
+    const form = new FormData();
+    form.append("file", file);
+    request.open("POST", "/api/pictures");
+    request.send(form);
+  } else {
+    request.open("POST", "/api/pictures/address");
+    request.setRequestHeader("content-type", "application/json");
+    request.send(JSON.stringify(file));
+  }
+}
+
+function refusalOf(file: File | PictureAt): string | null {
+  if (!(file instanceof File)) return null;
   if (!TYPES.includes(file.type)) return "Use a JPEG, PNG, WebP or GIF picture.";
   if (file.size > MAX_PICTURE_BYTES) return TOO_LARGE;
   return null;

@@ -45,13 +45,15 @@ export function WritingDesk(props: Props) {
       () =>
         extensions({
           clientId,
+          say,
+          uploads,
           onLeaveUpwards: () => document.getElementById(STANDFIRST_ID)?.focus(),
           onLink: () => setLinking(true),
           onPictures: (files, position) => {
             if (opened.current) insertPictures(opened.current, uploads, files, position);
           },
         }),
-      [clientId, uploads],
+      [clientId, say, uploads],
     ),
     content: parseDocument(article.body).toJSON(),
     editable: standing.edit.allowed,

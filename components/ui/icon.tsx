@@ -7,6 +7,7 @@ const PATHS = {
   back: "M11.5 4.5 6 10l5.5 5.5M6.5 10H17",
   check: "m4 10.5 4 4 8-9",
   "chevron-down": "m5.5 8 4.5 4.5L14.5 8",
+  "chevron-up": "M5.5 12.5 10 8l4.5 4.5",
   "chevron-right": "M8 5.5 12.5 10 8 14.5",
   clock: "M10 3.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM10 6.5V10l2.5 1.8",
   copy: "M7.5 7.5h9v9h-9zM12.5 7.5v-4h-9v9h4",

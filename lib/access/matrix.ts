@@ -94,6 +94,7 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "/desk/articles/[articleId]/versions/compare", about: "other", answers: page(NOT_WRITERS) },
   { endpoint: "GET /api/articles/[articleId]/authors", about: "own", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]/authors", about: "other", answers: desk(NOT_WRITERS) },
+  { endpoint: "GET /api/stories", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]", about: "own", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]", about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: "GET /api/articles/[articleId]/commits", about: "own", answers: desk() },
@@ -230,6 +231,7 @@ export const MATRIX: readonly Row[] = [
 
   // Pictures belong to the newsroom.
   { endpoint: "POST /api/pictures", answers: desk() },
+  { endpoint: "POST /api/pictures/address", answers: desk(staff("invalid")) },
   { endpoint: "GET /api/pictures/[pictureId]/[width]", about: "own", answers: desk() },
   { endpoint: "GET /api/pictures/[pictureId]/[width]", about: "other", answers: desk() },
 

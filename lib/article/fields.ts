@@ -55,6 +55,14 @@ export const ArticleFields = z.strictObject({
   /** When the original was published, YYYY-MM-DD. */
   sourceDate: z.iso.date("Use a date such as 2026-09-05.").nullable(),
   canonicalUrl: line(LIMITS.canonicalUrl),
+  /** Words that the story is to have; null when nobody said. */
+  targetLength: z
+    .int("Use a whole number.")
+    .min(1, "Use a number from 1 on.")
+    .max(100_000, "Use 100,000 at most.")
+    .nullable()
+    // Revisions that were kept before there was such a field.
+    .default(null),
 });
 export type ArticleFields = z.infer<typeof ArticleFields>;
 export type FieldName = keyof ArticleFields;
@@ -86,6 +94,7 @@ export const EMPTY_FIELDS: ArticleFields = {
   source: "",
   sourceDate: null,
   canonicalUrl: "",
+  targetLength: null,
 };
 
 /** The fields of a version that was kept, perhaps before some of them existed: those are empty. */
@@ -118,6 +127,7 @@ export const FieldChange = z.discriminatedUnion("name", [
   changeOf("source"),
   changeOf("sourceDate"),
   changeOf("canonicalUrl"),
+  changeOf("targetLength"),
 ]);
 
 /** Are two values of a field the same? Lists are compared in order. */

@@ -92,3 +92,6 @@ export const SetEmbargo = z.strictObject({
     .nullable(),
 });
 export type SetEmbargo = z.infer<typeof SetEmbargo>;
+
+export const FindStories = z.strictObject({ q: z.string().trim().max(200) });
+export type FindStories = z.infer<typeof FindStories>;

@@ -116,7 +116,7 @@ async function showToReaders(
     select: { number: true, changedAt: true },
   });
   await tx.publication.updateMany({ where: { articleId: article.id, live: true }, data: { live: false } });
-  const { sectionId: _, sourceDate, ...fields } = article.fields;
+  const { sectionId: _, targetLength: __, sourceDate, ...fields } = article.fields;
   const { id } = await tx.publication.create({
     data: {
       ...fields,

@@ -43,8 +43,8 @@ export function toFields(
   row: Omit<ArticleFields, "sourceDate"> & { sourceDate: Date | null },
 ): ArticleFields {
   const { kicker, headline, standfirst, byline, bylineTail, dateline, sectionId, topics, language } = row;
-  const { slug, source, canonicalUrl } = row;
   const { seoHeadline, socialHeadline, newsletterHeadline, pushHeadline } = row;
+  const { slug, source, canonicalUrl, targetLength } = row;
   const sourceDate = row.sourceDate?.toISOString().slice(0, 10) ?? null;
   return {
     kicker,
@@ -64,6 +64,7 @@ export function toFields(
     source,
     sourceDate,
     canonicalUrl,
+    targetLength,
   };
 }
 
@@ -227,6 +228,7 @@ const ARTICLE_COLUMNS = {
   source: "text",
   sourceDate: "date",
   canonicalUrl: "text",
+  targetLength: "int",
   body: "jsonb",
   bodyText: "text",
   wordCount: "int",

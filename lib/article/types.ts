@@ -120,3 +120,12 @@ export function statusOf(row: {
   if (row.publishedVersion === null) return row.firstPublishedAt === null ? "draft" : "unpublished";
   return row.publishedVersion === row.version ? "published" : "changed";
 }
+
+/** A story to link to. */
+export interface StoryFound {
+  id: string;
+  headline: string;
+  /** Where readers find it, "section/slug"; null while they can't. */
+  path: string | null;
+  status: ArticleStatus;
+}

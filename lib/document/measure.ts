@@ -48,6 +48,15 @@ function betweenSpaces(text: string): number {
   return count;
 }
 
+/** Characters of the story itself, spaces included, as people count them: an emoji is one. */
+export function characterCount(document: NodeJson): number {
+  let count = 0;
+  for (const { type, text } of textBlocks(document)) {
+    if (!BESIDE_THE_STORY.has(type)) count += [...text.replaceAll("\n", "")].length;
+  }
+  return count;
+}
+
 function wordLike(text: string, language: string): number {
   const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   return [...segmenter.segment(text)].filter((segment) => segment.isWordLike).length;

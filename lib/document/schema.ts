@@ -36,14 +36,15 @@ const nodes = {
     toDOM: (node) => el(`h${node.attrs.level}`),
   },
   bulletList: {
-    group: "block",
+    // The second group is how TipTap's commands tell lists from other blocks.
+    group: "block list",
     content: "listItem+",
     attrs: { id },
     parseDOM: [{ tag: "ul" }],
     toDOM: () => el("ul"),
   },
   orderedList: {
-    group: "block",
+    group: "block list",
     content: "listItem+",
     attrs: { id, start: attribute(1, wholeBetween(0, 1_000_000)) },
     parseDOM: [{ tag: "ol", getAttrs: (dom) => ({ start: Number(dom.getAttribute("start") ?? 1) || 1 }) }],

@@ -34,7 +34,7 @@ export function updatedCopy(
 const stored = (body: NodeJson) => toJson(parseDocument(body));
 
 const isEmpty = (value: ArticleFields[FieldName] | undefined) =>
-  value === undefined || value === null || value.length === 0;
+  value === undefined || value === null || (typeof value !== "number" && value.length === 0);
 
 /** Where the picture with a caption was to be had; the latest source counts. */
 function picturesOf(stories: readonly ImportedStory[]): Map<string, string> {

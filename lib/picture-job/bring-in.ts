@@ -15,12 +15,13 @@ export type BroughtIn = { ok: true; pictureId: string } | { ok: false; because: 
 const FRESH = 24 * 60 * 60_000;
 
 /** Longest time for one picture, in milliseconds. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 // What comes is judged by its bytes; these are asked for since some sites have better than the first in store.
 const PICTURES = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/*;q=0.5"];
 // Stores that don't know what they keep call it so.
 const UNKNOWN = ["application/octet-stream;q=0.3", "binary/octet-stream;q=0.3"];
+export const WANTED = [...PICTURES, ...UNKNOWN];
 
 /**
  * Bring the picture of a job in, as the person: fetched, or taken out of the import's source, or, where it was
@@ -37,7 +38,7 @@ export async function bringIn(
   const known = await fetchedBefore(job.src, now);
   if (known) return { ok: true, pictureId: known };
   const limits = { maxBytes: MAX_PICTURE_BYTES, timeout: PATIENCE, signal };
-  const fetched = await safeFetch(source.address, { accept: [...PICTURES, ...UNKNOWN], ...limits });
+  const fetched = await safeFetch(source.address, { accept: WANTED, ...limits });
   return add(person, pictureName(source), fetched);
 }
 

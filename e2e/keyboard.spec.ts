@@ -1,0 +1,319 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expectAccessible, expectToFitAPhone } from "./accessible";
+import { expect, type Staff, test } from "./people";
+
+// The keyboard contract of the writing desk. What it shares with other stories of writing is in writing.spec.ts.
+
+/** Put HTML and text on the clipboard, as another program would, and paste. */
+async function pastes(page: Page, html: string, text = ""): Promise<void> {
+  await page.evaluate(
+    ([rich = "", plain = ""]) => {
+      const clipboardData = new DataTransfer();
+      if (rich !== "") clipboardData.setData("text/html", rich);
+      clipboardData.setData("text/plain", plain);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
+    },
+    [html, text],
+  );
+}
+
+async function begins(editor: Staff, words: string): Promise<void> {
+  await editor.begins();
+  await editor.types(words);
+}
+
+test("Escape leaves the selection, then the story, and Tab goes on from there", async ({ editor }) => {
+  const { page, story } = editor;
+  await begins(editor, "Some words.");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type(" More.");
+  await expect(story).toHaveText("Some words. More.");
+  await page.keyboard.press("Escape");
+  await expect(story).not.toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(story).not.toBeFocused();
+  await expect(page.locator(":focus")).toHaveCount(1);
+});
+
+test("Mod-A takes the caption, and again the whole story", async ({ editor }) => {
+  const { page, story } = editor;
+  await begins(editor, "Before.");
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  await page.keyboard.type("Caption");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("All anew.");
+  await expect(story).toHaveText("All anew.");
+});
+
+test("headings and lists by key, on and off", async ({ editor }) => {
+  const { page, story } = editor;
+  await begins(editor, "Title");
+  for (const level of [2, 3, 4]) {
+    await page.keyboard.press(`ControlOrMeta+Alt+${level}`);
+    await expect(story.getByRole("heading", { level })).toHaveText("Title");
+  }
+  await page.keyboard.press("ControlOrMeta+Alt+0");
+  await expect(story.getByRole("heading")).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+Shift+7");
+  await expect(story.locator("ol > li")).toHaveText("Title");
+  await page.keyboard.press("ControlOrMeta+Shift+8");
+  await expect(story.locator("ul > li")).toHaveText("Title");
+  await page.keyboard.press("ControlOrMeta+Shift+8");
+  await expect(story.getByRole("list")).toHaveCount(0);
+});
+
+test("arrows walk from the paragraph through caption and credit, and Backspace selects the photo first", async ({
+  editor,
+}) => {
+  const { page, story } = editor;
+  await begins(editor, "Before.");
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  await page.keyboard.type("C");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("Ruiz");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("After.");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("End");
+  await page.keyboard.type("!");
+  await expect(editor.credit(1)).toHaveText("Ruiz!");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Delete");
+  await expect(editor.caption(1)).toHaveText("");
+  await page.keyboard.press("Backspace");
+  await expect(story.locator("figure")).toHaveCount(1);
+  await page.keyboard.press("Backspace");
+  await expect(story.locator("figure")).toHaveCount(0);
+  await expect(story).toHaveText("Before.After.");
+});
+
+test("Mod-K links to an address or to a story of ours, and an address over words links them", async ({
+  editor,
+}) => {
+  const { page, story } = editor;
+  const mark = Date.now();
+  const address = await editor.hasPublished(`Ferry sails ${mark}`, "It sails.");
+  await begins(editor, "Read more");
+  await page.keyboard.press("Shift+ControlOrMeta+ArrowLeft");
+  await page.keyboard.press("ControlOrMeta+k");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Address" }).fill(`sails ${mark}`);
+  await expect(dialog.getByRole("button", { name: `Ferry sails ${mark}` })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(story.getByRole("link", { name: "more" })).toHaveAttribute("href", address);
+
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("Shift+ControlOrMeta+ArrowRight");
+  await expect(page.getByText("Selected: 1 word")).toBeVisible();
+  await pastes(page, "", "https://example.org/tides?utm_source=mail");
+  await expect(story.getByRole("link", { name: "Read" })).toHaveAttribute(
+    "href",
+    "https://example.org/tides",
+  );
+  await expect(story).toHaveText("Read more");
+});
+
+test("Mod-S saves, and asks for the version’s name", async ({ editor }) => {
+  const { page } = editor;
+  await begins(editor, "Words.");
+  await page.keyboard.press("ControlOrMeta+s");
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Before legal read");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(editor.story).toBeFocused();
+  await page.goto(`${page.url()}/versions`);
+  await expect(page.getByText("Before legal read")).toBeVisible();
+});
+
+test("Alt-F10 leads to the tools, arrows move in them, Escape leads back", async ({ editor }) => {
+  const { page, story } = editor;
+  await begins(editor, "Words.");
+  await page.keyboard.press("Alt+F10");
+  await expect(page.getByRole("button", { name: "Bold" })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("button", { name: "Italic" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(story).toBeFocused();
+});
+
+test("Mod-/ shows the shortcuts, Mod-. leaves nothing but the text", async ({ editor }) => {
+  const { page, story } = editor;
+  await begins(editor, "Words.");
+  await page.keyboard.press("ControlOrMeta+/");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet.getByText("Find and replace")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(story).toBeFocused();
+
+  await page.keyboard.press("ControlOrMeta+.");
+  await expect(page.getByRole("complementary")).toBeHidden();
+  await expect(page.getByRole("navigation").first()).toBeHidden();
+  await page.keyboard.type(" On.");
+  await expectAccessible(page);
+  await page.keyboard.press("Alt+F10");
+  await expect(page.getByRole("button", { name: "Bold" })).toBeFocused();
+  await page.getByRole("button", { name: "Leave focus mode" }).click();
+  await expect(page.getByRole("complementary")).toBeVisible();
+  await expect(story).toHaveText("Words. On.");
+});
+
+test("find and replace goes through headline, story, caption and topics, and one undo takes all of it back", async ({
+  editor,
+}) => {
+  const { page, story } = editor;
+  await editor.begins();
+  await editor.writesHeadline("Ferry back");
+  await editor.field("Topics").fill("ferry, sea");
+  await editor.types("The ferry is late. Ferryman says so.");
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  await page.keyboard.type("A ferry");
+  await editor.story.getByText("The ferry").click();
+
+  await page.keyboard.press("ControlOrMeta+h");
+  const bar = page.getByRole("search");
+  await bar.getByRole("textbox", { name: "Find" }).fill("ferry");
+  await expect(bar.getByRole("status")).toContainText("of 5");
+  await bar.getByLabel("Whole words").check();
+  await expect(bar.getByRole("status")).toContainText("of 4");
+  await bar.getByRole("textbox", { name: "Find" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Shift+Enter");
+  await expect(story.locator(".editor-match")).toHaveCount(2);
+  await bar.getByRole("textbox", { name: "Replace with" }).fill("boat");
+  await expectAccessible(page);
+  await bar.getByRole("button", { name: "Replace all" }).click();
+  await expect(bar.getByRole("status")).toContainText("Replaced 4. Nothing found");
+  await expect(editor.field("Headline")).toHaveValue("boat back");
+  await expect(editor.field("Topics")).toHaveValue("boat, sea");
+  await expect(editor.caption(1)).toHaveText("A boat");
+  await editor.saved();
+
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(editor.field("Headline")).toHaveValue("Ferry back");
+  await expect(editor.field("Topics")).toHaveValue("ferry, sea");
+  await expect(editor.caption(1)).toHaveText("A ferry");
+  await expect(story).toContainText("The ferry is late. Ferryman says so.");
+  await editor.saved();
+
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+  await page.reload();
+  await expect(editor.field("Headline")).toHaveValue("Ferry back");
+  await page.keyboard.press("ControlOrMeta+f");
+  await page.getByRole("search").waitFor();
+  await expectToFitAPhone(page);
+});
+
+test("the outline leads to headings and photos, TKs are counted and found, and the length is measured", async ({
+  editor,
+}) => {
+  const { page, story } = editor;
+  await begins(editor, "One two TK four.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("## The tides");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Five TKTK.");
+  await page.getByLabel("Length to reach, in words").fill("6");
+  const side = page.getByRole("complementary");
+  await expect(side.getByText("8 of 6 words")).toBeVisible();
+  await expect(story.locator(".editor-tk")).toHaveCount(2);
+  await editor.saved();
+  await page.reload();
+  await expect(side.getByText("8 of 6 words")).toBeVisible();
+  await side.getByRole("button", { name: "2 TKs left" }).click();
+  await page.keyboard.type("three");
+  await page.keyboard.press("F8");
+  await page.keyboard.type("six");
+  await expect(story).toHaveText("One two three four.The tidesFive six.");
+  await side.getByRole("button", { name: "The tides" }).click();
+  await page.keyboard.type("On ");
+  await expect(story.getByRole("heading")).toHaveText("On The tides");
+  await page.keyboard.press("Shift+ControlOrMeta+ArrowRight");
+  await expect(side.getByText("Selected: 1 word")).toBeVisible();
+  await expectAccessible(page);
+  await expectToFitAPhone(page);
+  await page
+    .getByRole("navigation", { name: "Beside the story" })
+    .getByRole("link", { name: "Outline" })
+    .click();
+  await expect(side.getByRole("heading", { name: "Outline" })).toBeInViewport();
+});
+
+const WORD = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>
+<p class=MsoNormal>The <del cite="mailto:a" datetime="1">slow</del><ins cite="mailto:a" datetime="1">fast</ins> ferry.</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.</span>One</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>·</span>Two</p>
+<p class=MsoNormal><img src="file:///C:/clip_image001.png" width=300 height=200></p><p class=MsoCaption>At rest (Getty Images)</p></body></html>`;
+
+test("a paste from Word says what was done, one undo takes it back, and its picture asks for a file", async ({
+  editor,
+}) => {
+  const { page, story } = editor;
+  await begins(editor, "Typed. ");
+  await pastes(page, WORD);
+  await expect(
+    page.getByText(
+      "Pasted from Word: 1 paragraph, 1 list, 1 picture; 2 tracked changes accepted; 1 picture needs its file",
+    ),
+  ).toBeVisible();
+  await expect(story.locator("ol > li > ul > li")).toHaveText("Two");
+  await expect(editor.credit(1)).toHaveText("Getty Images");
+  await expect(page.getByText("Add its file: clip_image001.png.")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(story).toHaveText("Typed. ");
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(editor.caption(1)).toHaveText("At rest");
+  await editor.saved();
+  await page.reload();
+  await expect(editor.caption(1)).toHaveText("At rest");
+});
+
+test("pictures that are pasted inside the text are uploaded", async ({ editor }) => {
+  const { page, story } = editor;
+  await begins(editor, "Typed.");
+  const png = readFileSync(new URL("../.github/pictures/galley.webp", import.meta.url)).toString("base64");
+  await pastes(page, `<p>One</p><p><img alt="A desk" src="data:image/webp;base64,${png}"></p><p>Two</p>`);
+  await expect(story.getByRole("img", { name: "A desk" })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(story).toHaveText("Typed.");
+});
+
+test("Mod-Shift-V pastes the words alone", async ({ editor }) => {
+  const { page, story } = editor;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await begins(editor, "Typed. ");
+  await page.evaluate(() =>
+    navigator.clipboard.write([
+      new ClipboardItem({
+        "text/html": new Blob(["<h2>Loud <b>words</b></h2>"], { type: "text/html" }),
+        "text/plain": new Blob(["Loud words"], { type: "text/plain" }),
+      }),
+    ]),
+  );
+  await page.keyboard.press("ControlOrMeta+Shift+v");
+  await expect(story).toHaveText("Typed. Loud words");
+  await expect(story.locator("strong, h2")).toHaveCount(0);
+});
+
+test("what is pasted into headline or caption stays one line", async ({ editor }) => {
+  const { page } = editor;
+  await editor.begins();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await editor.field("Headline").focus();
+  await page.evaluate(() => navigator.clipboard.writeText("First\nsecond"));
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(editor.field("Headline")).toHaveValue("First second");
+  await editor.types("Text.");
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  await pastes(page, "<p>One</p><ul><li>Two</li></ul>");
+  await expect(editor.caption(1)).toHaveText("One Two");
+});
