@@ -72,3 +72,6 @@ export type DismissNotice = z.infer<typeof DismissNotice>;
 
 export const RestoreRevision = z.strictObject({ articleId: z.uuid(), revisionId: z.uuid() });
 export type RestoreRevision = z.infer<typeof RestoreRevision>;
+
+export const FindStories = z.strictObject({ search: z.string().max(200).transform(cleanLine) });
+export type FindStories = z.infer<typeof FindStories>;

@@ -97,3 +97,13 @@ export function statusOf(row: {
   if (row.publishedVersion === null) return row.firstPublishedAt === null ? "draft" : "unpublished";
   return row.publishedVersion === row.version ? "published" : "changed";
 }
+
+/** A story of our own as a link to it is chosen and shown at the desk. */
+export interface StoryFound {
+  articleId: string;
+  /** What readers see; of a story that isn't live, the working copy's. */
+  headline: string;
+  sectionName: string | null;
+  /** "section/slug" while readers can see it, else null. */
+  livePath: string | null;
+}
