@@ -1,11 +1,10 @@
 import { type AnyExtension, Extension } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
 import { Plugin } from "@tiptap/pm/state";
-import { ReactNodeViewRenderer } from "@tiptap/react";
 import { BlockIds } from "./block-ids";
+import { BLOCK_EXTENSIONS, BLOCK_VIEWS } from "./blocks/extensions";
 import { Collaboration } from "./collaboration";
 import { FigureNames } from "./figure-names";
-import { FigureView } from "./figure-view";
 import { Keyboard } from "./keyboard";
 import { OneLinePaste } from "./one-line";
 import { schemaExtensions } from "./schema-extensions";
@@ -23,16 +22,16 @@ interface Options {
 /** Everything the editor of an article is made of. */
 export function extensions({ clientId, onPictures, ...keys }: Options): AnyExtension[] {
   return [
-    ...schemaExtensions.map((extension) =>
-      extension.name === "figure"
-        ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) })
-        : extension,
-    ),
+    ...schemaExtensions.map((extension) => {
+      const view = BLOCK_VIEWS.get(extension.name);
+      return view ? extension.extend({ addNodeView: () => view }) : extension;
+    }),
     Collaboration.configure({ clientId }),
     Keyboard.configure(keys),
     Typing,
     BlockIds,
     FigureNames,
+    ...BLOCK_EXTENSIONS,
     OneLinePaste,
     droppedPictures(onPictures),
     UndoRedo.configure({ depth: 500 }),
@@ -52,6 +51,10 @@ function hint(type: string, emptyStory: boolean): string {
       return "Caption";
     case "credit":
       return "Credit";
+    case "attribution":
+      return "Who said it";
+    case "factboxTitle":
+      return "Title of the box";
     case "heading":
       return "Subheading";
     case "paragraph":

@@ -8,6 +8,7 @@ import { type Article, type Section, statusOf } from "@/lib/article/types";
 import { wordCount } from "@/lib/document/measure";
 import type { Issue } from "@/lib/errors";
 import { directionOf } from "@/lib/format/direction";
+import { BlockTools } from "./blocks/block-tools";
 import { Checklist } from "./checklist";
 import { DeskBar } from "./desk-bar";
 import { Details } from "./details";
@@ -149,7 +150,10 @@ export function OpenDesk({
               onPhoto={() => insertFigure(editor, editor.state.selection.to)}
             />
           )}
-          <EditorContent editor={editor} />
+          <div className="editor-story">
+            {!readOnly && <BlockTools editor={editor} onLink={onLink} />}
+            <EditorContent editor={editor} />
+          </div>
         </div>
         <aside aria-label="About this article" className="editor-side">
           <p className="ui-muted ui-small">{words(wordCount(body, fields.local.language))}</p>

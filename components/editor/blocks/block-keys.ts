@@ -1,4 +1,4 @@
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
 import { backspaceInBlock, deleteInBlock, enterInBlock, leaveDownwards } from "./leave";
 import { moveBlock } from "./move-block";
@@ -18,8 +18,19 @@ export const BlockKeys = Extension.create({
       Tab: does(nextCell),
       "Shift-Tab": does(previousCell),
       "Mod-Enter": () => editor.state.selection.$to.depth !== 1 && does(leaveDownwards)(),
+      "Alt-F10": () => toTools(editor),
       "Alt-Shift-ArrowUp": does(moveBlock(-1)),
       "Alt-Shift-ArrowDown": does(moveBlock(1)),
     };
   },
 });
+
+/** Into the tools of the selection if there are any, else into the toolbar. */
+function toTools(editor: Editor): boolean {
+  const canvas = editor.view.dom.closest(".editor-canvas");
+  const tools = [".editor-bubble", ".editor-toolbar"].map((bar) =>
+    canvas?.querySelector<HTMLElement>(`${bar} .editor-tool[tabindex="0"]`),
+  );
+  tools.find((tool) => tool)?.focus();
+  return true;
+}

@@ -136,6 +136,12 @@ describe("moving", () => {
     expect(run(moveBlock(-1), p("x"), at(["a|"]))).toBe("table(tableRow(tableCell(a|))) / x");
   });
 
+  it("moves a list as a whole when that is asked for", () => {
+    expect(run(moveBlock(-1, true), p("x"), list("a", "b|"))).toBe(
+      "bulletList(listItem(a), listItem(b|)) / x",
+    );
+  });
+
   it("moves all blocks that are selected", () => {
     const moved = after(state(p("One"), p("T|wo"), p("Thr|ee"), p("Four")), moveBlock(-1));
     expect(moved.doc.children.map(({ textContent }) => textContent)).toEqual(["Two", "Three", "One", "Four"]);
@@ -161,18 +167,18 @@ describe("moving", () => {
 
 describe("duplicating and deleting", () => {
   it("puts a copy below", () => {
-    expect(run(duplicateBlock, quote("q|", "by"), p("x"))).toBe(
+    expect(run(duplicateBlock(), quote("q|", "by"), p("x"))).toBe(
       "pullquote(q|, attribution:by) / pullquote(q, attribution:by) / x",
     );
   });
 
   it("leaves an empty paragraph where nothing else is left", () => {
-    expect(run(deleteBlock, p("a|"))).toBe("|");
-    expect(run(deleteBlock, p("a"), photo("b|"))).toBe("a|");
+    expect(run(deleteBlock(), p("a|"))).toBe("|");
+    expect(run(deleteBlock(), p("a"), photo("b|"))).toBe("a|");
   });
 
   it("takes the list with its last item", () => {
-    expect(run(deleteBlock, p("x"), list("a|"), p("y"))).toMatch(/^x\|? \/ \|?y$/);
+    expect(run(deleteBlock(), p("x"), list("a|"), p("y"))).toMatch(/^x\|? \/ \|?y$/);
   });
 });
 

@@ -9,11 +9,12 @@ import { blocksOf, isFixed, nameOf } from "./range";
  *
  * The neighbour is taken out and put in on the other side, in one step around the blocks: they keep their caret, their
  * ids, and what a colleague is writing in them at the same moment. At the edge nothing changes, which is said.
+ * `outermost` moves blocks of the story alone, not the item of a list that the caret is in.
  */
 export const moveBlock =
-  (direction: -1 | 1): Command =>
+  (direction: -1 | 1, outermost = false): Command =>
   (state, dispatch) => {
-    const range = blocksOf(state.selection);
+    const range = blocksOf(state.selection, outermost);
     if (!range) return false;
     const { parent, first, last, start, end, nodes } = range;
     const neighbour = parent.maybeChild(direction === -1 ? first - 1 : last);
@@ -37,22 +38,26 @@ export const moveBlock =
   };
 
 /** Put the selected blocks in once more, below. Ids are for one: the second gets new ones by itself. */
-export const duplicateBlock: Command = (state, dispatch) => {
-  const range = blocksOf(state.selection);
-  if (!range) return false;
-  const tr = state.tr.insert(range.end, range.nodes.slice());
-  dispatch?.(announce(tr, `${nameOf(range.nodes)} duplicated`).scrollIntoView());
-  return true;
-};
+export const duplicateBlock =
+  (outermost = false): Command =>
+  (state, dispatch) => {
+    const range = blocksOf(state.selection, outermost);
+    if (!range) return false;
+    const tr = state.tr.insert(range.end, range.nodes.slice());
+    dispatch?.(announce(tr, `${nameOf(range.nodes)} duplicated`).scrollIntoView());
+    return true;
+  };
 
 /** Take the selected blocks out of the story. Where nothing else is left, an empty paragraph is. */
-export const deleteBlock: Command = (state, dispatch) => {
-  const range = blocksOf(state.selection);
-  if (!range) return false;
-  const { tr } = state;
-  const isAll = range.nodes.length === range.parent.childCount;
-  if (isAll && range.depth === 0) tr.replaceWith(range.start, range.end, state.schema.node("paragraph"));
-  else tr.deleteRange(range.start, range.end);
-  dispatch?.(announce(tr, `${nameOf(range.nodes)} deleted`).scrollIntoView());
-  return true;
-};
+export const deleteBlock =
+  (outermost = false): Command =>
+  (state, dispatch) => {
+    const range = blocksOf(state.selection, outermost);
+    if (!range) return false;
+    const { tr } = state;
+    const isAll = range.nodes.length === range.parent.childCount;
+    if (isAll && range.depth === 0) tr.replaceWith(range.start, range.end, state.schema.node("paragraph"));
+    else tr.deleteRange(range.start, range.end);
+    dispatch?.(announce(tr, `${nameOf(range.nodes)} deleted`).scrollIntoView());
+    return true;
+  };
