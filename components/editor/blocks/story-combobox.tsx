@@ -27,12 +27,13 @@ export function StoryCombobox({ except, onChoose, onEscape }: Props) {
   useEffect(() => {
     if (!open) return;
     const asking = new AbortController();
-    const clock = setTimeout(async () => {
+    const look = async () => {
       const stories = await searchStories(typed, asking.signal);
       if (asking.signal.aborted) return;
       setFound(stories?.filter(({ articleId }) => articleId !== except) ?? "unreachable");
       setActive(0);
-    }, PAUSE);
+    };
+    const clock = setTimeout(() => void look(), PAUSE);
     return () => {
       clearTimeout(clock);
       asking.abort();
