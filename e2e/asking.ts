@@ -143,6 +143,7 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
   if (endpoint.includes("users/actions.ts#")) return { input: await aboutPerson(endpoint, cast) };
   if (/\/import$|#restoreFromImport$/.test(endpoint) && endpoint.includes("[articleId]"))
     return aboutImported(await importBy(owner), owner);
+  if (endpoint.includes("stories/[articleId]")) return { params: { articleId: await articleBy(owner) } };
   if (endpoint.includes("articles/[articleId]")) return aboutArticle(endpoint, await articleBy(owner));
   if (/compare|same-actions/.test(endpoint))
     return aboutBoth({ importId: await importBy(owner), articleId: await articleBy(owner) });
@@ -173,6 +174,7 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
       params: { nextauth: "signin" },
       body: { data: "", type: "application/x-www-form-urlencoded" },
     },
+    "GET /api/stories": { query: "?search=ferry" },
     "POST /api/imports": { body: { data: TEXT, type: "text/plain" } },
     "POST /api/imports/address": {
       body: { data: JSON.stringify({ address: "http://127.0.0.1/" }), type: "application/json" },

@@ -1,11 +1,10 @@
 import { type AnyExtension, Extension } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
 import { Plugin } from "@tiptap/pm/state";
-import { ReactNodeViewRenderer } from "@tiptap/react";
 import { BlockIds } from "./block-ids";
+import { BLOCK_EXTENSIONS, BLOCK_VIEWS } from "./blocks/extensions";
 import { Collaboration } from "./collaboration";
 import { FigureNames } from "./figure-names";
-import { FigureView } from "./figure-view";
 import { FindHighlights } from "./find/highlights";
 import { JointUndo } from "./find/joint-undo";
 import { Keyboard } from "./keyboard";
@@ -31,17 +30,17 @@ interface Options {
 /** Everything the editor of an article is made of. */
 export function extensions({ clientId, onPictures, say, uploads, ...keys }: Options): AnyExtension[] {
   return [
-    ...schemaExtensions.map((extension) =>
-      extension.name === "figure"
-        ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) })
-        : extension,
-    ),
+    ...schemaExtensions.map((extension) => {
+      const view = BLOCK_VIEWS.get(extension.name);
+      return view ? extension.extend({ addNodeView: () => view }) : extension;
+    }),
     Collaboration.configure({ clientId }),
     Carets,
     Keyboard.configure(keys),
     Typing,
     BlockIds,
     FigureNames,
+    ...BLOCK_EXTENSIONS,
     OneLinePaste,
     PasteChain.configure({ say, uploads }),
     droppedPictures(onPictures),
@@ -65,6 +64,10 @@ function hint(type: string, emptyStory: boolean): string {
       return "Caption";
     case "credit":
       return "Credit";
+    case "attribution":
+      return "Who said it";
+    case "factboxTitle":
+      return "Title of the box";
     case "heading":
       return "Subheading";
     case "paragraph":

@@ -7,6 +7,7 @@ import { publishIssues } from "@/lib/article/readiness";
 import { type Article, type Section, statusOf } from "@/lib/article/types";
 import type { Issue } from "@/lib/errors";
 import { directionOf } from "@/lib/format/direction";
+import { BlockTools } from "./blocks/block-tools";
 import { ChannelHeadlines } from "./channel-headlines";
 import { Checklist } from "./checklist";
 import { Corrections } from "./corrections";
@@ -166,7 +167,10 @@ export function OpenDesk({
               onPhoto={() => insertFigure(editor, editor.state.selection.to)}
             />
           )}
-          <EditorContent editor={editor} />
+          <div className="editor-story">
+            {!readOnly && <BlockTools editor={editor} onLink={onLink} />}
+            <EditorContent editor={editor} />
+          </div>
         </div>
         <aside aria-label="About this article" className="editor-side">
           <section aria-labelledby="measure">

@@ -4,60 +4,16 @@ import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { toggleHeading } from "./keyboard";
+import { blockActs } from "./blocks/block-acts";
+import { BLOCKS, perform } from "./blocks/catalogue";
+import { inTable, TABLE_ACTS } from "./blocks/tables";
+import { ToolMenu, type ToolMenuItem } from "./blocks/tool-menu";
 import { mayLink } from "./may-link";
-import { insertRule } from "./rule";
+import { rove } from "./roving";
+import { ToolButton } from "./tool-button";
+import { MARK_TOOLS, RULE_TOOL, TEXT_TOOLS, type Tool } from "./tools";
 
-/** A sign of the toolbar: one of our icons, or a letter drawn as it will look. */
-type Sign = IconName | { letter: string; look: "bold" | "italic" | "large" | "small" };
-
-interface Tool {
-  label: string;
-  keys: string;
-  icon: Sign;
-  isOn: (editor: Editor) => boolean;
-  run: (editor: Editor) => void;
-}
-
-const mark = (label: string, keys: string, icon: Sign, name: string): Tool => ({
-  label,
-  keys,
-  icon,
-  isOn: (editor) => editor.isActive(name),
-  run: (editor) => editor.chain().focus().toggleMark(name).run(),
-});
-
-const TOOLS: readonly (readonly Tool[])[] = [
-  [
-    mark("Bold", "Mod+B", { letter: "B", look: "bold" }, "bold"),
-    mark("Italic", "Mod+I", { letter: "I", look: "italic" }, "italic"),
-  ],
-  [
-    heading(2, "Heading"),
-    heading(3, "Smaller heading"),
-    list("Bulleted list", "Mod+Shift+8", "bullets", "bulletList"),
-    list("Numbered list", "Mod+Shift+7", "numbers", "orderedList"),
-    {
-      label: "Quote",
-      keys: "",
-      icon: "quote",
-      isOn: (editor) => editor.isActive("blockquote"),
-      run: (editor) => editor.chain().focus().toggleWrap("blockquote").run(),
-    },
-    {
-      label: "Rule",
-      keys: "",
-      icon: "rule",
-      isOn: () => false,
-      run: (editor) =>
-        editor
-          .chain()
-          .focus()
-          .command(({ state, tr }) => insertRule(state, tr))
-          .run(),
-    },
-  ],
-];
+const BLOCK_TOOLS: readonly Tool[] = [...TEXT_TOOLS, RULE_TOOL];
 
 interface Props {
   editor: Editor;
@@ -71,51 +27,42 @@ export function Toolbar({ editor, onLink, onPhoto }: Props) {
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      tools: TOOLS.flat().map((tool) => tool.isOn(now)),
+      tools: [...MARK_TOOLS, ...BLOCK_TOOLS].map((tool) => tool.isOn(now)),
       link: now.isActive("link"),
       mayLink: mayLink(now.state),
+      table: inTable(now.state),
       undo: now.can().undo(),
       redo: now.can().redo(),
     }),
   });
 
-  function move(event: KeyboardEvent): void {
-    const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
-    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const steps: Record<string, number> = {
-      ArrowRight: 1,
-      ArrowLeft: -1,
-      Home: -now,
-      End: buttons.length - 1 - now,
-    };
-    const step = steps[event.key];
+  function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Escape") editor.commands.focus();
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = buttons[(now + step + buttons.length) % buttons.length];
-    for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
-    next?.focus();
+    else rove(event, bar.current);
   }
 
-  let index = 0;
-  return (
-    <div aria-label="Formatting" className="editor-toolbar" onKeyDown={move} ref={bar} role="toolbar">
-      {TOOLS.map((group) => (
-        <div className="editor-tools" key={group[0]?.label}>
-          {group.map((tool) => {
-            const pressed = on.tools[index++] ?? false;
-            return (
-              <ToolButton
-                {...tool}
-                first={tool.label === "Bold"}
-                key={tool.label}
-                onPress={() => tool.run(editor)}
-                pressed={pressed}
-              />
-            );
-          })}
-        </div>
+  const group = (tools: readonly Tool[], before: number) => (
+    <div className="editor-tools">
+      {tools.map((tool, index) => (
+        <ToolButton
+          {...tool}
+          first={before + index === 0}
+          key={tool.label}
+          onPress={() => tool.run(editor)}
+          pressed={on.tools[before + index] ?? false}
+        />
       ))}
+    </div>
+  );
+  return (
+    <div aria-label="Formatting" className="editor-toolbar" onKeyDown={onKeyDown} ref={bar} role="toolbar">
+      {group(MARK_TOOLS, 0)}
+      <div className="editor-tools">
+        <BarMenu editor={editor} icon="plus" items={() => blocks(editor)} label="Insert" words="Insert" />
+        {on.table && <BarMenu editor={editor} icon="table" items={() => tableActs(editor)} label="Table" />}
+        <BarMenu editor={editor} icon="more" items={() => blockActs(editor)} label="Block" />
+      </div>
+      {group(BLOCK_TOOLS, MARK_TOOLS.length)}
       <div className="editor-tools">
         <ToolButton
           disabled={!on.mayLink}
@@ -125,7 +72,7 @@ export function Toolbar({ editor, onLink, onPhoto }: Props) {
           onPress={onLink}
           pressed={on.link}
         />
-        <ToolButton icon="picture" keys="" label="Photo" onPress={onPhoto} />
+        <ToolButton icon="picture" label="Photo" onPress={onPhoto} />
       </div>
       <div className="editor-tools">
         <ToolButton
@@ -147,67 +94,38 @@ export function Toolbar({ editor, onLink, onPhoto }: Props) {
   );
 }
 
-interface ToolButtonProps {
+interface BarMenuProps {
+  editor: Editor;
   label: string;
-  keys: string;
-  icon: Sign;
-  pressed?: boolean;
-  disabled?: boolean;
-  first?: boolean;
-  onPress: () => void;
+  icon: IconName;
+  words?: string;
+  items: () => readonly ToolMenuItem[];
 }
 
-function ToolButton({ label, keys, icon, pressed, disabled, first, onPress }: ToolButtonProps) {
-  const title = keys === "" ? label : `${label} (${forThisKeyboard(keys)})`;
+function BarMenu({ editor, label, icon, words, items }: BarMenuProps) {
   return (
-    <button
-      aria-disabled={disabled || undefined}
-      aria-label={label}
-      aria-pressed={pressed}
-      className="editor-tool"
-      onClick={disabled ? undefined : onPress}
-      // The selection stays in the text.
-      onMouseDown={(event) => event.preventDefault()}
-      tabIndex={first ? 0 : -1}
-      title={title}
-      type="button"
+    <ToolMenu
+      className={words ? "editor-tool editor-tool-wide" : "editor-tool"}
+      items={items}
+      label={label}
+      onEscape={() => editor.commands.focus()}
+      tabIndex={-1}
     >
-      {typeof icon === "string" ? (
-        <Icon name={icon} size={18} />
-      ) : (
-        <span aria-hidden="true" className={`editor-tool-letter editor-tool-${icon.look}`}>
-          {icon.letter}
-        </span>
-      )}
-    </button>
+      <Icon name={icon} size={18} />
+      {words && <span aria-hidden="true">{words}</span>}
+    </ToolMenu>
   );
 }
 
-const forThisKeyboard = (keys: string) =>
-  keys.replace(
-    "Mod",
-    typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl",
-  );
+const blocks = (editor: Editor): ToolMenuItem[] =>
+  BLOCKS.map(({ label, icon, run }) => ({ label, icon, onSelect: () => run(editor) }));
 
-function heading(level: 2 | 3, label: string): Tool {
-  return {
+const tableActs = (editor: Editor): ToolMenuItem[] =>
+  TABLE_ACTS.filter(({ run }) => run(editor.state)).map(({ label, danger, run }) => ({
     label,
-    keys: `Mod+Alt+${level}`,
-    icon: { letter: "H", look: level === 2 ? "large" : "small" },
-    isOn: (editor) => editor.isActive("heading", { level }),
-    run: (editor) => {
-      editor.commands.focus();
-      toggleHeading(editor, level);
+    danger,
+    onSelect: () => {
+      editor.view.focus();
+      perform(editor, run);
     },
-  };
-}
-
-function list(label: string, keys: string, icon: Sign, name: string): Tool {
-  return {
-    label,
-    keys,
-    icon,
-    isOn: (editor) => editor.isActive(name),
-    run: (editor) => editor.chain().focus().toggleList(name, "listItem").run(),
-  };
-}
+  }));

@@ -82,7 +82,21 @@ describe("each node of a body", () => {
         attrs: { url: "https://video.example/1", provider: "Video" },
         content: [{ type: "caption" }],
       },
-      '<figure class="embed"><p><a href="https://video.example/1">See this on Video</a></p></figure>',
+      '<figure class="embed"><p><a href="https://video.example/1" rel="noopener noreferrer">See this on Video</a><span>video.example</span></p></figure>',
+    ],
+    [
+      "embed of a provider that is known",
+      {
+        type: "embed",
+        attrs: { url: "https://www.youtube.com/watch?v=1", provider: "YouTube" },
+        content: [{ type: "caption", content: [words("The launch")] }],
+      },
+      '<figure class="embed"><p><a href="https://www.youtube.com/watch?v=1" rel="noopener noreferrer">Watch this on YouTube</a><span>youtube.com</span></p><figcaption>The launch</figcaption></figure>',
+    ],
+    [
+      "embed without an address yet",
+      { type: "embed", attrs: { url: "", provider: "" }, content: [{ type: "caption" }] },
+      "",
     ],
     [
       "factbox",
@@ -98,7 +112,7 @@ describe("each node of a body", () => {
           row(cell("tableHeader", "Ellery"), cell("tableCell", "91%", { colspan: 2, rowspan: 1 })),
         ],
       },
-      '<section class="table" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col"><p>Route</p></th><th scope="col"><p>On time</p></th></tr></thead><tbody><tr><th scope="row"><p>Ellery</p></th><td colSpan="2"><p>91%</p></td></tr></tbody></table></section>',
+      '<section class="table" aria-label="Table: Route, On time" tabindex="0"><table><thead><tr><th scope="col"><p>Route</p></th><th scope="col"><p>On time</p></th></tr></thead><tbody><tr><th scope="row"><p>Ellery</p></th><td colSpan="2"><p>91%</p></td></tr></tbody></table></section>',
     ],
     ["horizontalRule", { type: "horizontalRule" }, "<hr/>"],
     [

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type EmbedKind, embedKind } from "@/lib/document/embeds";
 import type { NodeJson } from "@/lib/document/types";
 import { figureView } from "@/lib/reader/figure";
 import { publicText } from "@/lib/reader/public-text";
@@ -180,18 +181,30 @@ function Gallery({ node, context }: BlockProps): ReactNode {
   );
 }
 
+const EMBEDDED: Readonly<Record<EmbedKind, string>> = {
+  video: "Watch this on",
+  sound: "Listen to this on",
+  post: "See this post on",
+  chart: "See this chart on",
+  map: "See this map on",
+};
+
 /** Nothing of the provider's is loaded: a link says where it is, and the reader decides. */
 function Embed({ node, context }: BlockProps): ReactNode {
   const href = address(node.attrs?.url, context.medium);
   const caption = childrenOf(node).find((child) => child?.type === "caption");
   const words = caption ? inlineOf(childrenOf(caption), context) : null;
   if (href === null || !URL.canParse(href)) return wordsOf(node);
-  const provider = node.attrs?.provider;
-  const place = typeof provider === "string" && provider !== "" ? provider : new URL(href).hostname;
+  const { hostname } = new URL(href);
+  const provider = typeof node.attrs?.provider === "string" ? node.attrs.provider : "";
+  const kind = embedKind(provider);
   return (
     <figure className="embed">
       <p>
-        <a href={href}>See this on {place}</a>
+        <a href={href} rel="noopener noreferrer">
+          {kind ? EMBEDDED[kind] : "See this on"} {provider === "" ? hostname : provider}
+        </a>
+        <span>{hostname.replace(/^www\./, "")}</span>
       </p>
       {caption && publicText(caption) !== "" ? <figcaption>{words}</figcaption> : null}
     </figure>

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { NodeJson } from "@/lib/document/types";
+import { publicText } from "@/lib/reader/public-text";
 
 interface Props {
   node: NodeJson;
@@ -14,13 +15,19 @@ export function Table({ node, draw }: Props): ReactNode {
   const head = body === -1 ? rows.slice(0, 1) : rows.slice(0, body);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table" aria-label="Table" tabIndex={0}>
+    <section className="table" aria-label={nameOf(rows)} tabIndex={0}>
       <table>
         {head.length === 0 ? null : <thead>{rowsOf(head, "col", draw)}</thead>}
         <tbody>{rowsOf(rows.slice(head.length), "row", draw)}</tbody>
       </table>
     </section>
   );
+}
+
+/** By its head, so that two tables of a story are two things to who jumps from one to the next. */
+function nameOf([head]: readonly NodeJson[]): string {
+  const words = childrenOf(head).map(publicText).filter(Boolean).join(", ");
+  return words === "" ? "Table" : `Table: ${words}`;
 }
 
 function rowsOf(rows: readonly NodeJson[], scope: "col" | "row", draw: Props["draw"]): ReactNode {

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { Button } from "./button";
 import { classNames } from "./class-names";
 import { Icon, type IconName } from "./icon";
+import { nextChoice } from "./next-choice";
 
 export type MenuItem = {
   label: string;
@@ -144,16 +145,4 @@ function Choice({ item, onChosen }: { item: MenuItem; onChosen: () => void }) {
 function keepInView(list: HTMLElement | null | undefined) {
   const place = list?.getBoundingClientRect();
   if (list && place && place.bottom > innerHeight && place.top > innerHeight / 2) list.dataset.side = "top";
-}
-
-/** Where a key leads from the choice `now`, or nothing if it isn't one that moves. */
-function nextChoice(key: string, now: number, choices: readonly HTMLElement[]): number | undefined {
-  const count = choices.length;
-  if (key === "ArrowDown") return (now + 1) % count;
-  if (key === "ArrowUp") return (now - 1 + count) % count;
-  if (key === "Home") return 0;
-  if (key === "End") return count - 1;
-  if (key.length !== 1 || key === " ") return undefined;
-  const turn = [...choices.keys()].map((step) => (now + 1 + step) % count);
-  return turn.find((index) => choices[index]?.textContent?.toLowerCase().startsWith(key.toLowerCase()));
 }

@@ -186,6 +186,11 @@ export const MATRIX: readonly Row[] = [
   { endpoint: `${ARTICLE}#restoreFromImport`, about: "own", answers: desk() },
   { endpoint: `${ARTICLE}#restoreFromImport`, about: "other", answers: desk(NOT_WRITERS) },
 
+  // Links to our own stories: everybody finds what readers see and what they see themselves.
+  { endpoint: "GET /api/stories", answers: desk() },
+  { endpoint: "GET /api/stories/[articleId]", about: "own", answers: desk() },
+  { endpoint: "GET /api/stories/[articleId]", about: "other", answers: desk(NOT_WRITERS) },
+
   // Imports: like articles.
   { endpoint: "/desk/import", answers: page() },
   { endpoint: "POST /api/imports", answers: desk() },

@@ -93,5 +93,5 @@ export const SetEmbargo = z.strictObject({
 });
 export type SetEmbargo = z.infer<typeof SetEmbargo>;
 
-export const FindStories = z.strictObject({ q: z.string().trim().max(200) });
+export const FindStories = z.strictObject({ search: z.string().max(200).transform(cleanLine) });
 export type FindStories = z.infer<typeof FindStories>;

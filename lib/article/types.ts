@@ -121,11 +121,12 @@ export function statusOf(row: {
   return row.publishedVersion === row.version ? "published" : "changed";
 }
 
-/** A story to link to. */
+/** A story of our own as a link to it is chosen and shown at the desk. */
 export interface StoryFound {
-  id: string;
+  articleId: string;
+  /** What readers see; of a story that isn't live, the working copy's. */
   headline: string;
-  /** Where readers find it, "section/slug"; null while they can't. */
-  path: string | null;
-  status: ArticleStatus;
+  sectionName: string | null;
+  /** "section/slug" while readers can see it, else null. */
+  livePath: string | null;
 }

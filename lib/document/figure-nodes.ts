@@ -29,6 +29,7 @@ export const FIGURE_NODES = {
         "data-picture": node.attrs.pictureId ?? "",
         "data-alt": node.attrs.alt,
         "data-layout": node.attrs.layout,
+        ...(node.attrs.focal ? { "data-focal": node.attrs.focal.join(" ") } : {}),
         ...(node.attrs.decorative ? { "data-decorative": "" } : {}),
       }),
   },
@@ -56,10 +57,12 @@ export const FIGURE_NODES = {
 function figureAttributes(dom: HTMLElement) {
   const picture = dom.dataset.picture ?? "";
   const layout = dom.dataset.layout ?? "text";
+  const focal = dom.dataset.focal?.split(" ").map(Number);
   return {
     pictureId: isUuid(picture) ? picture : null,
     alt: (dom.dataset.alt ?? dom.querySelector("img")?.getAttribute("alt") ?? "").slice(0, 2_000),
     decorative: "decorative" in dom.dataset,
     layout: ["text", "wide", "full"].includes(layout) ? layout : "text",
+    focal: isFocal(focal) ? focal : null,
   };
 }

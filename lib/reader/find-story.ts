@@ -58,7 +58,8 @@ export async function relatedTo(row: { body: unknown }): Promise<StoryView["rela
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-function linkedArticles(body: NodeJson): string[] {
+/** The articles that a body links to with a box of their own, live or not. */
+export function linkedArticles(body: NodeJson): string[] {
   const ids = (body.content ?? []).flatMap((block) => {
     const id = block?.type === "relatedLink" ? block.attrs?.articleId : null;
     return typeof id === "string" && UUID.test(id) ? [id] : [];

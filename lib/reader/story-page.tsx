@@ -2,7 +2,7 @@ import "server-only";
 import { StoryPage } from "@/components/reader/story-page";
 import { chromeView } from "./chrome";
 import { figureView } from "./figure";
-import { findStory, moreOn } from "./find-story";
+import { findStory, linkedArticles, moreOn } from "./find-story";
 import type { RenderedPage } from "./finished-page";
 import { htmlPage } from "./html";
 import { articleTag } from "./pages";
@@ -50,7 +50,9 @@ export function picturesIn(story: StoryView): PictureView[] {
 /** When the page last changed in any way; what was withdrawn changes the page's ETag alone. */
 const newest = (times: readonly Date[]) => new Date(Math.max(...times.map((time) => time.getTime())));
 
-const relatedTags = (story: StoryView) => [...story.related.keys()].map(articleTag);
+
+/** Of every story that it links to: one that isn't live yet shows the link as soon as it is. */
+const relatedTags = (story: StoryView) => linkedArticles(story.body).map(articleTag);
 
 function movedPage(path: string, articleId: string): RenderedPage {
   return {

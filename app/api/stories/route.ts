@@ -2,5 +2,5 @@ import { findStories } from "@/lib/article/find-stories";
 import { FindStories } from "@/lib/article/input";
 import { staffRoute } from "@/lib/web/route";
 
-/** Stories of ours by words of their headline, to link to. */
+/** Our own stories by the words of their headline, to link to one. */
 export const GET = staffRoute(FindStories, findStories);

@@ -1,0 +1,298 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible, expectToFitAPhone } from "./accessible";
+import { expect, type Staff, test } from "./people";
+import { harbourPicture } from "./stories";
+
+/** Choose a block by the slash menu, with the keyboard alone. */
+async function slash(page: Page, typed: string): Promise<void> {
+  await page.keyboard.type(`/${typed}`);
+  await expect(page.getByRole("listbox", { name: "Blocks" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("listbox", { name: "Blocks" })).toBeHidden();
+}
+
+async function writes({ keyboard }: Page, ...lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    await keyboard.type(line);
+    await keyboard.press("Enter");
+  }
+}
+
+/** A story with one of each block, written with the keyboard alone. */
+async function writesEveryBlock({ page, types }: Staff, related: string): Promise<void> {
+  await types("The ferry stays, the council says.");
+  await page.keyboard.press("Enter");
+  await slash(page, "pull");
+  await writes(page, "We keep it.", "Ada Lind, mayor");
+  await slash(page, "fact");
+  await writes(page, "The ferry in figures", "Built in 1974.", "Sails six times a day.", "");
+  await slash(page, "photo");
+  await writes(page, "The quay at dawn", "Ana Ruiz");
+  await slash(page, "gallery");
+  await writes(page, "The old ferry", "Archive", "Two ferries");
+  await slash(page, "table");
+  for (const cell of ["Route", "On time", "Late", "Ellery", "91", "9", "Marl", "84"]) {
+    await page.keyboard.type(cell);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.type("16");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await slash(page, "embed");
+  await expect(page.getByRole("textbox", { name: /Address of the video/ })).toBeFocused();
+  await page.keyboard.type("https://www.youtube.com/watch?v=dQw4w9WgXcQ");
+  await page.keyboard.press("Enter");
+  await writes(page, "The launch, filmed by a neighbour");
+  await slash(page, "related");
+  await expect(page.getByRole("combobox", { name: "Find one of our stories" })).toBeFocused();
+  await page.keyboard.type(related);
+  await expect(page.getByRole("option", { name: related })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("The last word.");
+}
+
+/** The texts of the story's blocks in their order. */
+const paragraphs = (staff: Staff) => staff.story.locator(":scope > p");
+
+test("every block is written by slash and keyboard, and read without JavaScript", async ({
+  editor,
+  reader,
+}) => {
+  test.setTimeout(180_000);
+  const mark = Date.now();
+  const other = `Harbour dues rise ${mark}`;
+  const otherAddress = await editor.hasPublished(other, "Dues rise.");
+  await editor.begins();
+  await editor.writesHeadline(`Blocks ${mark}`);
+  await editor.chooses("Science");
+  await writesEveryBlock(editor, other);
+  await expect(editor.story.getByText(other)).toBeVisible();
+
+  const address = await editor.publishes();
+  await reader.visits(address);
+  const story = reader.page.getByRole("article");
+  await expect(story.locator(".pullquote blockquote")).toHaveText("We keep it.");
+  await expect(story.locator(".pullquote figcaption")).toHaveText("Ada Lind, mayor");
+  const box = story.getByRole("complementary", { name: "The ferry in figures" });
+  await expect(box).toContainText("Sails six times a day.");
+  await expect(story.getByText("The quay at dawn")).toBeVisible();
+  await expect(story.locator(".gallery > figcaption")).toHaveText("Two ferries");
+  await expect(story.getByRole("columnheader", { name: "On time" })).toBeVisible();
+  await expect(story.getByRole("cell")).toHaveText(["Ellery", "91", "9", "Marl", "84", "16"]);
+  const video = story.getByRole("link", { name: "Watch this on YouTube" });
+  await expect(video).toHaveAttribute("href", "https://www.youtube.com/watch?v=dQw4w9WgXcQ");
+  await expect(story.getByText("The launch, filmed by a neighbour")).toBeVisible();
+  await expect(story.getByRole("link", { name: other })).toHaveAttribute("href", otherAddress);
+  await expect(reader.page.locator("iframe")).toHaveCount(0);
+  // Looking for what is wrong with a page needs a browser that runs scripts.
+  await editor.page.goto(address);
+  await expectAccessible(editor.page);
+  await expectToFitAPhone(editor.page);
+  await expectAccessible(editor.page);
+});
+
+test("the desk with every block is accessible, in light and dark, at a desk and on a phone", async ({
+  editor,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = editor;
+  const other = `Harbour dues fall ${Date.now()}`;
+  await editor.hasPublished(other, "Dues fall.");
+  await editor.begins();
+  await writesEveryBlock(editor, other);
+  await editor.saved();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("/");
+  await page.getByRole("listbox", { name: "Blocks" }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expectToFitAPhone(page);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Insert", exact: true }).click();
+  await expect(page.getByRole("menuitem", { name: "Fact box" })).toBeInViewport();
+  await expectAccessible(page);
+});
+
+test("the slash menu is filtered by typing, walked by arrows and left by Escape", async ({ editor }) => {
+  const { page } = editor;
+  const list = page.getByRole("listbox", { name: "Blocks" });
+  await editor.begins();
+  await editor.types("Not here: ");
+  await page.keyboard.type("/");
+  await expect(list).toBeHidden();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("/");
+  const active = () => editor.story.getAttribute("aria-activedescendant");
+  await expect(list.getByRole("option", { selected: true })).toHaveText(/^Photo/);
+  expect(await active()).toBe("editor-slash-photo");
+  await page.keyboard.press("ArrowUp");
+  await expect(list.getByRole("option", { selected: true })).toHaveText(/^Rule/);
+  await page.keyboard.type("youtube");
+  await expect(list.getByRole("option")).toHaveText([/^Embed/]);
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  expect(await active()).toBeNull();
+  await expect(paragraphs(editor).last()).toHaveText("/youtube");
+  await page.keyboard.type(" is a word");
+  await expect(list).toBeHidden();
+});
+
+test("blocks move by keys, which is said, and by their menu", async ({ editor }) => {
+  const { page } = editor;
+  await editor.begins();
+  await editor.types("One");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Two");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Three");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await expect(paragraphs(editor)).toHaveText(["One", "Three", "Two"]);
+  await expect(page.getByRole("status").filter({ hasText: "Paragraph moved up, 2 of 3" })).toBeAttached();
+  await page.keyboard.type("!");
+  await expect(paragraphs(editor)).toHaveText(["One", "Three!", "Two"]);
+
+  await page.getByRole("button", { name: "Block", exact: true }).click();
+  await page.getByRole("menuitem", { name: /^Move up/ }).click();
+  await expect(paragraphs(editor)).toHaveText(["Three!", "One", "Two"]);
+
+  await paragraphs(editor).nth(2).hover();
+  await page.getByRole("button", { name: "Menu of the paragraph" }).click();
+  await page.getByRole("menuitem", { name: "Turn into pull quote" }).click();
+  await expect(editor.story.getByRole("note", { name: "Pull quote" })).toContainText("Two");
+  await editor.saved();
+  await page.reload();
+  await expect(editor.story.getByRole("note", { name: "Pull quote" })).toContainText("Two");
+});
+
+test("a block is dragged by its handle", async ({ editor }) => {
+  const { page } = editor;
+  await editor.begins();
+  await editor.types("One");
+  await page.keyboard.press("Enter");
+  await writes(page, "Two");
+  await page.keyboard.type("Three");
+  await paragraphs(editor).nth(2).hover();
+  const handle = page.getByRole("button", { name: "Menu of the paragraph" });
+  await handle.dragTo(paragraphs(editor).nth(0), { targetPosition: { x: 5, y: 2 } });
+  await expect(paragraphs(editor)).toHaveText(["Three", "One", "Two"]);
+  // A letter goes into the paragraph, and does not replace it.
+  await page.keyboard.type("X");
+  await expect(paragraphs(editor).first()).toHaveText(/Three/);
+});
+
+test("selected words get tools beside them, which the keyboard reaches", async ({ editor }) => {
+  const { page } = editor;
+  await editor.begins();
+  await editor.types("The mayor said it stays");
+  for (let letters = 0; letters < "it stays".length; letters++) await page.keyboard.press("Shift+ArrowLeft");
+  const tools = page.getByRole("toolbar", { name: "Selection" });
+  await expect(tools).toBeVisible();
+  await page.keyboard.press("Alt+F10");
+  await expect(tools.getByRole("button", { name: "Bold" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(editor.story.locator("strong")).toHaveText("it stays");
+  await page.keyboard.press("Alt+F10");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("The mayor");
+  const quote = editor.story.getByRole("note", { name: "Pull quote" });
+  await expect(quote.locator("p")).toHaveText("it stays");
+  await expect(quote.getByRole("group", { name: "Who said the pull quote" })).toHaveText("The mayor");
+  await expect(tools).toBeHidden();
+});
+
+test("photos become a gallery, change places in it, and stand alone again", async ({ editor, reader }) => {
+  test.setTimeout(120_000);
+  const { page } = editor;
+  await editor.begins();
+  await editor.writesHeadline(`Two quays ${Date.now()}`);
+  await editor.chooses("Culture");
+  await editor.types("Before.");
+  for (const name of ["The north quay", "The south quay"]) {
+    await page.keyboard.press("Enter");
+    await slash(page, "photo");
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Ana Ruiz");
+  }
+  await page.getByRole("button", { name: "Block", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Make a gallery" }).click();
+  await page.getByRole("button", { name: "Earlier in the gallery" }).last().click();
+  await expect(editor.caption(1)).toHaveText("The south quay");
+  await page.getByLabel("Picture files of the gallery").setInputFiles([await harbourPicture()]);
+  await expect(editor.story.locator("figure img")).toBeVisible();
+  await editor.caption(3).click();
+  await page.keyboard.type("Boats between them");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Ben Osei");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Both quays, this morning");
+  await page.getByRole("textbox", { name: /Description for people/ }).fill("Boats at rest");
+  await page.getByRole("button", { name: "Focal point" }).click();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("button", { name: /^Focal point: 45 % from the left/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+
+  const address = await editor.publishes();
+  await reader.visits(address);
+  const gallery = reader.page.locator("figure.gallery");
+  await expect(gallery.locator("figure")).toHaveCount(3);
+  await expect(gallery.getByRole("img", { name: "Boats at rest" })).toBeVisible();
+  await expect(gallery).toContainText("Both quays, this morning");
+
+  await page.getByRole("button", { name: "Take apart" }).click();
+  await expect(editor.story.getByRole("button", { name: "Take apart" })).toHaveCount(0);
+  await expect(editor.story).toContainText("Both quays, this morning");
+  await expect(editor.caption(3)).toHaveText("Boats between them");
+});
+
+test("an address is embedded when it is pasted alone, and others are told where they belong", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await editor.begins();
+  await editor.types("See below.");
+  await page.keyboard.press("Enter");
+  await page.evaluate(() => navigator.clipboard.writeText("https://vimeo.com/76979871"));
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(editor.story.getByText("Vimeo", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Change the address" }).click();
+  await page.getByRole("textbox", { name: /Address of the video/ }).fill("https://example.org/clip");
+  await page.getByRole("button", { name: "Embed", exact: true }).click();
+  await expect(page.getByText("Put any other address into the text as a link.")).toBeVisible();
+});
+
+test("a link to a story that isn’t published is shown to nobody, and comes up when it is", async ({
+  editor,
+  reader,
+  hire,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = editor;
+  const ben = await hire("editor");
+  const other = `Still secret ${Date.now()}`;
+  await ben.begins();
+  await ben.writesHeadline(other);
+  await ben.types("Not yet.");
+  await ben.chooses("Politics");
+  await ben.saved();
+
+  await editor.begins();
+  await editor.writesHeadline(`Links ahead ${Date.now()}`);
+  await editor.chooses("Sport");
+  await editor.types("Words.");
+  await page.keyboard.press("Enter");
+  await slash(page, "related");
+  await page.keyboard.type(other);
+  await page.getByRole("option", { name: other }).click();
+  await expect(editor.story.getByText("Not published: readers don’t see this link")).toBeVisible();
+  const address = await editor.publishes();
+  await reader.visits(address);
+  await reader.sees("Words.");
+  await reader.doesNotSee(other);
+  await ben.publishes();
+  await reader.visits(address);
+  await reader.sees(other);
+});
