@@ -17,7 +17,7 @@ export function useStories(words: string): readonly StoryFound[] | null {
     const stop = new AbortController();
     const clock = setTimeout(async () => {
       try {
-        const response = await fetch(`/api/stories?q=${encodeURIComponent(asked.slice(0, 200))}`, {
+        const response = await fetch(`/api/stories?search=${encodeURIComponent(asked.slice(0, 200))}`, {
           signal: stop.signal,
         });
         if (response.ok) setFound({ asked, stories: (await response.json()).value });
@@ -48,9 +48,9 @@ export function StoriesFound({ stories, onChoose }: Props) {
       {stories && stories.length > 0 && (
         <ul aria-label="Stories" className="editor-stories-found">
           {stories.map((story) => {
-            const { id, path, headline } = story;
+            const { articleId, livePath: path, headline } = story;
             return (
-              <li key={id}>
+              <li key={articleId}>
                 <button
                   className="editor-story-found"
                   disabled={path === null}

@@ -94,7 +94,6 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "/desk/articles/[articleId]/versions/compare", about: "other", answers: page(NOT_WRITERS) },
   { endpoint: "GET /api/articles/[articleId]/authors", about: "own", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]/authors", about: "other", answers: desk(NOT_WRITERS) },
-  { endpoint: "GET /api/stories", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]", about: "own", answers: desk() },
   { endpoint: "GET /api/articles/[articleId]", about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: "GET /api/articles/[articleId]/commits", about: "own", answers: desk() },

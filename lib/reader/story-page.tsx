@@ -50,7 +50,6 @@ export function picturesIn(story: StoryView): PictureView[] {
 /** When the page last changed in any way; what was withdrawn changes the page's ETag alone. */
 const newest = (times: readonly Date[]) => new Date(Math.max(...times.map((time) => time.getTime())));
 
-
 /** Of every story that it links to: one that isn't live yet shows the link as soon as it is. */
 const relatedTags = (story: StoryView) => linkedArticles(story.body).map(articleTag);
 
