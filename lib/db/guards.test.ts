@@ -21,15 +21,24 @@ const TAKEN = "23505";
 const DANGLING = "23503";
 
 describe("what stays as it was written", () => {
-  it("refuses to change, remove or empty events, commits and revisions", async () => {
+  it("refuses to change, remove or empty events and commits", async () => {
     const ada = await hire("editor");
     await published(ada, "Council votes", "A paragraph.");
-    for (const table of ["Event", "Commit", "Revision"]) {
+    for (const table of ["Event", "Commit"]) {
       const column = table === "Event" ? '"type"' : '"at"';
       expect(await answerTo(`UPDATE "${table}" SET ${column} = ${column}`), table).toBe(STAYS);
       expect(await answerTo(`DELETE FROM "${table}"`), table).toBe(STAYS);
       expect(await answerTo(`TRUNCATE "${table}"`), table).toBe(STAYS);
     }
+  });
+
+  it("lets a revision have another name, and nothing else", async () => {
+    const ada = await hire("editor");
+    await published(ada, "Tide turns", "A paragraph.");
+    expect(await answerTo(`UPDATE "Revision" SET "name" = 'before legal read'`)).toBeNull();
+    expect(await answerTo(`UPDATE "Revision" SET "name" = '', "wordCount" = "wordCount" + 1`)).toBe(STAYS);
+    expect(await answerTo(`DELETE FROM "Revision"`)).toBe(STAYS);
+    expect(await answerTo(`TRUNCATE "Revision"`)).toBe(STAYS);
   });
 
   it("lets a publication go off and on, and nothing else", async () => {
