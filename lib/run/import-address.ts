@@ -12,7 +12,7 @@ import { createRun } from "./create";
 import { mayRun } from "./policy";
 
 /** What an address became: a story that waits for its review, or a run of all the stories that are there. */
-export type ImportedAddress = CreatedImport | { runId: string; total: number };
+type ImportedAddress = CreatedImport | { runId: string; total: number };
 
 /**
  * Fetch what an address leads to and bring it in: a page as an import, a feed or another file with many stories as a
