@@ -148,7 +148,6 @@ export const MATRIX: readonly Row[] = [
   },
   { endpoint: `${ARTICLE}#setEmbargo`, about: "own", answers: desk(NOT_WRITERS) },
   { endpoint: `${ARTICLE}#setEmbargo`, about: "other", answers: desk(NOT_WRITERS) },
-  { endpoint: `${ARTICLE}#restoreVersion`, about: "own", answers: desk(staff("missing")) },
   { endpoint: `${ARTICLE}#restoreVersion`, about: "own", answers: desk() },
   { endpoint: `${ARTICLE}#restoreVersion`, about: "other", answers: desk(NOT_WRITERS) },
   // Its block is not there: that is asked after who it is.
