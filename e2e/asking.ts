@@ -159,7 +159,7 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
       body: { data: JSON.stringify({ address: "http://127.0.0.1/" }), type: "application/json" },
     },
     "POST /api/import-runs": { body: { data: framed(), type: "application/octet-stream" } },
-    "GET /api/stories": { query: "q=ferry" },
+    "GET /api/stories": { query: "?q=ferry" },
     "POST /api/pictures/address": {
       body: { data: JSON.stringify({ address: "http://127.0.0.1/ferry.jpg" }), type: "application/json" },
     },
