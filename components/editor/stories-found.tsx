@@ -15,22 +15,29 @@ export function useStories(words: string): readonly StoryFound[] | null {
   useEffect(() => {
     if (asked.length < FEWEST_LETTERS) return;
     const stop = new AbortController();
-    const clock = setTimeout(async () => {
-      try {
-        const response = await fetch(`/api/stories?search=${encodeURIComponent(asked.slice(0, 200))}`, {
-          signal: stop.signal,
-        });
-        if (response.ok) setFound({ asked, stories: (await response.json()).value });
-      } catch {
-        // Offline or typed on: the dialog goes on without.
-      }
-    }, PAUSE);
+    const look = async () => {
+      const stories = await ask(asked, stop.signal);
+      if (stories) setFound({ asked, stories });
+    };
+    const clock = setTimeout(() => void look(), PAUSE);
     return () => {
       clearTimeout(clock);
       stop.abort();
     };
   }, [asked]);
   return asked.length < FEWEST_LETTERS || found?.asked !== asked ? null : found.stories;
+}
+
+/** Null when there is no answer: the dialog goes on without. */
+async function ask(words: string, signal: AbortSignal): Promise<readonly StoryFound[] | null> {
+  try {
+    const response = await fetch(`/api/stories?search=${encodeURIComponent(words.slice(0, 200))}`, {
+      signal,
+    });
+    return response.ok ? (await response.json()).value : null;
+  } catch {
+    return null;
+  }
 }
 
 interface Props {

@@ -42,8 +42,10 @@ export const PasteChain = Extension.create<Options>({
             read = cleaned.paste;
             return cleaned.html;
           },
-          clipboardTextParser: (text, $context, _plain, view) =>
-            plainTextSlice(text, view.state.schema, view.state.storedMarks ?? $context.marks()),
+          clipboardTextParser(text, $context, _plain, { state }) {
+            read = null;
+            return plainTextSlice(text, state.schema, state.storedMarks ?? $context.marks());
+          },
           transformPasted(slice, _view, plain) {
             if (plain) read = null;
             const marked = markFigures(slice, read?.pictures ?? new Map());
@@ -59,6 +61,7 @@ export const PasteChain = Extension.create<Options>({
               pictureFiles(event.clipboardData?.files).length > 0;
             if (isPictures || inOneLine(editor.state) || slice.size === 0) return false;
             pictures = withRtfPictures(pictures, event.clipboardData?.getData("text/rtf") ?? "");
+            pictures = withCopiedFile(pictures, slice, pictureFiles(event.clipboardData?.files));
             insert(editor, slice);
             settle(paste, slice);
             return true;
@@ -75,6 +78,17 @@ export const PasteChain = Extension.create<Options>({
     ];
   },
 });
+
+/** A picture that was copied by itself comes as a file, too: nobody has to fetch it. With words, the file is of them. */
+function withCopiedFile(
+  pictures: ReadonlyMap<string, PictureSource>,
+  slice: Slice,
+  [file]: readonly File[],
+): ReadonlyMap<string, PictureSource> {
+  const [id] = pictures.keys();
+  const isAlone = slice.content.childCount === 1 && slice.content.firstChild?.textContent === "";
+  return file && id !== undefined && isAlone ? new Map([[id, { kind: "file", file }]]) : pictures;
+}
 
 /** A step of its own in the history, whatever is typed before it and after it. */
 function insert(editor: Editor, slice: Slice): void {

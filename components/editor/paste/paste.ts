@@ -2,6 +2,7 @@ import type { PasteSource } from "./source";
 
 /** Where the bytes of a pasted picture are; `missing` is on the computer of whoever wrote the text, out of reach. */
 export type PictureSource =
+  | { kind: "file"; file: File }
   | { kind: "inline"; address: string }
   | { kind: "web"; address: string }
   | { kind: "missing"; name: string };

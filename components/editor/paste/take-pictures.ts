@@ -25,7 +25,8 @@ export function takePictures(
       if (figureId === undefined || source === undefined) return;
       // Undone meanwhile.
       if (editor.isDestroyed || !figureIds(editor.state.doc).has(figureId)) continue;
-      if (source.kind === "web") start(figureId, { address: source.address });
+      if (source.kind === "file") start(figureId, source.file);
+      else if (source.kind === "web") start(figureId, { address: source.address });
       else if (source.kind === "missing") uploads.ask(figureId, askFor(source.name));
       else
         void fileAt(source.address).then((file) =>
