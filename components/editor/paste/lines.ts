@@ -1,17 +1,23 @@
-import { all, isBlank, isBlock, unwrap } from "./elements";
-import { liftBlocks } from "./loose";
+import { all, BLOCKS, isBlank, isBlock, rename, unwrap } from "./elements";
+import { liftBlocks, wrapLoose } from "./loose";
 import type { Paste } from "./paste";
 
 /**
  * Lines and paragraphs: two line breaks in a row begin a paragraph, breaks between blocks go, and so does what is
  * empty.
  */
-export function settleLines({ body }: Paste): void {
+export function settleLines(paste: Paste): void {
+  const { body } = paste;
   for (const space of all(body, ".Apple-converted-space")) space.textContent = " ";
   for (const end of all(body, "br.Apple-interchange-newline")) end.remove();
   for (const br of all(body, "br")) if (br.isConnected && isDoubled(br)) splitAt(br);
   liftBlocks(body);
+  // A paragraph or heading that holds blocks is a box.
+  for (const outer of all(body, "p, h1, h2, h3, h4, h5, h6"))
+    if (outer.querySelector(BLOCKS)) rename(outer, "div");
   for (const br of all(body, "br")) if (isAtEdge(br)) br.remove();
+  // Before what is empty goes: it may be all that parts two words.
+  wrapLoose(paste);
   for (const block of all(body, "p, div, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote").toReversed()) {
     if (block.closest("[data-picture]") || block.querySelector("figure, hr, table, img")) continue;
     if (isBlank(block.textContent ?? "")) block.remove();

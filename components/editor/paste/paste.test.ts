@@ -270,7 +270,7 @@ describe("no word is lost", () => {
     ),
   }));
 
-  it("of any page, into a checked document", () => {
+  it("of any page, into a checked document", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.array(html.block, { minLength: 1, maxLength: 4 }), (blocks) => {
         const page = blocks.join("\n");
@@ -288,7 +288,7 @@ describe("no word is lost", () => {
         editor.state.doc.check();
         editor.destroy();
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 });

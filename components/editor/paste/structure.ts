@@ -3,7 +3,7 @@ import type { Paste } from "./paste";
 
 /** Elements that our schema has no word for become ones that it has; none of their words goes. */
 export function nameBlocks({ body }: Paste): void {
-  for (const term of all(body, "dt, dd, summary, legend, option, address")) rename(term, "p");
+  for (const term of all(body, "dt, dd, summary, legend, option, address")) makeParagraph(term);
   for (const box of all(body, "center, details, main, aside, hgroup, dialog")) rename(box, "div");
   for (const caption of all(body, "table > caption")) {
     caption.closest("table")?.before(paragraphOf(body.ownerDocument, wordsIn(caption)));
@@ -27,8 +27,10 @@ function keepLines(code: HTMLElement): void {
     );
     if (text instanceof Text) text.replaceWith(...parted);
   }
-  rename(code, "p");
+  makeParagraph(code);
 }
+
+const makeParagraph = (element: Element) => rename(element, element.querySelector(BLOCKS) ? "div" : "p");
 
 /**
  * A cell and a quotation hold paragraphs alone, a list item paragraphs and lists. What else stands in one becomes
