@@ -8,6 +8,8 @@ export interface Standing {
   publish: Verdict;
   unpublish: Verdict;
   livePath: string | null;
+  /** What readers have as its headline now; null while it isn't live. */
+  liveHeadline: string | null;
   dismiss: Verdict;
   /** What agencies say about it that nobody has dismissed. */
   notices: readonly WireNotice[];
@@ -20,6 +22,8 @@ export interface DeskActions {
   publish: (input: {
     articleId: string;
     version: number;
+    seenWarnings: string[];
+    reason: string;
   }) => Promise<Outcome<{ path: string; version: number }>>;
   unpublish: (input: { articleId: string }) => Promise<Outcome<void>>;
   retryPicture: (input: { articleId: string; figureId: string }) => Promise<Outcome<void>>;

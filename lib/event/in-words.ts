@@ -54,7 +54,8 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
   "article.killed": ({ subject }) => `put an agency’s kill notice on ${quoted(subject)}`,
   "article.notice-dismissed": ({ subject, detail }) =>
     `dismissed the agency’s notice on ${quoted(subject)}: “${detail("reason")}”`,
-  "article.published": ({ detail }) => `published “${detail("headline")}”`,
+  "article.published": ({ detail }) =>
+    `published “${detail("headline")}”${detail("reason") === "" ? "" : ` over warnings: “${detail("reason")}”`}`,
   "article.unpublished": ({ detail }) => `took “${detail("headline")}” offline`,
   "preview.shared": ({ subject, detail }) =>
     `made a link${forWhom(detail("name"))} to preview ${quoted(subject)}, for ${detail("days") === "1" ? "a day" : `${detail("days")} days`}`,

@@ -34,7 +34,16 @@ export type NewsroomEvent =
   | { type: "article.updated"; subjectId: string; version: number; importId: string }
   | { type: "article.killed"; subjectId: string; importId: string; message: string }
   | { type: "article.notice-dismissed"; subjectId: string; noticeId: string; reason: string }
-  | { type: "article.published"; subjectId: string; publicationId: string; path: string; headline: string }
+  | {
+      type: "article.published";
+      subjectId: string;
+      publicationId: string;
+      path: string;
+      headline: string;
+      /** What it was published over, in words. */
+      warnings: string[];
+      reason: string;
+    }
   | { type: "article.unpublished"; subjectId: string; path: string; headline: string }
   | { type: "preview.shared"; subjectId: string; linkId: string; name: string; days: number }
   | { type: "preview.revoked"; subjectId: string; linkId: string; name: string }

@@ -4,7 +4,7 @@ import { dismissNotice as dismiss } from "@/lib/article/dismiss-notice";
 import {
   DismissNotice,
   NameRevision,
-  PublishArticle,
+  PublishFromDesk,
   RestoreRevision,
   UnpublishArticle,
 } from "@/lib/article/input";
@@ -22,7 +22,7 @@ import { staffAction } from "@/lib/web/action";
 // PostgreSQL tells every instance what happened; this one drops its pages before it answers, so that nobody who
 // reads "Published" is shown the old text.
 
-export const publish = staffAction(PublishArticle, async (actor, input) => {
+export const publish = staffAction(PublishFromDesk, async (actor, input) => {
   const published = await publishArticle(actor, input);
   forgetPages("article.published", input.articleId);
   return published;
