@@ -217,10 +217,10 @@ function aboutArticle(endpoint: string, articleId: string): Question {
   if (endpoint.startsWith("POST ")) return { params, body: { data, type: "application/json" } };
   if (endpoint.startsWith("GET ") && endpoint.endsWith("/commits")) return { params, query: "?since=0" };
   if (endpoint.endsWith("#retryPicture")) return { params, input: { articleId, figureId: "none" } };
-  if (endpoint.endsWith("#publish")) return { params, input: { articleId, version: 0 } };
   if (endpoint.endsWith("#correct"))
     return { params, input: { articleId, kind: "correction", text: "It was Tuesday." } };
   if (endpoint.endsWith("#withdraw")) return { params, input: { articleId, correctionId: randomUUID() } };
+  if (endpoint.endsWith("#publish")) return { params, input: { articleId, version: 0, seenWarnings: [] } };
   if (endpoint.endsWith("#revoke")) return { params, input: { articleId, linkId: randomUUID() } };
   if (endpoint.endsWith("#keepVersion")) return { params, input: { articleId, name: "Before the vote" } };
   if (endpoint.endsWith("#dismissNotice"))

@@ -87,3 +87,42 @@ test("known names are suggested, and what is typed is saved without being chosen
   await expectAccessible(page);
   await expectToFitAPhone(page);
 });
+
+test("the list before publishing leads to each place, and warnings want a look before they are published over", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  const mark = Date.now();
+  await editor.begins();
+  await editor.types("The mayor, TK, has voted.");
+  await page.getByRole("button", { name: /Write a headline\./ }).click();
+  await expect(editor.field("Headline")).toBeFocused();
+  await page.keyboard.type(`Council votes ${mark}`);
+  await page.getByRole("button", { name: /Choose a section\./ }).click();
+  await expect(page.getByLabel("Section", { exact: true })).toBeFocused();
+  await editor.chooses("Politics");
+  await page.getByRole("button", { name: /“TK” is still in the text/ }).click();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("TK");
+  await editor.saved();
+
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("Get it for the first time.");
+  await expect(dialog).toContainText(`/politics/council-votes-${mark}`);
+  await expect(dialog.getByRole("button", { name: "Publish now" })).toBeDisabled();
+  await dialog.getByRole("checkbox", { name: "I have looked at the 2 warnings." }).check();
+  await dialog
+    .getByRole("textbox", { name: "Why it is published all the same" })
+    .fill("The name comes at noon.");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Publish now" }).click();
+  await expect(dialog).toBeHidden();
+
+  await editor.writesHeadline(`Council votes again ${mark}`);
+  await editor.field("Slug").fill(`again-${mark}`);
+  await editor.saved();
+  await page.getByRole("button", { name: "Publish changes", exact: true }).click();
+  await expect(dialog).toContainText("Get an update of the story");
+  await expect(dialog).toContainText(`Until now: Council votes ${mark}`);
+  await expect(dialog).toContainText(`Until now: /politics/council-votes-${mark}, which leads on`);
+});

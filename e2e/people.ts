@@ -145,6 +145,9 @@ export function staffAt(page: Page, email: string, name = email) {
       await saved();
       await page.getByRole("button", { name: /^Publish( changes)?$/ }).click();
       const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: "Not yet" }).waitFor();
+      const looked = dialog.getByRole("checkbox", { name: /^I have looked at/ });
+      if (await looked.isVisible()) await looked.check();
       await dialog.getByRole("button", { name: /^Publish (changes )?now$/ }).click();
       await expect(dialog).toBeHidden();
       const address = await page.getByRole("link", { name: "View on site" }).getAttribute("href");

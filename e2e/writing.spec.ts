@@ -169,7 +169,9 @@ test("a story is written, placed and published with the keyboard alone", async (
       await page.keyboard.press("Tab");
       const focused = await page.evaluate(() => {
         const element = document.activeElement;
-        const label = element?.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
+        const label = element?.id
+          ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)
+          : element?.closest("label");
         return element?.getAttribute("aria-label") ?? label?.textContent ?? element?.textContent ?? "";
       });
       if (focused.trim() === name) return;
@@ -210,6 +212,8 @@ test("a story is written, placed and published with the keyboard alone", async (
   }
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
+  await tabTo("I have looked at the warning.");
+  await page.keyboard.press("Space");
   await tabTo("Publish now");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();

@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { EditorContent } from "@tiptap/react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { publishIssues } from "@/lib/article/readiness";
 import { type Article, type Section, statusOf } from "@/lib/article/types";
 import type { Issue } from "@/lib/errors";
@@ -15,13 +15,15 @@ import { DeskBar } from "./desk-bar";
 import { DeskTools, useDeskTools } from "./desk-tools";
 import { Details } from "./details";
 import { EmbargoField } from "./embargo-field";
-import { insertFigure } from "./figures";
-import { jumpTo } from "./jump";
-import { DeskNotices } from "./notices";
 import { Jumps } from "./outline/jumps";
 import { Measure } from "./outline/measure";
 import { Outline } from "./outline/outline";
+import { figureIds, insertFigure } from "./figures";
+import { jumpTo } from "./jump";
+import { DeskNotices } from "./notices";
+import { openEnds } from "./open-ends";
 import { PublishDialog } from "./publish-dialog";
+import { unfitFields } from "./saving/fields";
 import type { Recovered } from "./saving/recover";
 import type { Saver } from "./saving/saver";
 import type { DeskActions, Standing } from "./standing";
@@ -65,6 +67,7 @@ export function OpenDesk({
   const { status, version, fields, displaced } = useSnapshot(saver);
   const [live, setLive] = useState({
     path: standing.livePath,
+    headline: standing.liveHeadline,
     version: article.publishedVersion,
     first: article.firstPublishedAt,
   });
@@ -74,6 +77,7 @@ export function OpenDesk({
   const [askingWho, setAskingWho] = useState(false);
   const body = useSettledBody(editor);
   const tools = useDeskTools(editor);
+  const uploading = useSyncExternalStore(uploads.subscribe, uploads.snapshot, uploads.snapshot);
   const readOnly = !standing.edit.allowed || status.kind === "stopped";
 
   useEffect(() => {
@@ -106,7 +110,8 @@ export function OpenDesk({
     firstPublishedAt: live.first === null ? null : new Date(live.first),
   });
 
-  const wentOffline = () => setLive({ ...live, path: null, version: null });
+  const wentOffline = () => setLive({ ...live, path: null, headline: null, version: null });
+  const open = openEnds(fields.conflicts, unfitFields(fields), uploading, figureIds(editor.state.doc));
 
   return (
     <div className="editor">
@@ -189,7 +194,7 @@ export function OpenDesk({
           </section>
           <section aria-labelledby="checklist">
             <h2 id="checklist">Before publishing</h2>
-            <Checklist issues={issues} onJump={(field) => jumpTo(editor, field)} />
+            <Checklist issues={[...open, ...issues]} onJump={(field) => jumpTo(editor, field)} />
           </section>
           {live.path !== null && (
             <Corrections
@@ -230,14 +235,21 @@ export function OpenDesk({
         editor={editor}
         issues={issues}
         isLive={live.path !== null}
+        live={live}
         onClose={() => setPublishing(false)}
         onJump={(field) => jumpTo(editor, field)}
         onPublished={(path, published) =>
-          setLive({ path, version: published, first: live.first ?? new Date().toISOString() })
+          setLive({
+            path,
+            headline: saver.snapshot().fields.server.headline,
+            version: published,
+            first: live.first ?? new Date().toISOString(),
+          })
         }
         open={publishing}
         publish={actions.publish}
         saver={saver}
+        sections={sections}
         uploads={uploads}
       />
     </div>

@@ -36,6 +36,16 @@ it("waits for pictures that are uploading", () => {
   ).toEqual(["blocks: Wait for 2 pictures that are uploading."]);
 });
 
+it("leads to the first figure that it is about", () => {
+  const uploads = new Map([
+    ["gone", upload()],
+    ["b", upload()],
+    ["c", upload("Too large.")],
+  ]);
+  const issues = openEnds([], [], uploads, new Set(["b", "c"]));
+  expect(issues.map(({ field }) => field)).toEqual(["block.b", "block.c"]);
+});
+
 it("doesn’t ask to wait for what has failed", () => {
   const failed = "blocks: A picture could not be uploaded. Try again or leave it.";
   expect(said([["a", upload("The connection broke.")]])).toEqual([failed]);

@@ -14,32 +14,38 @@ export function openEnds(
   uploads: ReadonlyMap<string, Upload>,
   figures: ReadonlySet<string>,
 ): Issue[] {
-  const there = [...uploads].filter(([figureId]) => figures.has(figureId)).map(([, upload]) => upload);
-  const failed = there.filter((upload) => upload.failed !== null).length;
+  const there = [...uploads].filter(([figureId]) => figures.has(figureId));
+  const idsOf = (isFailed: boolean) =>
+    there.filter(([, { failed }]) => (failed !== null) === isFailed).map(([figureId]) => figureId);
   return [
     ...conflicts.map(({ name }) => blocks(name, `Choose between your ${FIELD_WORDS[name]} and theirs.`)),
     ...unfit.map((name) =>
       blocks(name, `The ${FIELD_WORDS[name]} can’t be saved as it is. See what it says there.`),
     ),
-    ...waitFor(there.length - failed),
-    ...giveUp(failed),
+    ...waitFor(idsOf(false)),
+    ...giveUp(idsOf(true)),
   ];
 }
 
 const blocks = (field: string, message: string): Issue => ({ field, message, severity: "blocks" });
 
-function waitFor(uploading: number): Issue[] {
-  if (uploading === 0) return [];
+/** Where the first of them is. */
+const placeOf = ([figureId]: readonly string[]) => `block.${figureId}`;
+
+function waitFor(uploading: readonly string[]): Issue[] {
+  if (uploading.length === 0) return [];
   const pictures =
-    uploading === 1 ? "the picture that is uploading" : `${uploading} pictures that are uploading`;
-  return [blocks("body", `Wait for ${pictures}.`)];
+    uploading.length === 1
+      ? "the picture that is uploading"
+      : `${uploading.length} pictures that are uploading`;
+  return [blocks(placeOf(uploading), `Wait for ${pictures}.`)];
 }
 
-function giveUp(failed: number): Issue[] {
-  if (failed === 0) return [];
-  return [
-    failed === 1
-      ? blocks("body", "A picture could not be uploaded. Try again or leave it.")
-      : blocks("body", `${failed} pictures could not be uploaded. Try again or leave them.`),
-  ];
+function giveUp(failed: readonly string[]): Issue[] {
+  if (failed.length === 0) return [];
+  const message =
+    failed.length === 1
+      ? "A picture could not be uploaded. Try again or leave it."
+      : `${failed.length} pictures could not be uploaded. Try again or leave them.`;
+  return [blocks(placeOf(failed), message)];
 }

@@ -9,6 +9,8 @@ export interface Standing {
   publish: Verdict;
   unpublish: Verdict;
   livePath: string | null;
+  /** What readers have as its headline now; null while it isn't live. */
+  liveHeadline: string | null;
   dismiss: Verdict;
   /** May the person put it away, once an agency has killed it? */
   discard: Verdict;
@@ -28,6 +30,8 @@ export interface DeskActions {
     articleId: string;
     version: number;
     significant?: boolean;
+    seenWarnings: string[];
+    reason: string;
   }) => Promise<Outcome<{ path: string; version: number }>>;
   unpublish: (input: { articleId: string; notice: string }) => Promise<Outcome<void>>;
   retryPicture: (input: { articleId: string; figureId: string }) => Promise<Outcome<void>>;

@@ -38,6 +38,8 @@ export interface ArticleOpened {
   issues: Issue[];
   /** The address readers have now, "section/slug"; null while it isn't live. */
   livePath: string | null;
+  /** The headline that they have; null while it isn't live. */
+  liveHeadline: string | null;
   /** The import it came from, newest first; null when it was written here. */
   importId: string | null;
   /** Has another story the address that section and slug make? */
@@ -56,7 +58,10 @@ export function getArticle(actor: Actor, input: GetArticle): Promise<ArticleOpen
     const article = await findArticle(tx, input.articleId);
     authorize(maySee(actor, article));
     const where = { articleId: article.id };
-    const live = await tx.publication.findFirst({ where: { ...where, live: true }, select: { path: true } });
+    const live = await tx.publication.findFirst({
+      where: { ...where, live: true },
+      select: { path: true, headline: true },
+    });
     // A kill brought no words to it.
     const source = await tx.import.findFirst({
       where: { ...where, wireAction: { not: "kill" } },
@@ -81,6 +86,7 @@ export function getArticle(actor: Actor, input: GetArticle): Promise<ArticleOpen
         embargo: await embargoAhead(tx, article.id),
       }),
       livePath: live?.path ?? null,
+      liveHeadline: live?.headline ?? null,
       importId: source?.id ?? null,
       addressTaken: taken,
       corrections: await listCorrections(tx, article.id),

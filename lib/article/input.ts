@@ -49,7 +49,13 @@ export const PublishArticle = z.strictObject({
   version: z.coerce.number().int().min(0),
   /** Has the story changed in a way that readers should know of? Then its date of modification moves. */
   significant: z.boolean().optional(),
+  /** Places of the warnings that the editor looked at; none is asked for where nobody looks, as in the demo's stories. */
+  seenWarnings: z.array(z.string().max(200)).max(5_000).optional(),
+  /** Why it is published over them, if they say so. */
+  reason: z.string().max(300, "Use 300 characters at most.").transform(cleanLine).optional(),
 });
+/** As the desk publishes: whoever presses the button has looked at every warning. */
+export const PublishFromDesk = PublishArticle.required({ seenWarnings: true });
 export type PublishArticle = z.infer<typeof PublishArticle>;
 
 export const UnpublishArticle = z.strictObject({

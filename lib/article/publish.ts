@@ -9,7 +9,7 @@ import { embargoAhead } from "./embargo";
 import type { PublishArticle } from "./input";
 import { openNotices } from "./notices";
 import { mayPublish } from "./policy";
-import { isBlocked, publishIssues } from "./readiness";
+import { isBlocked, publishIssues, unseenWarnings } from "./readiness";
 import { asJson, keepRevision, lockArticle, toColumns } from "./row";
 import { shownPictures } from "./shown-pictures";
 import { slugOf } from "./slug";
@@ -28,15 +28,18 @@ export interface Published {
  *
  * The date of the first publication stays, also when the story had been taken offline meanwhile.
  *
+ * What blocks can't be overridden. Warnings can: by who has seen each of them, and the event keeps what they were and
+ * the reason that was given.
+ *
  * @throws NotFound, Forbidden; Conflict when the working copy isn't the version that the actor saw;
- *   Invalid with everything that blocks.
+ *   Invalid with everything that blocks, or with a warning that they have not seen.
  */
 export function publishArticle(actor: Person, input: PublishArticle): Promise<Published> {
   return inTransaction(async (tx) => {
     const seen = await lockArticle(tx, input.articleId);
     authorize(mayPublish(actor));
     requireHead(seen, input);
-    const section = await requireReady(tx, seen);
+    const { section, warnings } = await requireReady(tx, seen, input);
     const article = await fixSlug(tx, actor, seen);
     const path = `${section.slug}/${article.fields.slug}`;
     await claimAddress(tx, article, path);
@@ -55,6 +58,8 @@ export function publishArticle(actor: Person, input: PublishArticle): Promise<Pu
       publicationId,
       path,
       headline: article.fields.headline,
+      warnings,
+      reason: warnings.length === 0 ? "" : (input.reason ?? ""),
     });
     return { publicationId, path, version: article.version };
   });
@@ -65,13 +70,15 @@ function requireHead(article: Article, { version }: PublishArticle): void {
   throw new Conflict("Somebody changed this article a moment ago. Look at the change, then publish.");
 }
 
-async function requireReady(tx: Tx, article: Article) {
+async function requireReady(tx: Tx, article: Article, { seenWarnings }: PublishArticle) {
   const killed = (await openNotices(tx, article.id)).length > 0;
   const embargo = await embargoAhead(tx, article.id);
   const taken = await addressTaken(tx, article);
   const issues = publishIssues({ ...article, killed, embargo, addressTaken: taken });
   if (isBlocked(issues) || !article.section) throw new Invalid(issues);
-  return article.section;
+  if (seenWarnings && unseenWarnings(issues, seenWarnings).length > 0) throw new Invalid(issues);
+  const warnings = unseenWarnings(issues, []).map(({ message }) => message);
+  return { section: article.section, warnings };
 }
 
 /** From now on the address stays, whatever becomes of the headline that it was taken from. */

@@ -2,8 +2,10 @@ import { figures, textBlocks } from "@/lib/document/measure";
 import type { NodeJson } from "@/lib/document/types";
 import type { Issue } from "@/lib/errors";
 import { dateTime } from "@/lib/format/dates";
+import { CHANNELS, places } from "@/lib/format/channel-headline";
 import type { ArticleFields } from "./fields";
 import { isSlug, slugOf } from "./slug";
+import { textIssues } from "./text-issues";
 
 // Longer headlines are cut by search engines, feed readers and phones' lock screens.
 const LONG_HEADLINE = 100;
@@ -71,13 +73,36 @@ export function publishIssues({
       warns(`figure.${figure.number}.caption`, `Photo ${figure.number} has no caption.`);
   }
 
-  if (fields.headline.length > LONG_HEADLINE)
+  if (places(fields.headline) > LONG_HEADLINE)
     warns("headline", `The headline is longer than ${LONG_HEADLINE} characters.`);
   if (fields.standfirst === "")
     warns("standfirst", "There is no standfirst: fronts and search results show the opening.");
   if (fields.byline.length === 0) warns("byline", "There is no byline.");
-  if (blockTexts.some(({ text }) => /\b(TK|XXX)\b/.test(text)))
-    warns("body", "The text still has a TK or XXX.");
+  return [...issues, ...fieldIssues(fields), ...textIssues(body)];
+}
+
+/** What the lines beside the story may still need. */
+function fieldIssues(fields: ArticleFields): Issue[] {
+  const issues: Issue[] = [];
+  for (const name of ["kicker", "headline", "standfirst", ...CHANNELS.map(({ name }) => name)] as const) {
+    const found = /\b(?:TK|XXX)\b/u.exec(fields[name])?.[0];
+    if (found)
+      issues.push({
+        field: name,
+        message: `“${found}” is still in a headline or standfirst: ${fields[name]}`,
+        severity: "warns",
+      });
+  }
+  for (const { name, label, recommended } of CHANNELS) {
+    if (places(fields[name]) > recommended) {
+      const message = `The ${label.toLowerCase()} is longer than ${recommended} characters and may be cut.`;
+      issues.push({ field: name, message, severity: "tells" });
+    }
+  }
+  if (fields.canonicalUrl !== "" && !/^https?:$/.test(URL.parse(fields.canonicalUrl)?.protocol ?? "")) {
+    const message = "The original address is none. Write it whole, with https://.";
+    issues.push({ field: "canonicalUrl", message, severity: "warns" });
+  }
   return issues;
 }
 
@@ -91,3 +116,7 @@ function embargoWords(until: string): string {
 /** Does any of them stop publishing? */
 export const isBlocked = (issues: readonly Issue[]): boolean =>
   issues.some(({ severity }) => severity === "blocks");
+
+/** The warnings among them that a person hasn't seen: they know them by their places. */
+export const unseenWarnings = (issues: readonly Issue[], seen: readonly string[]): Issue[] =>
+  issues.filter(({ severity, field }) => severity === "warns" && !seen.includes(field));

@@ -13,6 +13,30 @@ export function* textBlocks(node: NodeJson): Generator<{ type: string; text: str
   else for (const child of node.content ?? []) yield* textBlocks(child);
 }
 
+/** A text block with its place: the n-th of these is the n-th text block of the ProseMirror document. */
+export interface PlacedBlock {
+  type: string;
+  text: string;
+  node: NodeJson;
+  /** Of a heading; 0 for anything else. */
+  level: number;
+}
+
+/** All text blocks in reading order, each with its node. A character of `text` is one position in the document. */
+export function placedBlocks(document: NodeJson): PlacedBlock[] {
+  const placed: PlacedBlock[] = [];
+  const visit = (node: NodeJson): void => {
+    if (!TEXT_BLOCKS.has(node.type)) {
+      for (const child of node.content ?? []) visit(child);
+      return;
+    }
+    const level = node.type === "heading" && typeof node.attrs?.level === "number" ? node.attrs.level : 0;
+    placed.push({ type: node.type, text: textOf(node), node, level });
+  };
+  visit(document);
+  return placed;
+}
+
 /** Plain text of the body for search and previews: one line a text block. */
 export function toText(document: NodeJson): string {
   return [...textBlocks(document)].map((block) => block.text).join("\n");

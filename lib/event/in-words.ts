@@ -62,10 +62,11 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
       : `put an embargo on ${quoted(subject)} until ${detail("until").slice(0, 16).replace("T", " ")} UTC`,
   "article.notice-dismissed": ({ subject, detail }) =>
     `dismissed the agency’s notice on ${quoted(subject)}: “${detail("reason")}”`,
-  "article.published": ({ detail }) => `published “${detail("headline")}”`,
   "article.corrected": ({ subject, detail }) =>
     `told readers of ${quoted(subject)} (${detail("kind")}): “${detail("text")}”`,
   "article.correction-withdrawn": ({ subject }) => `withdrew what readers of ${quoted(subject)} were told`,
+  "article.published": ({ detail }) =>
+    `published “${detail("headline")}”${detail("reason") === "" ? "" : ` over warnings: “${detail("reason")}”`}`,
   "article.unpublished": ({ detail }) => `took “${detail("headline")}” offline`,
   "preview.shared": ({ subject, detail }) =>
     `made a link${forWhom(detail("name"))} to preview ${quoted(subject)}, for ${detail("days") === "1" ? "a day" : `${detail("days")} days`}`,

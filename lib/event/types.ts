@@ -38,9 +38,18 @@ export type NewsroomEvent =
   | { type: "article.brought-back"; subjectId: string }
   | { type: "article.embargo-set"; subjectId: string; until: string | null }
   | { type: "article.notice-dismissed"; subjectId: string; noticeId: string; reason: string }
-  | { type: "article.published"; subjectId: string; publicationId: string; path: string; headline: string }
   | { type: "article.corrected"; subjectId: string; kind: string; text: string }
   | { type: "article.correction-withdrawn"; subjectId: string; correctionId: string }
+  | {
+      type: "article.published";
+      subjectId: string;
+      publicationId: string;
+      path: string;
+      headline: string;
+      /** What it was published over, in words. */
+      warnings: string[];
+      reason: string;
+    }
   | { type: "article.unpublished"; subjectId: string; path: string; headline: string }
   | { type: "preview.shared"; subjectId: string; linkId: string; name: string; days: number }
   | { type: "preview.revoked"; subjectId: string; linkId: string; name: string }

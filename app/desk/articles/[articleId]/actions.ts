@@ -6,7 +6,7 @@ import { setEmbargo as hold } from "@/lib/article/embargo";
 import {
   DiscardArticle,
   DismissNotice,
-  PublishArticle,
+  PublishFromDesk,
   SetEmbargo,
   UnpublishArticle,
 } from "@/lib/article/input";
@@ -30,7 +30,7 @@ import { staffAction } from "@/lib/web/action";
 // PostgreSQL tells every instance what happened; this one drops its pages before it answers, so that nobody who
 // reads "Published" is shown the old text.
 
-export const publish = staffAction(PublishArticle, async (actor, input) => {
+export const publish = staffAction(PublishFromDesk, async (actor, input) => {
   const published = await publishArticle(actor, input);
   forgetPages("article.published", input.articleId);
   return published;
