@@ -76,7 +76,9 @@ function LastLook(props: Omit<Props, "open">) {
     const { version, fields } = saver.snapshot();
     // Saving may have brought somebody else's change: it stands in the list now, and is to be chosen first.
     if (fields.conflicts.length + unfitFields(fields).length > 0) return setBusy(false);
-    const outcome = saved ? await reach(() => publish({ articleId, version, seenWarnings, reason, significant })) : null;
+    const outcome = saved
+      ? await reach(() => publish({ articleId, version, seenWarnings, reason, significant }))
+      : null;
     // Publishing may have committed the slug. It is known before anybody can go on and change it.
     if (outcome?.ok) await saver.hear();
     setBusy(false);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "@/lib/format/clean-text";
-import { FieldChange } from "./fields";
+import { FieldChangeSchema } from "./field-schema";
 import { STATUSES } from "./types";
 
 export const GetArticle = z.strictObject({ articleId: z.uuid() });
@@ -36,7 +36,7 @@ export const CommitArticle = z.strictObject({
   batchId: z.uuid(),
   schemaVersion: z.int(),
   steps: z.array(z.looseObject({ stepType: z.string() })).max(MAX_STEPS),
-  fields: z.array(FieldChange).max(50),
+  fields: z.array(FieldChangeSchema).max(50),
 });
 export type CommitArticle = z.infer<typeof CommitArticle>;
 

@@ -1,8 +1,8 @@
 import { figures, textBlocks } from "@/lib/document/measure";
 import type { NodeJson } from "@/lib/document/types";
 import type { Issue } from "@/lib/errors";
-import { dateTime } from "@/lib/format/dates";
 import { CHANNELS, places } from "@/lib/format/channel-headline";
+import { dateTime } from "@/lib/format/dates";
 import type { ArticleFields } from "./fields";
 import { isSlug, slugOf } from "./slug";
 import { textIssues } from "./text-issues";

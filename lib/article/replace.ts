@@ -4,7 +4,8 @@ import { parseDocument } from "@/lib/document/parse";
 import { replaceAll } from "@/lib/document/replace-all";
 import type { NodeJson } from "@/lib/document/types";
 import { appendChange } from "./commit";
-import { type ArticleFields, FIELD_NAMES, FieldChange, sameValue } from "./fields";
+import { FieldChangeSchema } from "./field-schema";
+import { type ArticleFields, FIELD_NAMES, type FieldChange, sameValue } from "./fields";
 import type { Article } from "./types";
 
 /**
@@ -29,6 +30,6 @@ export async function replaceWorkingCopy(
 
 function changesTo(article: Article, fields: ArticleFields): FieldChange[] {
   return FIELD_NAMES.filter((name) => !sameValue(article.fields[name], fields[name])).map((name) =>
-    FieldChange.parse({ name, from: article.fields[name], to: fields[name] }),
+    FieldChangeSchema.parse({ name, from: article.fields[name], to: fields[name] }),
   );
 }

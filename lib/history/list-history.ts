@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
-import { ArticleFields, EMPTY_FIELDS } from "@/lib/article/fields";
+import { keptFields } from "@/lib/article/field-schema";
 import { mayEdit, maySee } from "@/lib/article/policy";
 import { findArticle } from "@/lib/article/row";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -120,7 +120,7 @@ async function readMilestones(
     reason: row.reason,
     name: row.name,
     note: row.note,
-    headline: ArticleFields.parse({ ...EMPTY_FIELDS, ...Object(row.fields) }).headline,
+    headline: keptFields(row.fields).headline,
     wordCount: row.wordCount,
     actorName: row.actor.name,
     at: row.at.toISOString(),

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
-import { type ArticleFields, keptFields } from "@/lib/article/fields";
+import { keptFields } from "@/lib/article/field-schema";
+import type { ArticleFields } from "@/lib/article/fields";
 import { storedBody } from "@/lib/article/row";
 import type { Article } from "@/lib/article/types";
 import type { Tx } from "@/lib/db/transaction";

@@ -1,4 +1,5 @@
-import { ArticleFields, fieldIssue } from "@/lib/article/fields";
+import { FieldsSchema } from "@/lib/article/field-schema";
+import { type ArticleFields, fieldIssue } from "@/lib/article/fields";
 import { safeHref } from "@/lib/document/href";
 import { Invalid } from "@/lib/errors";
 import { cleanLine, cleanText } from "@/lib/format/clean-text";
@@ -108,7 +109,7 @@ export function fieldsNow(
 }
 
 // Made once: making it takes longer than asking it.
-const SOME_FIELDS = ArticleFields.partial();
+const SOME_FIELDS = FieldsSchema.partial();
 
 /**
  * The article's fields from what stands in the form. There is no slug among them: it follows the headline.
