@@ -36,13 +36,13 @@ export const CHANNELS: readonly Channel[] = [
   {
     name: "newsletterHeadline",
     label: "Newsletter headline",
-    usedBy: "Newsletters",
+    usedBy: "Used by newsletters",
     recommended: 50,
   },
   {
     name: "pushHeadline",
     label: "Push headline",
-    usedBy: "Messages on phones",
+    usedBy: "Used by messages on phones",
     recommended: 65,
   },
 ];
