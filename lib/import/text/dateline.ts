@@ -30,6 +30,8 @@ const FORMS: readonly RegExp[] = [
     String.raw`^(${PLACE}(?:,\s*|\s+\(?|,?\s+[-–—]\s+)${DAY}\)?)\s*(?:[-–—]{1,2}|[:.|](?=\s))\s*`,
     "u",
   ),
+  // PORT TARN, Friday.—
+  new RegExp(String.raw`^(${UPPER_PLACE},\s*(?i:${WEEKDAYS}))${DASH}(?=[\p{Lu}“"‘])`, "u"),
   // TAMSIN — (capitals alone)
   new RegExp(String.raw`^(${UPPER_PLACE})\s+(?:[-–—_]{1,2})\s+`, "u"),
   // HARROW FALLS, N.Y.—On the day

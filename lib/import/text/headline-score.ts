@@ -128,6 +128,8 @@ function mayBeHeadline(items: readonly Item[], index: number): boolean {
   if (kind === "date" || kind === "byline" || kind === "dateline" || piece.marker === "quote") return false;
   // Below a sentence the story has begun, unless that was a banner: then byline or date prove the title.
   if (above.some((other) => other.kind === "prose") && !isSignedTitle(items, index)) return false;
+  // "By Ana Ruiz" and straight below it the paper she works for.
+  if (above.at(-1)?.kind === "byline" && above.at(-1)?.piece.group === piece.group) return false;
   if (above.some((other) => other.kind === "byline") && above.some((other) => other.kind === "title"))
     return false;
   if (kind === "title") return isTitle(piece.text, 32) || !/[:;,]$/u.test(piece.text);

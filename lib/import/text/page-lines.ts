@@ -2,6 +2,7 @@ import { furnitureIn, newsletterSigns } from "./appeals";
 import { isLooseTime, isRelativeTime } from "./date-line";
 import { type Draft, propose, setAside, unclaimed } from "./draft";
 import { type Furniture, furnitureLine, isTopicHeading } from "./furniture";
+import { setAsidePageEdges } from "./page-edges";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, isReporting, wordCount } from "./prose";
 import { setAsideRelated } from "./related";
@@ -27,6 +28,7 @@ export function setAsidePageLines(draft: Draft): void {
   setAsideBoxes(draft);
   setAsideNotices(draft.pieces);
   setAsideThread(draft);
+  setAsidePageEdges(draft);
   setAsideTopBar(draft);
   setAsideCounts(draft);
 }

@@ -26,6 +26,7 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
     isSentenceLike &&
     !candidate.piece.marker &&
     hasStoryBelow(draft, candidate.piece);
+  if (candidate.kind === "title" && !isAboveMeta && headsList(draft, candidate.piece)) return;
   const isAboveDateline = isLeadBelow(draft, candidate) && open.length === 1;
   const isQuoted = candidate.piece.marker === "quote";
   if (!isAboveMeta && !isOpenEnded && !isQuoted && !isAboveDateline) return;
@@ -40,6 +41,12 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   found(draft, "standfirst", candidate.piece.text, extent(candidate.piece), grounds);
   takeAsField(candidate.piece, "standfirst", grounds);
   readWriter(draft, candidate.piece);
+}
+
+/** "What we know so far", and below it one bullet after the other. */
+function headsList(draft: Draft, piece: Piece): boolean {
+  const at = draft.pieces.indexOf(piece);
+  return draft.pieces.slice(at + 1, at + 3).every((next) => next.marker === "bullet");
 }
 
 function hasStoryBelow(draft: Draft, piece: Piece): boolean {

@@ -87,7 +87,8 @@ function readTop(piece: Piece, isBeforeBody: boolean): void {
       because: "It says who reported from where.",
     });
   }
-  if (CHANGES.test(piece.text) && piece.text.startsWith("(")) setAside(piece, "wire-advisory", ADVISORY);
+  const notes = piece.text.match(/^(?:\([^()]{2,160}\)\s*)+$/u)?.[0].match(/\([^()]+\)/gu) ?? [];
+  if (notes.some((note) => CHANGES.test(note))) setAside(piece, "wire-advisory", ADVISORY);
   if (TO_EDITORS.test(piece.text) && isBeforeBody) setAside(piece, "wire-advisory", ADVISORY);
   if (ALERT.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-alert" });
 }

@@ -7,7 +7,7 @@ const NARROWEST_WRAP = 24;
 
 const ENDS_SENTENCE = /[.!?…。!?؟:;]["'”’»“)\]」』]*$/u;
 const STARTS_LOWER = /^["'“‘«(]?\p{Ll}/u;
-const STARTS_ITEM = /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s)/u;
+const STARTS_ITEM = /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|\^)/u;
 const NO_SPACES_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]/u;
 const BROKEN_WORD = /\p{L}[-\u00ad‐]$/u;
 
@@ -129,10 +129,10 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
 
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping): boolean {
   if (wrapping.width === null || STARTS_ITEM.test(text)) return false;
+  if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
   if (previous.length > wrapping.width + 2) return false;
   if (!ENDS_SENTENCE.test(previous) && STARTS_LOWER.test(text) && previous.length > wrapping.width * 0.5)
     return true;
-  if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
   const isNewParagraph =
     ENDS_SENTENCE.test(previous) && line.indent >= 2 && line.indent <= 8 && line.quoted === 0;
   return !isNewParagraph && isForced(previous, text, wrapping.width);
