@@ -14,7 +14,7 @@ const VERBS = wordSet(
 );
 const OBJECTS = wordSet(
   "recipe recipes article articles story stories page pages post posts comment comments reply replies update updates entry entries result results link links mp3 pdf podcast episode transcript gallery image images photo photos picture pictures video videos audio file files caption captions menu search content navigation top bottom settings preferences notifications version mode size list map print summary newest oldest thread section sections tag tags topic topics author more less all latest newsletter alerts",
-  "rezept artikel seite beitrag beiträge kommentar kommentare aktualisierungen einträge meldungen bild bilder bildergalerie mehr weniger alle inhalt anfang pdf thema autor",
+  "folge folgen rezept artikel seite beitrag beiträge kommentar kommentare aktualisierungen einträge meldungen bild bilder bildergalerie mehr weniger alle inhalt anfang pdf thema autor",
   "recette article articles page commentaire commentaires réactions messages lien photo photos image images galerie plus moins tout contenu haut auteur épisode",
   "receta artículo página comentario comentarios entradas enlace foto fotos imagen imágenes galería más menos todo todos contenido autor receita artigo mais menos tudo galeria fotos página comentários",
   "ricetta articolo pagina commento commenti aggiornamenti altri altro foto immagini galleria tutto tutti meno contenuto autore più",

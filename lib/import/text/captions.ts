@@ -1,3 +1,4 @@
+import { readBareCaptions } from "./bare-captions";
 import { creditAlone, creditAtEnd, namesAgency } from "./credit";
 import { type Draft, keepAs } from "./draft";
 import { isPersonName, readByline } from "./names";
@@ -28,6 +29,7 @@ export function readCaptions(draft: Draft): void {
   for (const [index, piece] of draft.pieces.entries()) {
     if (!piece.claim) readCreditAtEnd(piece, gallery || isBesideBody(draft.pieces, index));
   }
+  readBareCaptions(draft);
 }
 
 /** "Image source, X" / "Image caption, …" and "Caption: …" / "Credit: …", each alone or on two lines. */

@@ -46,6 +46,9 @@ const BARRED =
   /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
+/** "… on Whit Monday last. [Mercury photograph": printed papers, whose bracket often is not closed. */
+const PRINTED =
+  /^(.{3,}?)\s*\[\s*(\p{Lu}[^[\]]{2,50}?\s(?:photo(?:graph)?s?|pictures?|foto))\]?\.?$/su;
 const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
 const COURTESY =
   /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;
@@ -88,7 +91,7 @@ function partCredit(text: string): Credited | null {
     (AGENCY.test(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))
   )
     return credited(agency, "strong");
-  for (const form of [LABELLED, COURTESY, SLASHED, DASHED, BARRED, SIGNED]) {
+  for (const form of [LABELLED, PRINTED, COURTESY, SLASHED, DASHED, BARRED, SIGNED]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
   }

@@ -31,7 +31,7 @@ export const WHOLE_LINES: readonly { reason: SetAsideReason; lines: readonly str
       "join the (?:conversation|discussion|debate)|have your say|what do you think\\??|be the first to comment|comment on this (?:story|article)|share your thoughts|add (?:a )?new comment|join (?:our|the) (?:commenting|comments?|discussion).{0,40}|join thought-provoking conversations.{0,80}|deixe (?:o )?seu comentário|voir les \\d+ (?:contributions|commentaires|réactions)|ir a (?:los )?comentarios|zu den kommentaren|vai ai commenti|ver comentarios|lire les commentaires|leave a (?:comment|reply)|comments? (?:are|is) (?:now )?(?:closed|off|disabled)",
       "(?:\\d+ )?(?:kommentare?|commentaires?|comentarios?|commenti|commento|comentários?|reacties?)(?: ?\\(?\\d+\\)?)?|réagir|kommentar schreiben|deja tu comentario|コメント(?:する|を見る|を書く)?(?: ?\\d+件?)?|评论|發表評論|发表评论|التعليقات|تعليقات|أضف تعليقا?",
       "comments? (?:are|is|will be) (?:subject to|moderated).{0,120}",
-      "(?:the |these |all )?comment(?:s|ing)\\b[^.!?]{0,50}\\b(?:closed|disabled|moderated|switched off|turned off|no longer)\\b[^.!?]{0,40}|die kommentar\\w*[^.!?]{0,40}(?:geschlossen|deaktiviert)|les commentaires[^.!?]{0,40}(?:fermés|désactivés)|los comentarios[^.!?]{0,40}cerrados|i commenti[^.!?]{0,40}chiusi|de reacties[^.!?]{0,40}gesloten|コメント(?:の受付|欄)?は?.{0,10}(?:終了|閉じ).{0,8}",
+      "(?:the |these |all )?comment(?:s|ing)\\b[^.!?]{0,50}\\b(?:closed|disabled|moderated|switched off|turned off|no longer)\\b[^.!?]{0,40}|(?:\\p{L}+ ){0,3}(?:kommentar|commentaire|comentario|comentário|comment[oi]|reactie|diskussion|discussion)[^.!?]{0,50}\\b(?:geschlossen|deaktiviert|fermée?s?|désactivés|cerrad[oa]s?|fechad[oa]s|encerrad[oa]s|chius[aie]|gesloten|stängd[at]?|lukket)\\b[^.!?]{0,30}|コメント(?:の受付|欄)?は?.{0,10}(?:終了|閉じ).{0,8}",
     ],
   },
   {
@@ -105,7 +105,7 @@ export const WHOLE_LINES: readonly { reason: SetAsideReason; lines: readonly str
   {
     reason: "page-furniture",
     lines: [
-      "(?:continued|cont(?:inue)?d?\\.?) (?:on|from|at) (?:next |previous )?(?:page|p\\.?)? ?[a-z]?\\d*|(?:please )?(?:turn|see) (?:to )?(?:page|p\\.) ?[a-z]?\\d+|see [\\p{Lu} ]{2,30},? (?:page [a-z]?|[a-z])\\d+|[\\p{Lu} ]{2,30},? from (?:page [a-z]?|[a-z])\\d+|from page [a-z]?\\d+",
+      "(?:continued|cont(?:inue)?d?\\.?) (?:on|from|at) (?:next |previous )?(?:page|p\\.?)? ?[a-z]?\\d*(?:,? ?col(?:umn|\\.)? ?\\d+)?|(?:please )?(?:turn|see) (?:to )?(?:page|p\\.) ?[a-z]?\\d+|see [\\p{Lu} ]{2,30},? (?:page [a-z]?|[a-z])\\d+|[\\p{Lu} ]{2,30},? from (?:page [a-z]?|[a-z])\\d+|from page [a-z]?\\d+",
       ".{0,90}\\bpage \\d+ of \\d+|(?:page|p\\.|seite|página|pagina|pág\\.) ?\\d+(?: ?(?:of|/|von|de|di|van|sur) ?\\d+)?|[-–—] ?\\d{1,3} ?[-–—]|fortsetzung (?:auf )?seite \\d+|suite (?:en )?page \\d+|sigue en la página \\d+|第\\s*\\d+\\s*[页頁版]",
     ],
   },

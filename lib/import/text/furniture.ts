@@ -71,6 +71,8 @@ export function furnitureLine(text: string): Furniture | null {
     if (match) return furniture(match.reason, 0.95);
   }
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
+  if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
+  if (text.length < 140 && isPlatforms(text)) return furniture("share", 0.9, "platforms");
   if (isButtonLine(bare)) return furniture("ui", 0.88, "button");
   if (text.length < 200 && isMenu(text)) return furniture("nav", 0.9);
   return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
@@ -145,6 +147,23 @@ function isShareBar(bare: string): boolean {
     words.every((word) => SHARE_WORDS.has(word)) &&
     (words.some((word) => SHARE_SIGNS.has(word)) || isCounted(bare))
   );
+}
+
+/** "[AD BREAK] This episode …": what follows such a mark in its paragraph is the advertisement. */
+const SPONSOR_MARK =
+  /^[[(](?:\p{L}+[ -])?(?:ads?|advert(?:isement|s)?|sponsor(?:ed|s)?|promo(?:tion)?|werbung|anzeige|publicité|publicidad|pubblicità|publicidade|reclame|reklama?|広告|реклама)(?:[ -]\p{L}+)?[\])]/iu;
+
+/** "Listen and follow: Apple Podcasts | Spotify | RSS": a bar in which two names of networks stand. */
+function isPlatforms(text: string): boolean {
+  const bar = text.replace(/^[^|•·:]{3,40}:\s/u, "");
+  const parts = bar.split(/\s?[|•·]\s?/u).filter((part) => part !== "");
+  const known = parts.filter((part) =>
+    part
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .every((word) => SHARE_WORDS.has(word)),
+  );
+  return parts.length >= 2 && known.length >= 2 && parts.every((part) => wordCount(part) <= 3);
 }
 
 /** "Pin 1.3K", "2.1k shares": how often somebody did. */

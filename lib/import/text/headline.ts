@@ -2,7 +2,7 @@ import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, extent, found, setAside, takeAsField } from "./draft";
 import { isSectionName } from "./furniture";
 import { bestHeadline, isMeta } from "./headline-score";
-import { cutPiece, type Piece } from "./piece";
+import { cutPiece, mergePieces, type Piece } from "./piece";
 import { capitals, endsAsSentence, wordCount } from "./prose";
 import type { Item } from "./top-items";
 import { withoutHeadlinePrefix } from "./wire";
@@ -19,7 +19,8 @@ export function readHeadline(draft: Draft, items: readonly Item[]): Item[] {
   }
   const rest = items.filter((item) => !kickers.includes(item));
   if (!best) return rest;
-  const bare = withoutHeadlinePrefix(draft, withoutSection(draft, best.piece));
+  const { whole, joined } = withLinesBelow(draft, items, best);
+  const bare = withoutHeadlinePrefix(draft, withoutSection(draft, whole));
   const grounds: Grounds = {
     rule: "first-title",
     confidence: best.kind === "title" ? 0.93 : 0.72,
@@ -30,8 +31,28 @@ export function readHeadline(draft: Draft, items: readonly Item[]): Item[] {
   // What stands above a headline is no part of the story's top.
   for (const { piece, kind } of above) if (kind === "title") setAside(piece, "page-furniture", ABOVE);
   return rest.filter(
-    (item) => item !== best && (isMeta(item) || !above.includes(item)),
+    (item) => item !== best && !joined.includes(item) && (isMeta(item) || !above.includes(item)),
   );
+}
+
+/** A printed headline runs over several lines in capitals; a line that ends in a little word goes on as well. */
+function withLinesBelow(draft: Draft, items: readonly Item[], best: Item): { whole: Piece; joined: Item[] } {
+  const joined: Item[] = [];
+  let last = best.piece;
+  for (const item of items.slice(items.indexOf(best) + 1)) {
+    const isShouted = [last, item.piece].every((piece) => capitals(piece.text) > 0.95);
+    const isOpen = /(?:^|\s)(?:\p{Ll}{1,3}|with|from|und|oder|the)$|[,&]$/u.test(last.text);
+    const isTorn = item.piece.group === last.group && (item.kind === "title" || item.kind === "name");
+    if (!isTorn || !(isShouted || isOpen) || isSectionName(last.text)) break;
+    if (wordCount(best.piece.text) < 3) break;
+    joined.push(item);
+    last = item.piece;
+  }
+  const [first] = joined;
+  if (!first || joined.length > 4) return { whole: best.piece, joined: [] };
+  const whole = mergePieces(draft.source, best.piece, ...joined.map(({ piece }) => piece));
+  draft.pieces.splice(draft.pieces.indexOf(best.piece), 1 + joined.length, whole);
+  return { whole, joined };
 }
 
 const KICKER: Grounds = {

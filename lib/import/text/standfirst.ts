@@ -12,7 +12,7 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   const open = items.filter(({ piece }) => !piece.claim);
   const above = firstMeta > 0 ? items.slice(0, firstMeta).filter(({ piece }) => !piece.claim) : [];
   const candidate = above[0] ?? open[0];
-  if (!candidate || candidate.piece.text.length > 500) return;
+  if (!candidate || candidate.piece.text.length > 500 || /^[^\p{L}\p{N}]{3}/u.test(candidate.piece.text)) return;
   // Several lines of one block are key points, not a standfirst.
   if (above.length > 1 && above.every(({ piece }) => piece.group === above[0]?.piece.group)) return;
   const isAboveMeta = above[0] !== undefined;

@@ -12,8 +12,10 @@ const ALERT =
   /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
 const MORE =
   /^[-–—(\s]*(?:more(?: to (?:come|follow))?|mfl?|m\.f\.|mtc|wird fortgesetzt|à suivre|sigue|segue)[-–—)\s]*$|^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|infograf[ií]as?|pictures?|graphics?|photos?)\)\s*)+$/iu;
+/** "*** Video available ***": signs frame what is no part of the copy. An hour between them heads an entry. */
+const FRAMED = /^(\*{2,}|={2,}|\/{2,}|#{2,})\s?(?=\p{L})[^\n*=/#]{6,120}\1$|^(\*{2,}|={2,})\s.{6,120}\s\2$/u;
 const END_MARK =
-  /^(?:[-–—*=/#(<[\s]*(?:ends?(?: all)?|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
+  /^(?:[-–—*=/#(<[\s]*(?:\p{L}{2,6}\/)?(?:ends?(?: all)?|fim|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
 const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
 const CREDITS =
   /^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= (?-i:\p{Lu})| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
@@ -22,6 +24,8 @@ const CONTRIBUTED =
 /** "Orrick reported from Lincoln." "AP writer Ana Ruiz in Omaha contributed." One after the other, and nothing else. */
 const SENTENCE_OF_CREDIT =
   /^(?:(?:[\p{L}][\p{L}.’'-]+,? (?:and )?){1,8}reported from \p{Lu}[^.“"]{2,80}|[^.“"]{4,120}\bcontributed(?: (?:to this (?:report|story|article)|reporting|from \p{Lu}[^.]{2,40}))?)\.$/u;
+/** "JPN // MLS": the same in capitals. */
+const DESK_CAPITALS = /^\p{Lu}{2,4}(?:\s?\/{1,2}\s?\p{Lu}{2,4}){1,3}$/u;
 const DESK_INITIALS = /^\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:\/\p{Ll}{2,5}(?:-\p{Ll}{2,4})*){1,4}$/u;
 /** "Renata Kohl reported from Harrow Falls, and Miles Abara from Tamsin." Above a story, no part of it. */
 const REPORTED_FROM = /^(?:\p{Lu}[\p{L}.’'-]+ ){2,4}reported from \p{Lu}[^.]{2,100}\.$/u;
@@ -89,6 +93,8 @@ function readTop(piece: Piece, isBeforeBody: boolean): void {
   }
   const notes = piece.text.match(/^(?:\([^()]{2,160}\)\s*)+$/u)?.[0].match(/\([^()]+\)/gu) ?? [];
   if (notes.some((note) => CHANGES.test(note))) setAside(piece, "wire-advisory", ADVISORY);
+  if (isBeforeBody && FRAMED.test(piece.text) && wordCount(piece.text) <= 15)
+    setAside(piece, "wire-advisory", ADVISORY);
   if (TO_EDITORS.test(piece.text) && isBeforeBody) setAside(piece, "wire-advisory", ADVISORY);
   if (ALERT.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-alert" });
 }
@@ -111,6 +117,7 @@ function readFoot(piece: Piece, isLast: boolean): void {
   }
   if (
     DESK_INITIALS.test(piece.text) ||
+    (isLast && DESK_CAPITALS.test(piece.text)) ||
     DPA_SIGNATURE.test(piece.text) ||
     (isLast && AGENCY_ALONE.test(piece.text))
   ) {

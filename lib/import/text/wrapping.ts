@@ -54,13 +54,14 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
 export function joinLines(source: string, block: readonly Line[], wrapping: Wrapping): Run[][] {
   const groups: Run[][] = [];
   let previous: string | null = null;
+  const own = ownWidth(source, block, wrapping);
   const isTitles = isHeadlineAndStandfirst(block.map((line) => source.slice(line.textStart, line.end)));
   for (const line of block) {
     const text = source.slice(line.textStart, line.end);
     const group = groups.at(-1);
     const run: Run = { start: line.textStart, end: line.end, join: "space" };
     const last = group?.at(-1);
-    if (group && last && previous !== null && !isTitles && goesOn(previous, text, line, wrapping)) {
+    if (group && last && previous !== null && !isTitles && goesOn(previous, text, line, own)) {
       last.join = joinBetween(previous, text, wrapping.words);
       group.push(run);
     } else groups.push([run]);
@@ -83,6 +84,21 @@ function isHeadlineAndStandfirst(lines: readonly string[]): boolean {
     /^["'“‘„«]?\p{Lu}/u.test(second) &&
     /(?:\S+\s+){3}/u.test(second)
   );
+}
+
+/** A caption below a column may be wider than the column: a few lines that end as one sentence. */
+function ownWidth(source: string, block: readonly Line[], wrapping: Wrapping): Wrapping {
+  const texts = block.map((line) => source.slice(line.textStart, line.end));
+  const widest = Math.max(...texts.map((text) => text.length));
+  const isCaption =
+    wrapping.width !== null &&
+    block.length >= 2 &&
+    block.length <= 4 &&
+    widest > wrapping.width + 2 &&
+    widest <= WIDEST_WRAP &&
+    !texts.slice(0, -1).some((text) => ENDS_SENTENCE.test(text)) &&
+    /[.\])]["”’]?$|[[(][^[\]()]{2,40}$/u.test(texts.at(-1) ?? "");
+  return isCaption ? { ...wrapping, width: widest } : wrapping;
 }
 
 /** As paragraphs are by typists: two to eight spaces, or a tab. */
