@@ -4,7 +4,7 @@ import type { Piece } from "./piece";
 import { capitals, endsAsSentence, isProse, isReporting, wordCount } from "./prose";
 import { sharedWords } from "./shared-words";
 
-const SHORTEST = 6;
+const SHORTEST = 7;
 const LONGEST = 45;
 /** Points from which a line is believed to describe a picture. */
 const ENOUGH = 3;
@@ -64,6 +64,8 @@ function standsAlone(pieces: readonly Piece[], index: number): boolean {
   if (words < SHORTEST || words > LONGEST || endsAsSentence(piece.text)) return false;
   if (/[:;,–—-]$|^["“„«‘']|["”»]$/u.test(piece.text) || !/^\p{Lu}|^\p{Lo}/u.test(piece.text)) return false;
   if (capitals(piece.text) > 0.6 || ASKS.test(piece.text) || isReporting(piece.text)) return false;
+  // "Man of the match: Femi Okonjo" is a line of facts.
+  if (wordCount(piece.text.split(": ").at(-1) ?? "") <= 4) return false;
   return [pieces[index - 1], pieces[index + 1]].every((other) => other?.group !== piece.group);
 }
 

@@ -12,6 +12,7 @@ export function setAsidePrintedPage(draft: Draft): void {
   setAsideJumpLines(draft);
   setAsideRunningHeads(draft);
   setAsideFolios(draft);
+  setAsideDatedHeads(draft);
   joinAcrossPages(draft);
 }
 
@@ -99,6 +100,23 @@ function setAsideFolios(draft: Draft): void {
       confidence: 0.88,
       because: "A number alone on its line, where a page ends.",
     });
+  }
+}
+
+/** "THE TARN MERCURY, MAY 18, 1974" beside a folio or a jump line, below the first page. */
+function setAsideDatedHeads({ pieces }: Draft): void {
+  const first = pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.claim || index <= first || first === -1 || capitals(piece.text) < 0.7) continue;
+    const isBeside = [pieces[index - 1], pieces[index + 1]].some(
+      (other) => other?.claim?.reason === "page-furniture",
+    );
+    if (isBeside && readDateLine(piece.text) !== null)
+      setAside(piece, "page-furniture", {
+        rule: "dated-head",
+        confidence: 0.85,
+        because: "The paper's name and day, at the head of a page.",
+      });
   }
 }
 

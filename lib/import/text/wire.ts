@@ -2,6 +2,7 @@ import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "./draft";
 import { cutPiece, type Piece } from "./piece";
 import { isProse, isReporting, sentences, wordCount } from "./prose";
+import { readAnpa } from "./wire-anpa";
 import { readWireCodes } from "./wire-codes";
 
 const CHANGES =
@@ -46,6 +47,7 @@ const END: Grounds = { rule: "end-mark", confidence: 0.95, because: "A sign that
 
 /** Read what news agencies write around a story: slug lines, advisories, credits of reporters and editors, end marks. */
 export function readWire(draft: Draft): void {
+  readAnpa(draft);
   const lastProse = draft.pieces.findLastIndex((piece) => !piece.claim && isBody(piece));
   const firstProse = draft.pieces.findIndex((piece) => !piece.claim && isBody(piece));
   for (const [index, piece] of draft.pieces.entries()) {
@@ -56,6 +58,25 @@ export function readWire(draft: Draft): void {
     if (index > firstProse) readFoot(piece, index >= lastProse - 3);
   }
   readWireCodes(draft, firstProse, lastProse);
+  cutClosingAgency(draft);
+}
+
+const CLOSING_AGENCY = /(?<=[.!?。”"»])\s+(\(?(?:EFE|AFP|APA|SDA|KNA|EPD|ANSA|LUSA|Lusa|ANP|Belga|NTB|TT|Ritzau|dpa|Reuters|Xinhua|Europa Press)\)?)$/u;
+
+/** "… la campaña del bonito. EFE": agencies sign the last paragraph, behind its full stop. */
+function cutClosingAgency(draft: Draft): void {
+  const at = draft.pieces.findLastIndex((piece) => !piece.claim && wordCount(piece.text) >= 6);
+  const last = draft.pieces[at];
+  const sign = last && CLOSING_AGENCY.exec(last.text);
+  if (!last || !sign || !isProse(last.text.slice(0, sign.index))) return;
+  const [story, agency] = cutPiece(draft.source, last, sign.index + sign[0].indexOf(sign[1] ?? ""));
+  if (!agency) return;
+  setAside(agency, "wire-credits", {
+    rule: "closing-agency",
+    confidence: 0.86,
+    because: "The agency's name below the story, on its last line.",
+  });
+  draft.pieces.splice(at, 1, story, agency);
 }
 
 /**

@@ -90,16 +90,19 @@ function isHeadlineAndStandfirst(lines: readonly string[]): boolean {
 function ownWidth(source: string, block: readonly Line[], wrapping: Wrapping): Wrapping {
   const texts = block.map((line) => source.slice(line.textStart, line.end));
   const widest = Math.max(...texts.map((text) => text.length));
+  const last = texts.at(-1) ?? "";
   const isCaption =
     wrapping.width !== null &&
     block.length >= 2 &&
     block.length <= 4 &&
-    widest > wrapping.width + 2 &&
     widest <= WIDEST_WRAP &&
     !texts.slice(0, -1).some((text) => ENDS_SENTENCE.test(text)) &&
-    /[.\])]["”’]?$|[[(][^[\]()]{2,40}$/u.test(texts.at(-1) ?? "");
+    (OPEN_CREDIT.test(last) || (widest > wrapping.width + 2 && /[.\])]["”’]?$/u.test(last)));
   return isCaption ? { ...wrapping, width: widest } : wrapping;
 }
+
+/** "… last.   [Mercury photograph" */
+const OPEN_CREDIT = /[[(][^[\]()]{2,40}[\])]?$/u;
 
 /** As paragraphs are by typists: two to eight spaces, or a tab. */
 function isMovedIn(indent: number): boolean {
