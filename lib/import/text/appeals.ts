@@ -68,8 +68,10 @@ const APPEALS: readonly Appeal[] = [
   },
   {
     reason: "comments",
-    words: [/\bcomment(?:s|ing|ers?)?\b|kommentar|commentaire|comentario|コメント/iu],
-    near: [/\b(?:closed|disabled|moderated|turned off|published|required|marked|geschlossen|fermés|cerrad[oa]s|chiusi)\b/iu],
+    words: [
+      /\bcomment(?:s|ing|ers?)?\b|kommentar|commentaire|comentario|comentário|\bcommenti\b|reactie|コメント|\be-?mail[ -]?adres\p{L}*|adresse e-?mail|adresse électronique|correo electrónico|indirizzo e-?mail|endereço de e-?mail/iu,
+    ],
+    near: [/\b(?:closed|disabled|moder[aei]\p{L}*|modér\p{L}*|publi\p{L}+|veröffentlicht|required|obligat\p{L}*|pflichtfelder|erforderlich|gesloten|turned off|published|required|marked|geschlossen|fermés|cerrad[oa]s|chiusi)\b/iu],
     signs: [
       /\bcomments?\b|\bconversation\b|kommentar|commentaire|comentario|comment policy/iu,
       /\b(?:guidelines|moderat|rules|community standards|have your say|join the conversation|comment(?:ing|s) policy|on topic|respectful|constructive|netiquette|charte|registered users|log in to)/iu,
@@ -79,11 +81,12 @@ const APPEALS: readonly Appeal[] = [
   {
     reason: "ad",
     words: [
-      /\baffiliate\b|\bbrought to you by\b|\bsponsored by\b|\bpromo(?:tional)? code\b|\buse (?:the )?code\b|\bearn (?:a |an )?(?:small )?(?:affiliate )?commission\b|provisions?links?|affiliate-links?|liens? affiliés?|enlaces? de afiliad|link di affiliazione|wird präsentiert von|patrocinad[oa] por|広告を含/iu,
+      /\baffiliate\b|\bbrought to you by\b|\bsponsored by\b|\bpromo(?:tional)? code\b|\buse (?:the )?code\b|\bearn (?:a |an )?(?:small )?(?:affiliate )?commission\b|provisions?links?|affiliate-links?|liens? (?:d['’]affiliation|affiliés?)|enlaces? (?:de )?afilia|link di affiliazione|wird präsentiert von|patrocinad[oa] por|広告を含/iu,
     ],
     near: [
-      /\b(?:this|these|our|we|diese[rs]?|dieser|unsere|nous|nos|este|esta|nuestr\w+|questo|questa)\b/iu,
-      /\b(?:links?|products?|purchase|buy|shop|disclosure|policy|episode|post|article|kauf\w*|achat|compra\w*|acquist\w*|produkte?|folge|épisode|episodio)\b/iu,
+      /\baffili|\bafiliad|\baffiliazione|provisions?link|\bbrought to you by\b|\bsponsored by\b|präsentiert von|\bcode\b/iu,
+      /\b(?:this|these|our|we|diese[rs]?|dieser|unsere|cet|cette|ces|dit|deze|nous|nos|este|esta|nuestr\w+|questo|questa)\b/iu,
+      /\b(?:links?|products?|purchase|buy|shop|disclosure|policy|episode|post|article|kauf\w*|achat|achet\w*|koop\w*|compra\w*|acquist\w*|produkte?|folge|épisode|episodio)\b/iu,
       /\d+ ?(?:%|percent|per cent) off|\bcheckout\b|\bdiscount\b|\brabatt\b|\bfree (?:trial|shipping)\b|\bcommission\b|\bmay (?:contain|earn)\b/iu,
     ],
     signs: [],

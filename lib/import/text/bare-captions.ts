@@ -10,6 +10,7 @@ const LONGEST = 45;
 const ENOUGH = 3;
 /** Where so many paragraphs have such a line above them, the lines are their headings. */
 const MOST = 0.34;
+const FEW = 3;
 
 /** "… pictured left", "im Bild rechts": it says where to look. */
 const LOOK =
@@ -39,11 +40,13 @@ export function readBareCaptions(draft: Draft): void {
   const first = prose[0] ? pieces.indexOf(prose[0]) : -1;
   if (prose.length < 3) return;
   const lines = pieces.filter((piece, index) => index > first && standsAlone(pieces, index));
-  if (lines.length > prose.length * MOST) return;
+  if (lines.length > Math.max(FEW, prose.length * MOST)) return;
   const people = namesIn(prose);
   const story = prose.slice(0, 40).map((piece) => piece.text);
   for (const piece of lines) {
-    if (points(piece.text, people, story) < ENOUGH) continue;
+    // Pictures come in groups.
+    const isBelow = pieces[pieces.indexOf(piece) - 1]?.claim?.shape.kind === "figure" ? 1 : 0;
+    if (points(piece.text, people, story) + isBelow < ENOUGH) continue;
     keepAs(
       piece,
       { kind: "figure", caption: piece.text, credit: null, alt: null, src: null },

@@ -6,11 +6,11 @@ import { wordCount } from "./prose";
  */
 const VERBS = wordSet(
   "show hide load view see jump skip go print save download rate pin copy open close expand collapse play pause listen watch follow unfollow sort filter refresh reload get cook report flag edit reply add leave post write send gift email bookmark click tap scroll swipe continue reset clear log sign switch change turn enable try back share read",
-  "anzeigen ansehen laden drucken speichern teilen herunterladen öffnen schließen zeigen springen folgen abspielen merken sortieren anhören bewerten kommentieren melden ausblenden einblenden",
-  "afficher voir charger imprimer enregistrer partager télécharger ouvrir fermer masquer suivre aller écouter noter trier commenter signaler sauvegarder",
-  "mostrar ver cargar imprimir guardar compartir descargar abrir cerrar ocultar seguir ir escuchar ordenar comentar carregar salvar partilhar baixar ouvir fechar",
-  "mostra vedi carica stampa salva condividi scarica apri chiudi nascondi segui vai ascolta ordina commenta",
-  "toon bekijk laad print bewaar deel download open sluit verberg volg ga luister sorteer reageer",
+  "hinterlassen schreiben hinzufügen abgeben anzeigen ansehen laden drucken speichern teilen herunterladen öffnen schließen zeigen springen folgen abspielen merken sortieren anhören bewerten kommentieren melden ausblenden einblenden",
+  "laisser ajouter écrire rédiger épingler afficher voir charger imprimer enregistrer partager télécharger ouvrir fermer masquer suivre aller écouter noter trier commenter signaler sauvegarder",
+  "deja dejar escribe escribir añade añadir deixe deixar mostrar ver cargar imprimir guardar compartir descargar abrir cerrar ocultar seguir ir escuchar ordenar comentar carregar salvar partilhar baixar ouvir fechar",
+  "lascia scrivi aggiungi mostra vedi carica stampa salva condividi scarica apri chiudi nascondi segui vai ascolta ordina commenta",
+  "plaats schrijf toon bekijk laad print bewaar deel download open sluit verberg volg ga luister sorteer reageer",
 );
 const OBJECTS = wordSet(
   "recipe recipes article articles story stories page pages post posts comment comments reply replies update updates entry entries result results link links mp3 pdf podcast episode transcript gallery image images photo photos picture pictures video videos audio file files caption captions menu search content navigation top bottom settings preferences notifications version mode size list map print summary newest oldest thread section sections tag tags topic topics author more less all latest newsletter alerts",
@@ -21,12 +21,12 @@ const OBJECTS = wordSet(
   "recept artikel pagina reactie reacties berichten foto foto's meer minder alles alle inhoud",
 );
 const BETWEEN = wordSet(
-  "to the this that your my our a an of for in on by all more new latest earlier older previous next other first last only with as and or here now full",
-  "zum zur den die das dieser diesen diese neue neuen weitere ältere frühere als nach",
-  "le la les l' à au aux ce cet cette de du des en nouveaux nouvelles plus autres suivants précédents",
-  "el los las al este esta de en nuevas nuevos otras otros siguiente anterior o os a as ao este esta novas novos",
-  "il lo i gli al alla questo questa di nuovi nuove altri altre",
-  "het deze dit van naar nieuwe andere eerdere volgende vorige",
+  "a an to the this that your my our a an of for in on by all more new latest earlier older previous next other first last only with as and or here now full",
+  "ein einen eine zum zur den die das dieser diesen diese neue neuen weitere ältere frühere als nach",
+  "un une le la les l' à au aux ce cet cette de du des en nouveaux nouvelles plus autres suivants précédents",
+  "un una el los las al este esta de en nuevas nuevos otras otros siguiente anterior o os a as ao este esta novas novos",
+  "un una il lo i gli al alla questo questa di nuovi nuove altri altre",
+  "een het deze dit van naar nieuwe andere eerdere volgende vorige",
 );
 
 /** @param bare the line without arrows and final punctuation */

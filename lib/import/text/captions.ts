@@ -5,7 +5,8 @@ import { isPersonName, readByline } from "./names";
 import { mergePieces, type Piece } from "./piece";
 import { endsAsSentence, hasQuotation, isReporting, sentences, wordCount } from "./prose";
 
-const CAPTION_LABEL =
+/** "Caption: …", "Bildunterschrift: …" */
+export const CAPTION_LABEL =
   /^(?:image caption|media caption|caption|cutlines?|photo caption|picture caption|bildunterschrift|bildtext|légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明)\s*[:：,]?\s*/iu;
 const SOURCE_LABEL = /^(?:image source|image copyright|media source|picture source)\s*[:：,]?\s*/iu;
 const CREDIT_LABEL =

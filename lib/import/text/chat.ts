@@ -1,4 +1,5 @@
 import type { Grounds } from "@/lib/import/story-fields";
+import { CAPTION_LABEL } from "./captions";
 import { writtenDates } from "./dates";
 import { deskTalkSigns } from "./desk-talk";
 import { type Draft, found, setAside } from "./draft";
@@ -87,7 +88,7 @@ function withoutAttachment(draft: Draft, piece: Piece): Piece[] {
 function readDay(draft: Draft, stamped: readonly Piece[]): void {
   const days = new Set(stamped.map((piece) => new RegExp(DAY, "u").exec(piece.text.slice(0, 30))?.[0] ?? ""));
   const [day = ""] = days;
-  const date = days.size === 1 ? writtenDates(day, draft.american)[0] : undefined;
+  const date = days.size === 1 ? writtenDates(day.replace(/(?<=[./-])(\d{2})$/u, "20$1"), draft.american)[0] : undefined;
   const piece = stamped[0];
   if (!date || date.otherwise || !piece) return;
   const from = piece.text.indexOf(day);
@@ -111,7 +112,8 @@ function withoutStamp(draft: Draft, piece: Piece): Piece[] {
   const stamp = INLINE.exec(piece.text.slice(0, 120))?.[0];
   if (!stamp) return [piece];
   const message = piece.text.slice(stamp.length);
-  if (message !== "" && deskTalkSigns(message) >= 2 && !hasQuotation(message)) {
+  const isCaption = CAPTION_LABEL.test(message.replace(ATTACHMENT, ""));
+  if (message !== "" && !isCaption && deskTalkSigns(message) >= 2 && !hasQuotation(message)) {
     setAside(piece, "email-chatter", TALK);
     return [piece];
   }

@@ -48,7 +48,7 @@ const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
 /** "… on Whit Monday last. [Mercury photograph": printed papers, whose bracket often is not closed. */
 const PRINTED =
-  /^(.{3,}?)\s*\[\s*(\p{Lu}[^[\]]{2,50}?\s(?:photo(?:graph)?s?|pictures?|foto))\]?\.?$/su;
+  /^(.{3,}?)\s*\[\s*(\p{Lu}[^[\]]{2,50}?\s(?:photo(?:graph)?s?|pictures?|foto)|(?:Aufnahme|Foto|Photo|Phot\.|Phot|Archiv|Cliché)\s[^[\]]{2,40})\]?\.?$/su;
 const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
 const COURTESY =
   /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;

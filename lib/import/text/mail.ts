@@ -97,6 +97,11 @@ function setAsideBelowEnd(pieces: readonly Piece[]): void {
   const below = pieces.slice(end + 1).filter((piece) => !piece.claim && piece.text !== "");
   const talk = below.slice(0, untilMark(below));
   const words = talk.reduce((sum, piece) => sum + wordCount(piece.text), 0);
+  const mark = pieces.findLastIndex((piece) => SIGNATURE_MARK.test(piece.text));
+  const last = pieces
+    .slice(0, mark === -1 ? pieces.length : mark)
+    .findLast((piece) => !piece.claim && piece.text !== "");
+  if (last && /^p\.?\s?s\b/iu.test(last.text) && wordCount(last.text) <= 30) setAside(last, "email-chatter", TALK);
   if (end < 3 || words > LONGEST_NOTE || talk.some((piece) => hasQuotation(piece.text))) return;
   for (const piece of talk) if (SAID_TO_DESK.test(piece.text)) setAside(piece, "email-chatter", TALK);
 }

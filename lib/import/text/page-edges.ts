@@ -21,7 +21,9 @@ export function setAsidePageEdges(draft: Draft): void {
     if (isBesidePage(pieces, index)) judge(piece);
   }
   const end = storyEnd(pieces);
-  const page = pieces.findIndex((piece, index) => index > end && isPage(piece));
+  const page = pieces.findIndex(
+    (piece, index) => index > end && (isPage(piece) || beginsPage(pieces, index)),
+  );
   if (end !== -1 && page !== -1) for (const piece of pieces.slice(page)) judge(piece);
 }
 
@@ -29,6 +31,13 @@ function judge(piece: Piece): void {
   if (piece.claim || wordCount(piece.text) > LONGEST) return;
   const appeal = appealFrom(piece.text);
   if (appeal) setAside(piece, appeal.reason, { ...appeal, rule: `${appeal.reason}-edge`, confidence: 0.78 });
+}
+
+/** An appeal below the story begins the page's own part if more of it follows. Alone it may be the story's last word. */
+function beginsPage(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index];
+  if (!piece || piece.claim || !appealFrom(piece.text)) return false;
+  return pieces.slice(index + 1).some((next) => isPage(next) || (!next.claim && appealFrom(next.text) !== null));
 }
 
 /** The place of the last paragraph that could be the story's. -1 when nothing is sure. */
@@ -45,7 +54,7 @@ function isPage(piece: Piece | undefined): boolean {
 }
 
 function isBesidePage(pieces: readonly Piece[], index: number): boolean {
-  return isPage(pieces[index - 1]) || isPage(pieces[index + 1]);
+  return [-2, -1, 1].some((step) => isPage(pieces[index + step]));
 }
 
 /**

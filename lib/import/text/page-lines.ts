@@ -1,3 +1,4 @@
+import type { Grounds } from "@/lib/import/story-fields";
 import { furnitureIn, newsletterSigns } from "./appeals";
 import { isLooseTime, isRelativeTime } from "./date-line";
 import { type Draft, propose, setAside, unclaimed } from "./draft";
@@ -146,19 +147,25 @@ function setAsideThread(draft: Draft): void {
 
 const COUNTED: ReadonlySet<string> = new Set(["share", "comments", "subscription"]);
 
+const COUNT: Grounds = {
+  rule: "share-count",
+  confidence: 0.9,
+  because: "A number beside a share bar.",
+};
+
 /** "214" beside "Share": how many comments or shares there were. */
 function setAsideCounts(draft: Draft): void {
+  const first = draft.pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
   for (const [index, piece] of draft.pieces.entries()) {
-    if (piece.claim || !/^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text)) continue;
+    const isNumber = /^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
+    const isAbove = index < first && /^\p{L}{3,14} \d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
+    if (piece.claim || !(isNumber || (isAbove && draft.pieces[index - 1]?.claim?.reason === "ui"))) continue;
+    if (isAbove) setAside(piece, "share", COUNT);
     const isBeside = [draft.pieces[index - 1], draft.pieces[index + 1]].some((other) =>
       COUNTED.has(other?.claim?.reason ?? ""),
     );
     if (isBeside)
-      setAside(piece, "share", {
-        rule: "share-count",
-        confidence: 0.9,
-        because: "A number beside a share bar.",
-      });
+      setAside(piece, "share", COUNT);
   }
 }
 
