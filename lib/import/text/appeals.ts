@@ -1,6 +1,6 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
 import { type Furniture, furniture } from "./furniture";
-import { isReporting, wordCount } from "./prose";
+import { isReporting, sentences, wordCount } from "./prose";
 
 /**
  * Signs of forms and appeals, for longer stretches. None of them decides alone: see `furnitureIn`.
@@ -101,7 +101,7 @@ const APPEALS: readonly Appeal[] = [
  */
 export function furnitureIn(text: string): Furniture | null {
   const words = wordCount(text);
-  if (text.length > 1500 || words < 4 || words > 160 || isReporting(text)) return null;
+  if (text.length > 1500 || words < 4 || words > 160 || isReporting(text) || tellsStory(text)) return null;
   for (const { reason, signs } of APPEALS) {
     const agreeing = signs.filter((sign) => sign.test(text)).length;
     if (agreeing >= 3) return furniture(reason, agreeing >= 4 ? 0.95 : 0.88, "appeal");
@@ -115,7 +115,7 @@ export function furnitureIn(text: string): Furniture | null {
  */
 export function appealFrom(text: string): Furniture | null {
   const words = wordCount(text);
-  if (text.length > 1500 || words < 3 || words > 160 || isReporting(text)) return null;
+  if (text.length > 1500 || words < 3 || words > 160 || isReporting(text) || tellsStory(text)) return null;
   for (const { reason, words: own, near, signs } of APPEALS) {
     if (!own.some((sign) => sign.test(text))) continue;
     const isSpoken = [...near, ...signs].filter((sign) => sign.test(text)).length >= 2;
@@ -123,6 +123,24 @@ export function appealFrom(text: string): Furniture | null {
   }
   return null;
 }
+
+/** "Enter your email address. That was the whole of the sermon.": one of its sentences speaks to nobody. */
+function tellsStory(text: string): boolean {
+  const all = sentences(text);
+  return (
+    all.length > 1 &&
+    all.some(
+      (sentence) =>
+        wordCount(sentence.text) >= 6 &&
+        !SPEAKS.test(sentence.text) &&
+        !APPEALS.some(({ words }) => words.some((sign) => sign.test(sentence.text))),
+    )
+  );
+}
+
+/** Somebody is addressed, or the page speaks of itself. */
+const SPEAKS =
+  /(?<!\p{L})(?:you|your|yours|we|our|us|this (?:site|page|post|article|episode|recipe|story|edition)|please|click|here|sie|ihre?\p{L}{0,2}|wir|unser\p{L}*|du|dein\p{L}*|euch|hier|vous|votre|vos|nous|notre|nos|je|ici|usted|su|sus|tu|tus|te|nuestr\p{L}+|nos|aquí|ti|tuo|tua|noi|nostr\p{L}|qui|jouw|jij|uw|u|wij|onze|você|seu|sua|nossa?|aqui|din|ditt|dina|dig|er|vi|vår\p{L}*|här|twoj\p{L}*|nasz\p{L}*|ваш\p{L}*|наш\p{L}*|вы|мы)(?!\p{L})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/iu;
 
 /** Does it use the words of such an appeal, and speak to nobody in particular? */
 export function isAppealPart(reason: SetAsideReason, text: string): boolean {

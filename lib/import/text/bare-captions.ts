@@ -39,7 +39,7 @@ export function readBareCaptions(draft: Draft): void {
   const prose = pieces.filter((piece) => !piece.claim && isProse(piece.text));
   const first = prose[0] ? pieces.indexOf(prose[0]) : -1;
   if (prose.length < 3) return;
-  const lines = pieces.filter((piece, index) => index > first && standsAlone(pieces, index));
+  const lines = pieces.filter((_, index) => index > first && standsAlone(pieces, index));
   if (lines.length > Math.max(FEW, prose.length * MOST)) return;
   const people = namesIn(prose);
   const story = prose.slice(0, 40).map((piece) => piece.text);

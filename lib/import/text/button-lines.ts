@@ -11,6 +11,8 @@ const VERBS = wordSet(
   "deja dejar escribe escribir añade añadir deixe deixar mostrar ver cargar imprimir guardar compartir descargar abrir cerrar ocultar seguir ir escuchar ordenar comentar carregar salvar partilhar baixar ouvir fechar",
   "lascia scrivi aggiungi mostra vedi carica stampa salva condividi scarica apri chiudi nascondi segui vai ascolta ordina commenta",
   "plaats schrijf toon bekijk laad print bewaar deel download open sluit verberg volg ga luister sorteer reageer",
+  "hantera visa spara dela läs stäng öppna ladda kommentera följ lyssna skriv vis gem del luk åbn hent følg lyt håndter administrer lagre les",
+  "pokaż zobacz udostępnij zapisz drukuj pobierz zamknij otwórz obserwuj skomentuj zarządzaj",
 );
 const OBJECTS = wordSet(
   "recipe recipes article articles story stories page pages post posts comment comments reply replies update updates entry entries result results link links mp3 pdf podcast episode transcript gallery image images photo photos picture pictures video videos audio file files caption captions menu search content navigation top bottom settings preferences notifications version mode size list map print summary newest oldest thread section sections tag tags topic topics author more less all latest newsletter alerts",
@@ -19,6 +21,8 @@ const OBJECTS = wordSet(
   "receta artículo página comentario comentarios entradas enlace foto fotos imagen imágenes galería más menos todo todos contenido autor receita artigo mais menos tudo galeria fotos página comentários",
   "ricetta articolo pagina commento commenti aggiornamenti altri altro foto immagini galleria tutto tutti meno contenuto autore più",
   "recept artikel pagina reactie reacties berichten foto foto's meer minder alles alle inhoud",
+  "artikeln artikel inställningar kommentarer kommentar inlägg fler bilder bild mer mindre alla allt innehåll indstillinger kommentarer indlæg flere billeder mere indhold innstillinger innlegg bilder mer",
+  "artykuł komentarz komentarze ustawienia zdjęcia galerię więcej treści",
 );
 const BETWEEN = wordSet(
   "a an to the this that your my our a an of for in on by all more new latest earlier older previous next other first last only with as and or here now full",

@@ -58,6 +58,10 @@ const EAST_ASIAN: readonly RegExp[] = [
   /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{2,14}?)(?:撮影|提供)[）)]?$/su,
 ];
 
+/** "… 우체통. /윤서진 기자", "사진=윤서진" */
+const KOREAN =
+  /^(.{4,}?[.。]?)\s*(?:\/\s*(?:사진\s*[=:]\s*)?|사진\s*[=:]\s*)(\p{Script=Hangul}{2,4})(?:\s?(?:선임)?기자)?$/su;
+
 /**
  * Part a picture's caption from the credit at its end, or null.
  *
@@ -74,7 +78,7 @@ function partCredit(text: string): Credited | null {
     const strength = bracketStrength(bracketed[2] ?? "");
     if (strength) return credited(bracketed, strength, stripPhotoWord);
   }
-  for (const form of EAST_ASIAN) {
+  for (const form of [...EAST_ASIAN, KOREAN]) {
     const match = form.exec(text);
     if (match) return credited(match, "strong");
   }

@@ -57,7 +57,7 @@ const DOUBTFUL_LEAD = new RegExp(
 const RELATED_HEADING = new RegExp(`^(?:${RELATED_HEADINGS}|${RELATED_LEADS})$`, "iu");
 const TOPIC_HEADING = new RegExp(`^(?:${TOPIC_HEADINGS})$`, "iu");
 const COPYRIGHT =
-  /^(?:©|\(c\) ?(?:\d|copyright|afp|reuters|(?:\p{L}+ ){0,3}(?:agencia|agenzia|agence|agency|news|media|press)\b)|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|版权所有|[不禁][得止](?:转载|轉載)|非經授權|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
+  /^(?:©|\(c\) ?(?:\d|copyright|afp|reuters|(?:\p{L}+ ){0,3}(?:agencia|agenzia|agence|agency|news|media|press)\b)|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|저작권자|무단 ?전재|ⓒ|版权所有|[不禁][得止](?:转载|轉載)|非經授權|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
 
 /** A whole line that can only belong to the page: "Share", "Advertisement", "View 46 comments", a menu. */
 export function furnitureLine(text: string): Furniture | null {

@@ -1,12 +1,11 @@
-import { appealFrom, isAppealPart } from "./appeals";
+import { appealFrom } from "./appeals";
+import { setAsideConsent } from "./consent-box";
 import { type Draft, setAside } from "./draft";
 import type { Piece } from "./piece";
 import { isProse, wordCount } from "./prose";
 
 /** No appeal is longer. */
 const LONGEST = 60;
-/** No consent box has more lines. */
-const LONGEST_BOX = 9;
 
 /**
  * Set aside appeals at the page's two edges. There the place is a sign of its own: above the first
@@ -55,34 +54,4 @@ function isPage(piece: Piece | undefined): boolean {
 
 function isBesidePage(pieces: readonly Piece[], index: number): boolean {
   return [-2, -1, 1].some((step) => isPage(pieces[index + step]));
-}
-
-/**
- * The rest of a consent box: what stands in one block with its buttons, or close above them in the words of
- * consent. Above the story only; a story about cookies has no such buttons.
- */
-function setAsideConsent(pieces: readonly Piece[]): void {
-  for (const [index, button] of pieces.slice(0, 60).entries()) {
-    if (button.claim?.reason !== "cookie" || wordCount(button.text) > 4) continue;
-    const block = pieces.filter((piece) => piece.group === button.group);
-    const above = pieces.slice(Math.max(0, index - 4), index).filter((piece) => piece.group !== button.group);
-    const from = above.findIndex((piece) => isAppealPart("cookie", piece.text));
-    const box = [...block, ...(from === -1 ? [] : above.slice(from))];
-    if (box.length > LONGEST_BOX || !box.some((piece) => isAppealPart("cookie", piece.text))) continue;
-    const first = box[0] && pieces.indexOf(from === -1 ? box[0] : (above[from] ?? box[0]));
-    const title = from > 0 ? above[from - 1] : pieces[(first ?? 0) - 1];
-    for (const piece of box)
-      setAside(piece, "cookie", {
-        rule: "consent-box",
-        confidence: 0.88,
-        because: "It stands in a box that asks for consent.",
-      });
-    // The box's own title: the first line of all, straight above its words.
-    if (title && !title.claim && pieces.indexOf(title) === 0 && from !== -1 && wordCount(title.text) <= 6)
-      setAside(title, "cookie", {
-        rule: "consent-title",
-        confidence: 0.75,
-        because: "The first line, above a box that asks for consent.",
-      });
-  }
 }
