@@ -11,12 +11,15 @@ interface Appeal {
   words: readonly RegExp[];
   /** Signs that count at the edges of a page alone, where stories neither begin nor go on. */
   near: readonly RegExp[];
+  /** How many signs must agree there. */
+  enough: number;
   signs: readonly RegExp[];
 }
 
 const APPEALS: readonly Appeal[] = [
   {
     reason: "cookie",
+    enough: 2,
     words: [
       /\bcookies?\b|\btargeted ads|\btracking technologies|\bpersonal(?:ised|ized)? (?:data|ads)|personenbezogene|datos personales|données personnelles|dati personali|persoonsgegevens|\bour (?:\d+ )?partners\b|\bprivacy\b/iu,
     ],
@@ -30,22 +33,29 @@ const APPEALS: readonly Appeal[] = [
   },
   {
     reason: "newsletter",
+    enough: 3,
     words: [
       /newsletters?\b|\b(?:in|into|to) (?:your|my) inbox|\bihr postfach|boîte (?:mail|de réception)|\bboletín|\bboletim|nieuwsbrief|メールマガジン|メルマガ|ニュースレター|简报|النشرة|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev|\byour e-?mail\b/iu,
     ],
-    near: [/登録|お届け|届き|毎朝|毎日|毎週|订阅|訂閱|!$/u],
+    near: [
+      /^(?:save|keep) this\b|\bsend (?:it|this) to\b/iu,
+      /登録|订阅|訂閱/u,
+      /お届け|届き|毎朝|毎日|毎週|每天|每日/u,
+      /!$/u,
+    ],
     signs: [
       /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld )/iu,
       /newsletters?\b|\b(?:in|into|to) your inbox|en tu (?:mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
       /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
-      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|[Ee]nter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u,
+      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|enter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u,
       /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
     ],
   },
   {
     reason: "subscription",
+    enough: 3,
     words: [
-      /\bsubscri(?:be|bers?|ption|ptions)\b|\bpaywall|\bunlimited access|\babonn|\bsuscri|\babbona|\bassina|\bour journalism|有料|会員/iu,
+      /\bpaywall|\bunlimited access|\bour journalism|\bfree articles?\b|\bsubscribers? only|réservé aux abonnés|für abonnenten|para suscriptores|有料|会員/iu,
     ],
     near: [],
     signs: [
@@ -56,10 +66,13 @@ const APPEALS: readonly Appeal[] = [
   },
   {
     reason: "social",
+    enough: 3,
     words: [
       /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bluesky|telegram|apple podcasts|spotify|app store|google play)\b|\s@\w{3,}|#\w{4,}|\S@\S+\.\w/iu,
     ],
-    near: [/^(?:tag|mention|hashtag|post|let us know|leave|rate|review|did you|made|tried|love[ds]?|snap|show us|stay|subscribe|subscribed?|find)\b/iu],
+    near: [
+      /\s@\w{3,}|#\w{4,}/u,
+      /^(?:tag|mention|hashtag|post|let us know|leave|rate|review|did you|made|tried|love[ds]?|snap|show us|stay|subscribe|subscribed?|find)\b/iu],
     signs: [
       /^(?:follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
       /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|(?:news |mobile |our )app\b|on x\b|telegram|\b(?:mail|schreib\w*|écrivez|escr[ií]b\w*|scriv\w*) (?:de |an |à |a |alla |uns|ons|ci|nos)|(?:e-?mail|write to|call|text|contact) us\b)|\S+@\S+\.\w/iu,
@@ -68,6 +81,7 @@ const APPEALS: readonly Appeal[] = [
   },
   {
     reason: "comments",
+    enough: 2,
     words: [
       /\bcomment(?:s|ing|ers?)?\b|kommentar|commentaire|comentario|comentário|\bcommenti\b|reactie|コメント|\be-?mail[ -]?adres\p{L}*|adresse e-?mail|adresse électronique|correo electrónico|indirizzo e-?mail|endereço de e-?mail/iu,
     ],
@@ -80,6 +94,7 @@ const APPEALS: readonly Appeal[] = [
   },
   {
     reason: "ad",
+    enough: 2,
     words: [
       /\baffiliate\b|\bbrought to you by\b|\bsponsored by\b|\bpromo(?:tional)? code\b|\buse (?:the )?code\b|\bearn (?:a |an )?(?:small )?(?:affiliate )?commission\b|provisions?links?|affiliate-links?|liens? (?:d['’]affiliation|affiliés?)|enlaces? (?:de )?afilia|link di affiliazione|wird präsentiert von|patrocinad[oa] por|広告を含/iu,
     ],
@@ -101,7 +116,7 @@ const APPEALS: readonly Appeal[] = [
  */
 export function furnitureIn(text: string): Furniture | null {
   const words = wordCount(text);
-  if (text.length > 1500 || words < 4 || words > 160 || isReporting(text) || tellsStory(text)) return null;
+  if (text.length > 1500 || words < 4 || words > 160 || isReporting(text)) return null;
   for (const { reason, signs } of APPEALS) {
     const agreeing = signs.filter((sign) => sign.test(text)).length;
     if (agreeing >= 3) return furniture(reason, agreeing >= 4 ? 0.95 : 0.88, "appeal");
@@ -116,9 +131,9 @@ export function furnitureIn(text: string): Furniture | null {
 export function appealFrom(text: string): Furniture | null {
   const words = wordCount(text);
   if (text.length > 1500 || words < 3 || words > 160 || isReporting(text) || tellsStory(text)) return null;
-  for (const { reason, words: own, near, signs } of APPEALS) {
+  for (const { reason, words: own, near, signs, enough } of APPEALS) {
     if (!own.some((sign) => sign.test(text))) continue;
-    const isSpoken = [...near, ...signs].filter((sign) => sign.test(text)).length >= 2;
+    const isSpoken = [...near, ...signs].filter((sign) => sign.test(text)).length >= enough;
     if (isSpoken) return furniture(reason, 0.8, "appeal");
   }
   return null;

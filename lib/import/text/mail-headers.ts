@@ -120,7 +120,7 @@ function readHeader(draft: Draft, piece: Piece, depth: number): void {
     if (isPersonName(sender)) {
       foundList(draft, "byline", [sender], span, {
         rule: "mail-sender",
-        confidence: Math.min(0.5 + depth * 0.01, 0.58),
+        confidence: 0.5,
         because: "The e-mail came from this person.",
       });
     }
