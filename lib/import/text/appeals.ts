@@ -23,7 +23,9 @@ const APPEALS: readonly Appeal[] = [
     words: [
       /\bcookies?\b|\btargeted ads|\btracking technologies|\bpersonal(?:ised|ized)? (?:data|ads)|personenbezogene|datos personales|données personnelles|dati personali|persoonsgegevens|\bour (?:\d+ )?partners\b|\bprivacy\b/iu,
     ],
-    near: [/\b(?:store|stores|access|process|speichern|verarbeiten|stocker|almacen\w+|archivia\w*|opslaan)\b/iu],
+    near: [
+      /\b(?:store|stores|access|process|speichern|verarbeiten|stocker|almacen\w+|archivia\w*|opslaan)\b/iu,
+    ],
     signs: [
       /\b(?:we|this (?:site|website)|our (?:site|website)|wir|nous|utilizamos|usamos|usiamo|questo sito|wij)\b[^.]{0,60}\bcookies?\b/iu,
       /\b(?:accept|agree|consent|continu(?:e|ing) to (?:use|browse)|akzeptieren|zustimm|acceptez|aceptar|accett|toestemm|akkoord|stem je in|instemm|accepti)/iu,
@@ -35,10 +37,10 @@ const APPEALS: readonly Appeal[] = [
     reason: "newsletter",
     enough: 3,
     words: [
-      /newsletters?\b|\b(?:in|into|to) (?:your|my) inbox|\bihr postfach|boîte (?:mail|de réception)|\bboletín|\bboletim|nieuwsbrief|メールマガジン|メルマガ|ニュースレター|简报|النشرة|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev|\byour e-?mail\b/iu,
+      /newsletters?\b|\b(?:daily|weekly|monthly|free) (?:e-?mail|letter|round-?up|digest)\b|\b(?:in|into|to) (?:your|my) inbox|\bihr postfach|boîte (?:mail|de réception)|\bboletín|\bboletim|nieuwsbrief|メールマガジン|メルマガ|ニュースレター|简报|النشرة|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev|\byour e-?mail\b/iu,
     ],
     near: [
-      /^(?:save|keep) this\b|\bsend (?:it|this) to\b/iu,
+      /\b(?:daily|weekly|monthly|fortnightly|free|wöchentliche\p{L}*|tägliche\p{L}*|hebdomadaire|quotidienne|semanal|diario|settimanale|wekelijkse|dagelijkse) (?:e-?mails?|letters?|round-?ups?|digests?|post|mail|lettre|carta|lettera)\b|^(?:save|keep) this\b|\bsend (?:it|this) to\b/iu,
       /登録|订阅|訂閱/u,
       /お届け|届き|毎朝|毎日|毎週|每天|每日/u,
       /!$/u,
@@ -47,7 +49,7 @@ const APPEALS: readonly Appeal[] = [
       /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld )/iu,
       /newsletters?\b|\b(?:in|into|to) your inbox|en tu (?:mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
       /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
-      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|enter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u,
+      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|(?<!^)[Ee]nter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u,
       /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
     ],
   },
@@ -59,9 +61,9 @@ const APPEALS: readonly Appeal[] = [
     ],
     near: [],
     signs: [
-      /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonnement|abonnés|abonnez|suscript|abbonat|suscripción|abbonamento|assinatura|become a (?:member|supporter)|paywall)\b/iu,
-      /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes|vos|votre|à partir de|ab nur)\b|[$£€]\s?\d|\d\s?€/iu,
-      /^(?:support|subscribe|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|artículo|articolo|suscr)/iu,
+      /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonn\p{L}+|abonnement|abbona\p{L}+|suscri\p{L}+|assina\p{L}+|become a (?:member|supporter)|paywall)\b/iu,
+      /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes|al mese|(?:primo|premier|ersten?|primer) (?:mese|mois|monat|mes)|vos|votre|à partir de|ab nur)\b|[$£€]\s?\d|\d\s?€/iu,
+      /^(?:per (?:continuare|proseguire)|pour continuer|para (?:seguir|continuar)|um (?:weiter|den (?:ganzen|vollständigen))|om (?:verder|dit artikel)|support|subscribe|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|artículo|articolo|suscr)/iu,
     ],
   },
   {
@@ -72,7 +74,8 @@ const APPEALS: readonly Appeal[] = [
     ],
     near: [
       /\s@\w{3,}|#\w{4,}/u,
-      /^(?:tag|mention|hashtag|post|let us know|leave|rate|review|did you|made|tried|love[ds]?|snap|show us|stay|subscribe|subscribed?|find)\b/iu],
+      /^(?:tag|mention|hashtag|post|let us know|leave|rate|review|did you|made|tried|love[ds]?|snap|show us|stay|subscribe|subscribed?|find)\b/iu,
+    ],
     signs: [
       /^(?:follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
       /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|(?:news |mobile |our )app\b|on x\b|telegram|\b(?:mail|schreib\w*|écrivez|escr[ií]b\w*|scriv\w*) (?:de |an |à |a |alla |uns|ons|ci|nos)|(?:e-?mail|write to|call|text|contact) us\b)|\S+@\S+\.\w/iu,
@@ -85,7 +88,9 @@ const APPEALS: readonly Appeal[] = [
     words: [
       /\bcomment(?:s|ing|ers?)?\b|kommentar|commentaire|comentario|comentário|\bcommenti\b|reactie|コメント|\be-?mail[ -]?adres\p{L}*|adresse e-?mail|adresse électronique|correo electrónico|indirizzo e-?mail|endereço de e-?mail/iu,
     ],
-    near: [/\b(?:closed|disabled|moder[aei]\p{L}*|modér\p{L}*|publi\p{L}+|veröffentlicht|required|obligat\p{L}*|pflichtfelder|erforderlich|gesloten|turned off|published|required|marked|geschlossen|fermés|cerrad[oa]s|chiusi)\b/iu],
+    near: [
+      /\b(?:closed|disabled|moder[aei]\p{L}*|modér\p{L}*|publi\p{L}+|veröffentlicht|required|obligat\p{L}*|pflichtfelder|erforderlich|gesloten|turned off|published|required|marked|geschlossen|fermés|cerrad[oa]s|chiusi)\b/iu,
+    ],
     signs: [
       /\bcomments?\b|\bconversation\b|kommentar|commentaire|comentario|comment policy/iu,
       /\b(?:guidelines|moderat|rules|community standards|have your say|join the conversation|comment(?:ing|s) policy|on topic|respectful|constructive|netiquette|charte|registered users|log in to)/iu,

@@ -26,7 +26,8 @@ const WHEN = new RegExp(
 const AGED = /\p{Lu}[\p{L}'’-]+(?:, \d{1,3},|\s?\(\d{1,3}\))/u;
 const WHERE =
   /\s(?:at|outside|inside|near|beside|behind|in front of|aboard|on board|on the|in the|with (?:his|her|their|its)|vor (?:dem|der|seinem|ihrem)|neben|bei der|beim|an der|am|devant|près|à bord|avec (?:son|sa|ses)|ante|junto|frente|a bordo|davanti|accanto|con (?:su|il suo|la sua)|voor|bij|naast|aan de|em frente|junto)\s/iu;
-const ASKS = /[?!]|^(?:how|why|what|when|where|who|is|are|can|will|wie|warum|was|wer|comment|pourquoi|cómo|por qué|qué|come|perché|hoe|waarom)\s/iu;
+const ASKS =
+  /[?!]|^(?:how|why|what|when|where|who|is|are|can|will|wie|warum|was|wer|comment|pourquoi|cómo|por qué|qué|come|perché|hoe|waarom)\s/iu;
 
 /**
  * Read lines in the middle of a story that describe a picture and credit nobody.

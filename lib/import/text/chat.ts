@@ -1,8 +1,8 @@
 import type { Grounds } from "@/lib/import/story-fields";
-import { CAPTION_LABEL } from "./captions";
 import { writtenDates } from "./dates";
 import { deskTalkSigns } from "./desk-talk";
 import { type Draft, found, setAside } from "./draft";
+import { CAPTION_LABEL } from "./labelled-captions";
 import { cutPiece, type Piece, spanOf } from "./piece";
 import { hasQuotation } from "./prose";
 
@@ -73,14 +73,16 @@ function isNotice(text: string): boolean {
   return STAMP_ALONE.test(text) && text.length < 300;
 }
 
-const ATTACHMENT = /^[\u200e\s]*[<[(](?:attached|anhang|pièce jointe|adjunto|allegato|bijlage|anexado|file|media)[^<>()[\]]{0,80}[>\])]\s*/iu;
+const ATTACHMENT =
+  /^[\u200e\s]*[<[(](?:attached|anhang|pièce jointe|adjunto|allegato|bijlage|anexado|file|media)[^<>()[\]]{0,80}[>\])]\s*/iu;
 
 /** "<attached: IMG-7.jpg> Caption: …": the picture's file, and what is said of it. */
 function withoutAttachment(draft: Draft, piece: Piece): Piece[] {
   const file = piece.claim ? null : ATTACHMENT.exec(piece.text);
   if (!file) return [piece];
   const parts = cutPiece(draft.source, piece, file[0].length);
-  if (parts[0]) setAside(parts[0], "email-chatter", { ...STAMP, because: "A file that came with the message." });
+  if (parts[0])
+    setAside(parts[0], "email-chatter", { ...STAMP, because: "A file that came with the message." });
   return parts;
 }
 
@@ -88,7 +90,8 @@ function withoutAttachment(draft: Draft, piece: Piece): Piece[] {
 function readDay(draft: Draft, stamped: readonly Piece[]): void {
   const days = new Set(stamped.map((piece) => new RegExp(DAY, "u").exec(piece.text.slice(0, 30))?.[0] ?? ""));
   const [day = ""] = days;
-  const date = days.size === 1 ? writtenDates(day.replace(/(?<=[./-])(\d{2})$/u, "20$1"), draft.american)[0] : undefined;
+  const date =
+    days.size === 1 ? writtenDates(day.replace(/(?<=[./-])(\d{2})$/u, "20$1"), draft.american)[0] : undefined;
   const piece = stamped[0];
   if (!date || date.otherwise || !piece) return;
   const from = piece.text.indexOf(day);

@@ -91,6 +91,8 @@ const INSTALMENT =
 /** Its number names a document, not a story. */
 const NUMBERED_DOCUMENT =
   /^[\p{L}\s/-]{3,50}(?:\s(?:nr|no|n[°ºo]|núm|num|number|nummer|#)\.?\s?|\s)\d{1,5}(?:[/-]\d{2,4})\.?$/iu;
+/** "Media release ref: HBC/0412/22": a label and a code. */
+const CODED = /^\p{L}[\p{L} .]{2,30}[:：]\s?(?=\S*\d)[\p{L}\d/.-]{2,24}$/u;
 /** "Low Water – a podcast from The Estuary Times". */
 const SERIES =
   /[–—:,|-]\s(?:an? |the |ein |eine |un |une |una |een )?(?:\p{L}+ )?(?:podcast|newsletter|weekly column|magazine|briefing)\s(?:from|by|of|von|de|di|van)\s/iu;
@@ -98,7 +100,13 @@ const SERIES =
 /** A line that names the page, the paper or the document, not what happened. */
 function isLabelled(draft: Draft, piece: Piece): boolean {
   const { text } = piece;
-  if (isSectionName(text) || NUMBERED_DOCUMENT.test(text) || SERIES.test(text) || /[:：]$/u.test(text))
+  if (
+    isSectionName(text) ||
+    NUMBERED_DOCUMENT.test(text) ||
+    CODED.test(text) ||
+    SERIES.test(text) ||
+    /[:：]$/u.test(text)
+  )
     return true;
   const isBar = text.split(/\s[|•·>»/]\s/u).length >= 3;
   return isBar || isPublisher(draft, piece);
@@ -149,7 +157,8 @@ function maySpeak(text: string, below: readonly Item[]): boolean {
 /** Byline or date close below it, with a standfirst between at most. */
 function isSignedTitle(items: readonly Item[], index: number): boolean {
   const item = items[index];
-  if (item?.kind !== "title" || wordCount(item.piece.text) < 3 || endsAsSentence(item.piece.text)) return false;
+  if (item?.kind !== "title" || wordCount(item.piece.text) < 3 || endsAsSentence(item.piece.text))
+    return false;
   const below = items.slice(index + 1, index + 3);
   const meta = below.findIndex((other) => isMeta(other));
   return meta !== -1;

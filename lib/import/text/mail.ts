@@ -101,7 +101,8 @@ function setAsideBelowEnd(pieces: readonly Piece[]): void {
   const last = pieces
     .slice(0, mark === -1 ? pieces.length : mark)
     .findLast((piece) => !piece.claim && piece.text !== "");
-  if (last && /^p\.?\s?s\b/iu.test(last.text) && wordCount(last.text) <= 30) setAside(last, "email-chatter", TALK);
+  if (last && /^p\.?\s?s\b/iu.test(last.text) && wordCount(last.text) <= 30)
+    setAside(last, "email-chatter", TALK);
   if (end < 3 || words > LONGEST_NOTE || talk.some((piece) => hasQuotation(piece.text))) return;
   for (const piece of talk) if (SAID_TO_DESK.test(piece.text)) setAside(piece, "email-chatter", TALK);
 }

@@ -36,7 +36,9 @@ function judge(piece: Piece): void {
 function beginsPage(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index];
   if (!piece || piece.claim || !appealFrom(piece.text)) return false;
-  return pieces.slice(index + 1).some((next) => isPage(next) || (!next.claim && appealFrom(next.text) !== null));
+  return pieces
+    .slice(index + 1)
+    .some((next) => isPage(next) || (!next.claim && appealFrom(next.text) !== null));
 }
 
 /** The place of the last paragraph that could be the story's. -1 when nothing is sure. */

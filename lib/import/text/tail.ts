@@ -134,4 +134,5 @@ function cutSignature(draft: Draft): boolean {
   return true;
 }
 
-const SIGNED = /(?<=[。」])\s*[【（(［[]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー 　、・]{2,20})[】）)］\]]$/u;
+const SIGNED =
+  /(?<=[。」])\s*[【（(［[]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー 　、・]{2,20})[】）)］\]]$/u;

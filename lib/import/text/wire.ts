@@ -19,7 +19,7 @@ const END_MARK =
   /^(?:[-–—*=/#(<[\s]*(?:\p{L}{2,6}\/)?(?:ends?(?: all)?|fim|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
 const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
 const CREDITS =
-  /^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= (?-i:\p{Lu})| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
+  /^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= (?-i:\p{Lu})| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|(?:[—–-]\s?)?(?:compiled )?from (?:staff|wire|agency|news|combined)(?: (?:and|&) (?:staff|wire|agency|news))?(?: services?)? (?:reports|services|wires|dispatches)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
 const CONTRIBUTED =
   /\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|afp|reuters|bloomberg)[^.]{0,30} (?:writers?|reporters?|journalists?)\b.{0,160}\bcontributed\b/iu;
 /** "Orrick reported from Lincoln." "AP writer Ana Ruiz in Omaha contributed." One after the other, and nothing else. */
@@ -61,7 +61,8 @@ export function readWire(draft: Draft): void {
   cutClosingAgency(draft);
 }
 
-const CLOSING_AGENCY = /(?<=[.!?。”"»])\s+(\(?(?:EFE|AFP|APA|SDA|KNA|EPD|ANSA|LUSA|Lusa|ANP|Belga|NTB|TT|Ritzau|dpa|Reuters|Xinhua|Europa Press)\)?)$/u;
+const CLOSING_AGENCY =
+  /(?<=[.!?。”"»])\s+(\(?(?:EFE|AFP|APA|SDA|KNA|EPD|ANSA|LUSA|Lusa|ANP|Belga|NTB|TT|Ritzau|dpa|Reuters|Xinhua|Europa Press)\)?)$/u;
 
 /** "… la campaña del bonito. EFE": agencies sign the last paragraph, behind its full stop. */
 function cutClosingAgency(draft: Draft): void {

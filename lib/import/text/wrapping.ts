@@ -173,7 +173,8 @@ function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping):
   if (previous.length > wrapping.width + 2) return false;
   if (!ENDS_SENTENCE.test(previous) && STARTS_LOWER.test(text) && previous.length > wrapping.width * 0.5)
     return true;
-  if (wrapping.isPrinted && !ENDS_SENTENCE.test(previous) && previous.length > wrapping.width * UNEVEN) return true;
+  if (wrapping.isPrinted && !ENDS_SENTENCE.test(previous) && previous.length > wrapping.width * UNEVEN)
+    return true;
   const isNewParagraph =
     ENDS_SENTENCE.test(previous) && line.indent >= 2 && line.indent <= 8 && line.quoted === 0;
   return !isNewParagraph && isForced(previous, text, wrapping.width);
