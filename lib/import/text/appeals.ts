@@ -37,9 +37,12 @@ const APPEALS: readonly Appeal[] = [
     reason: "newsletter",
     enough: 3,
     words: [
+      /メール[^。]{0,12}(?:届|配信|登録)|\bby e-?mail\b/iu,
       /newsletters?\b|\b(?:daily|weekly|monthly|free) (?:e-?mail|letter|round-?up|digest)\b|\b(?:in|into|to) (?:your|my) inbox|\bihr postfach|boîte (?:mail|de réception)|\bboletín|\bboletim|nieuwsbrief|メールマガジン|メルマガ|ニュースレター|简报|النشرة|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev|\byour e-?mail\b/iu,
     ],
     near: [
+      /会員|無料|週に/u,
+      /\b(?:breaking )?(?:news|stories|headlines) (?:by|in|to)\b|\balerts?\b/iu,
       /\b(?:daily|weekly|monthly|fortnightly|free|wöchentliche\p{L}*|tägliche\p{L}*|hebdomadaire|quotidienne|semanal|diario|settimanale|wekelijkse|dagelijkse) (?:e-?mails?|letters?|round-?ups?|digests?|post|mail|lettre|carta|lettera)\b|^(?:save|keep) this\b|\bsend (?:it|this) to\b/iu,
       /登録|订阅|訂閱/u,
       /お届け|届き|毎朝|毎日|毎週|每天|每日/u,
@@ -96,6 +99,17 @@ const APPEALS: readonly Appeal[] = [
       /\b(?:guidelines|moderat|rules|community standards|have your say|join the conversation|comment(?:ing|s) policy|on topic|respectful|constructive|netiquette|charte|registered users|log in to)/iu,
       /\b(?:our|your|here|you|subject to|unsere?r?|nos|nuestr)/iu,
     ],
+  },
+  {
+    reason: "ui",
+    enough: 1,
+    words: [
+      /\bexternal (?:web)?(?:sites|links)|\bexterner (?:seiten|links|websites)|sites externes|sitios externos|siti esterni|externe (?:sites|websites)/iu,
+    ],
+    near: [
+      /\bnot responsible\b|\bcontent of\b|nicht verantwortlich|pas responsable|no (?:se hace )?responsable|non è responsabile|niet verantwoordelijk/iu,
+    ],
+    signs: [],
   },
   {
     reason: "ad",
@@ -166,6 +180,12 @@ const SPEAKS =
 export function isAppealPart(reason: SetAsideReason, text: string): boolean {
   const appeal = APPEALS.find((known) => known.reason === reason);
   return appeal !== undefined && !isReporting(text) && appeal.words.some((sign) => sign.test(text));
+}
+
+/** How many signs of such an appeal a text shows. */
+export function appealSigns(reason: SetAsideReason, text: string): number {
+  const appeal = APPEALS.find((known) => known.reason === reason);
+  return [...(appeal?.near ?? []), ...(appeal?.signs ?? [])].filter((sign) => sign.test(text)).length;
 }
 
 /** How many signs of a sign-up form a text shows: the measure for boilerplate glued to other text. */

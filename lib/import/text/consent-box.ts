@@ -1,5 +1,5 @@
 import type { Grounds } from "@/lib/import/story-fields";
-import { isAppealPart } from "./appeals";
+import { appealSigns, isAppealPart } from "./appeals";
 import { readDateLine } from "./date-line";
 import { setAside } from "./draft";
 import { isPersonName, readByline } from "./names";
@@ -30,10 +30,16 @@ export function setAsideConsent(pieces: readonly Piece[]): void {
   for (const [index, words] of pieces.slice(0, TOP).entries()) {
     if (!isAppealPart("cookie", words.text) || !isProse(words.text) || hasQuotation(words.text)) continue;
     const buttons = buttonsBelow(pieces, index);
-    if (buttons.length === 0) continue;
+    const isKnown = buttons.some((piece) => piece.claim?.reason === "cookie");
+    if (buttons.length === 0 || !(isKnown || asksConsent(words.text))) continue;
     for (const piece of [...titleAbove(pieces, index), words, ...buttons]) setAside(piece, "cookie", BOX);
     return;
   }
+}
+
+/** "We and our 312 partners", or two of what such boxes say: that is no standfirst about cookies. */
+function asksConsent(text: string): boolean {
+  return /\d{2,} (?:\p{L}+ )?partner/iu.test(text) || appealSigns("cookie", text) >= 3;
 }
 
 /** The short lines below: as many as stand in its block, or known buttons in blocks of their own. */

@@ -174,14 +174,14 @@ function isCounted(bare: string): boolean {
 /** "Home News Sports …", "Home > News > Business", "About | Contact | Terms". */
 function isMenu(text: string): boolean {
   if (/[.!?。]\s*$/u.test(text) || hasQuotation(text)) return false;
-  const parts = text.split(/\s*[|>›»·•/]\s*|\s{2,}|\t/u).filter(Boolean);
+  const parts = text.split(/\s*[|>›»·•/＞｜]\s*|\s{2,}|\t/u).filter(Boolean);
   const isBar = parts.length >= 3 && parts.every((part) => wordCount(part) <= 3);
   const words = text
     .toLowerCase()
-    .split(/[\s|>›»·•/]+/u)
+    .split(/[\s|>›»·•/＞｜]+/u)
     .filter(Boolean);
   const sections = words.filter((word) => SECTION_WORDS.has(word)).length;
-  if (isBar && /[>›»]/u.test(text)) return sections >= 1;
+  if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;
   // "Privacy Policy | Do Not Sell My Personal Information | Terms": some of a page's own links are longer.
   const isLinks = parts.length >= 3 && parts.every((part) => wordCount(part) <= 6);
   if (

@@ -108,7 +108,7 @@ function isLabelled(draft: Draft, piece: Piece): boolean {
     /[:：]$/u.test(text)
   )
     return true;
-  const isBar = text.split(/\s[|•·>»/]\s/u).length >= 3;
+  const isBar = text.split(/\s[|•·>›»/＞｜]\s/u).length >= 3;
   return isBar || isPublisher(draft, piece);
 }
 

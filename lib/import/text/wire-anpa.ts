@@ -10,7 +10,7 @@ const FORM_LINE = /^\^\s?(.+?)\s?[<=]?$/u;
 /** "a0583 ----", "r n BYLBYLUIV": the number of the take, the wires it went to. */
 const TAKE_NUMBER = /^(?:[a-z]{1,2}\d{3,5}\b[ \d:-]*-{0,6}|(?:[a-z] ){1,4}\p{Lu}{4,12})$/u;
 /** "AM-Harbor Fire, 2nd Ld-Writethru,0388": cycle, keyword, version, words. */
-const KEYWORD = /^(?:AM|PM|BC|EU|US|AP)\p{Pd}{1,2}[\p{L}\d][^.!?]{2,80}?(?:,\s?\d{2,5})?<?$/u;
+const KEYWORD = /^(?:[a-z] ){0,4}(?:AM|PM|BC|EU|US|AP)\p{Pd}{1,2}[\p{L}\d][^.!?]{2,80}?(?:,\s?\d{2,5})?<?$/u;
 /** "AP-KB-11-14-23 1733EST<": agency, desk, month, day, year, clock. */
 const STAMP = /^\p{Lu}{2,4}(?:-\p{Lu}{2,4})?-(\d{2})-(\d{2})-(\d{2,4})\s+\d{4}\p{Lu}{0,4}<?$/u;
 

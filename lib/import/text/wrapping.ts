@@ -7,7 +7,8 @@ const NARROWEST_WRAP = 24;
 
 const ENDS_SENTENCE = /[.!?…。!?؟:;]["'”’»“)\]」』]*$/u;
 const STARTS_LOWER = /^["'“‘«(]?\p{Ll}/u;
-const STARTS_ITEM = /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|\^)/u;
+const STARTS_ITEM =
+  /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|\^|\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d)/u;
 const NO_SPACES_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]/u;
 const BROKEN_WORD = /\p{L}[-\u00ad‐]$/u;
 
