@@ -107,8 +107,7 @@ const CHECKS: Readonly<Record<FieldName, Check>> = {
     /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(String(value)) ? null : "Use a language code such as en-GB.",
   slug: upTo(120),
   source: upTo(120),
-  sourceDate: (value) =>
-    value === null || isDay(String(value)) ? null : "Use a date such as 2026-09-05.",
+  sourceDate: (value) => (value === null || isDay(String(value)) ? null : "Use a date such as 2026-09-05."),
   canonicalUrl: upTo(2_000),
   targetLength: lengthIssue,
 };

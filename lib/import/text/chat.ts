@@ -1,7 +1,9 @@
 import type { Grounds } from "@/lib/import/story-fields";
+import { writtenDates } from "./dates";
 import { deskTalkSigns } from "./desk-talk";
-import { type Draft, setAside } from "./draft";
-import { cutPiece, type Piece } from "./piece";
+import { type Draft, found, setAside } from "./draft";
+import { CAPTION_LABEL } from "./labelled-captions";
+import { cutPiece, type Piece, spanOf } from "./piece";
 import { hasQuotation } from "./prose";
 
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?`;
@@ -38,12 +40,66 @@ export function openChat(draft: Draft): void {
     .slice(0, 200)
     .filter((piece) => INLINE.test(piece.text.slice(0, 120)) || isStamp(piece.text));
   if (sample.length < 2) return;
+  readDay(draft, sample);
+  for (const piece of draft.pieces) {
+    if (isNotice(piece.text)) setAside(piece, "ui", NOTICE);
+  }
   draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece));
+  draft.pieces = draft.pieces.flatMap((piece) => withoutAttachment(draft, piece));
   for (const [index, piece] of draft.pieces.entries()) {
     const follows = draft.pieces[index - 1]?.claim?.rule === "chat-stamp";
     const isTalk = deskTalkSigns(piece.text) >= (follows ? 2 : 3) && !hasQuotation(piece.text);
     if (!piece.claim && isTalk) setAside(piece, "email-chatter", TALK);
   }
+}
+
+const NOTICE: Grounds = {
+  rule: "chat-notice",
+  confidence: 0.92,
+  because: "The chat program itself says this.",
+};
+/** A day and an hour, and then no speaker: "Messages and calls are end-to-end encrypted." */
+const STAMP_ALONE = new RegExp(String.raw`^\[?${DAY},?\s+${CLOCK}\]?\s*(?:[-–]\s*)?`, "u");
+/** "This message was deleted.", "<Media omitted>", "image omitted": in a few words. */
+const LEFT_OUT =
+  /^[\u200e\s<([]*(?:\p{L}+ ){0,5}(?:deleted|omitted|missed voice call|gelöscht|weggelassen|ausgeschlossen|supprimé|omis|omitted|eliminad[oa]|omitid[oa]|multimedia omitido|eliminato|omesso|verwijderd|weggelaten|apagada|ocultad[oa])[\s.>)\]]*$/iu;
+
+/** Does the program speak, and none of those who chat? */
+function isNotice(text: string): boolean {
+  if (INLINE.test(text.slice(0, 120))) {
+    const message = text.replace(INLINE, "");
+    return message.length < 60 && LEFT_OUT.test(message);
+  }
+  return STAMP_ALONE.test(text) && text.length < 300;
+}
+
+const ATTACHMENT =
+  /^[\u200e\s]*[<[(](?:attached|anhang|pièce jointe|adjunto|allegato|bijlage|anexado|file|media)[^<>()[\]]{0,80}[>\])]\s*/iu;
+
+/** "<attached: IMG-7.jpg> Caption: …": the picture's file, and what is said of it. */
+function withoutAttachment(draft: Draft, piece: Piece): Piece[] {
+  const file = piece.claim ? null : ATTACHMENT.exec(piece.text);
+  if (!file) return [piece];
+  const parts = cutPiece(draft.source, piece, file[0].length);
+  if (parts[0])
+    setAside(parts[0], "email-chatter", { ...STAMP, because: "A file that came with the message." });
+  return parts;
+}
+
+/** The day the copy was filed, when all messages were sent on one day and it can be read in one way only. */
+function readDay(draft: Draft, stamped: readonly Piece[]): void {
+  const days = new Set(stamped.map((piece) => new RegExp(DAY, "u").exec(piece.text.slice(0, 30))?.[0] ?? ""));
+  const [day = ""] = days;
+  const date =
+    days.size === 1 ? writtenDates(day.replace(/(?<=[./-])(\d{2})$/u, "20$1"), draft.american)[0] : undefined;
+  const piece = stamped[0];
+  if (!date || date.otherwise || !piece) return;
+  const from = piece.text.indexOf(day);
+  found(draft, "publishedAt", date.value, spanOf(draft.source, piece, from, from + day.length), {
+    rule: "chat-day",
+    confidence: 0.6,
+    because: "The messages were sent on that day.",
+  });
 }
 
 function isStamp(text: string): boolean {
@@ -59,7 +115,8 @@ function withoutStamp(draft: Draft, piece: Piece): Piece[] {
   const stamp = INLINE.exec(piece.text.slice(0, 120))?.[0];
   if (!stamp) return [piece];
   const message = piece.text.slice(stamp.length);
-  if (message !== "" && deskTalkSigns(message) >= 2 && !hasQuotation(message)) {
+  const isCaption = CAPTION_LABEL.test(message.replace(ATTACHMENT, ""));
+  if (message !== "" && !isCaption && deskTalkSigns(message) >= 2 && !hasQuotation(message)) {
     setAside(piece, "email-chatter", TALK);
     return [piece];
   }

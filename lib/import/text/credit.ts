@@ -49,6 +49,9 @@ const BARRED =
   /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
+/** "… on Whit Monday last. [Mercury photograph": printed papers, whose bracket often is not closed. */
+const PRINTED =
+  /^(.{3,}?)\s*\[\s*(\p{Lu}[^[\]]{2,50}?\s(?:photo(?:graph)?s?|pictures?|foto)|(?:Aufnahme|Foto|Photo|Phot\.|Phot|Archiv|Cliché)\s[^[\]]{2,40})\]?\.?$/su;
 const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
 const COURTESY =
   /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;
@@ -59,6 +62,10 @@ const EAST_ASIAN: readonly RegExp[] = [
   /^(.{4,}?)[、,，＝=]\s*([^。、,，=＝]{2,14}?)(?:氏|さん)?撮影[。]?$/su,
   /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{2,14}?)(?:撮影|提供)[）)]?$/su,
 ];
+
+/** "… 우체통. /윤서진 기자", "사진=윤서진" */
+const KOREAN =
+  /^(.{4,}?[.。]?)\s*(?:\/\s*(?:사진\s*[=:]\s*)?|사진\s*[=:]\s*)(\p{Script=Hangul}{2,4})(?:\s?(?:선임)?기자)?$/su;
 
 /**
  * Part a picture's caption from the credit at its end, or null.
@@ -76,7 +83,7 @@ function partCredit(text: string): Credited | null {
     const strength = bracketStrength(bracketed[2] ?? "");
     if (strength) return credited(bracketed, strength, stripPhotoWord);
   }
-  for (const form of EAST_ASIAN_END.test(text) ? EAST_ASIAN : []) {
+  for (const form of EAST_ASIAN_END.test(text) ? [...EAST_ASIAN, KOREAN] : [KOREAN]) {
     const match = form.exec(text);
     if (match) return credited(match, "strong");
   }
@@ -95,7 +102,7 @@ function partCredit(text: string): Credited | null {
     return credited(agency, "strong");
   const given = GIVEN.exec(text);
   if (given) return credited(given, "strong");
-  for (const form of [LABELLED, COURTESY, SLASHED, DASHED, BARRED, SIGNED]) {
+  for (const form of [LABELLED, PRINTED, COURTESY, SLASHED, DASHED, BARRED, SIGNED]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
   }

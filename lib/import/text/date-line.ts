@@ -45,7 +45,7 @@ export function readDateLine(text: string, american = false): DateLine | null {
 
 /** "3 hours ago", "vor 2 Tagen", "3時間前", "Updated at 16.11 GMT", and a label alone: times that name no day. */
 export function isRelativeTime(text: string): boolean {
-  return text.length < 60 && RELATIVE.test(withWesternDigits(text).trim());
+  return text.length < 60 && RELATIVE.test(withWesternDigits(text).replace(/^[|·•\s]+|[|·•\s]+$/gu, ""));
 }
 
 /** "22-05-23, 11:08 Laatste update: 14:15": dates and times alone, but no day in full. Above a story only. */

@@ -30,6 +30,8 @@ const FORMS: readonly RegExp[] = [
     String.raw`^(${PLACE}(?:,\s*|\s+\(?|,?\s+[-–—]\s+)${DAY}\)?)\s*(?:[-–—]{1,2}|[:.|](?=\s))\s*`,
     "u",
   ),
+  // PORT TARN, Friday.—
+  new RegExp(String.raw`^(${UPPER_PLACE},\s*(?i:${WEEKDAYS}))${DASH}(?=[\p{Lu}“"‘])`, "u"),
   // TAMSIN — (capitals alone)
   new RegExp(String.raw`^(${UPPER_PLACE})\s+(?:[-–—_]{1,2})\s+`, "u"),
   // HARROW FALLS, N.Y.—On the day
@@ -82,8 +84,17 @@ function isLead(text: string): boolean {
   return wordCount(text) >= 8 && (endsAsSentence(withoutNote) || wordCount(text) >= 25);
 }
 
+/** A column of news in brief has a place before each item: none of them is the story's. */
+function hasManyPlaces(draft: Draft): boolean {
+  const places = new Set(
+    unclaimed(draft, 60).flatMap(({ piece }) => datelineIn(draft, piece.text)?.value ?? []),
+  );
+  return places.size >= 3;
+}
+
 /** Part the dateline from the first paragraph, and take the day from it when it names one in full. */
 export function readDateline(draft: Draft): void {
+  if (hasManyPlaces(draft)) return;
   const leads = unclaimed(draft, 12)
     .filter(({ piece }) => isLead(piece.text) && readDateLine(piece.text) === null)
     .slice(0, 2);

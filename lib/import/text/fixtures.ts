@@ -65,7 +65,7 @@ function toFixture(name: string, file: string): Fixture {
       const [, caption = text, credit = null] = captions[fixture.captions.length] ?? [];
       fixture.captions.push({
         text: caption,
-        credit,
+        credit: credit === "" ? null : credit,
         position: fixture.paragraphs.length,
         eitherAbove: fixture.either.length,
       });

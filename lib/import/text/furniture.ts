@@ -1,4 +1,5 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
+import { isButtonLine } from "./button-lines";
 import {
   DOUBTFUL_LEADS,
   RELATED_HEADINGS,
@@ -56,7 +57,7 @@ const DOUBTFUL_LEAD = new RegExp(
 const RELATED_HEADING = new RegExp(`^(?:${RELATED_HEADINGS}|${RELATED_LEADS})$`, "iu");
 const TOPIC_HEADING = new RegExp(`^(?:${TOPIC_HEADINGS})$`, "iu");
 const COPYRIGHT =
-  /^(?:©|\(c\) ?(?:\d|copyright|afp|reuters)|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|版权所有|[不禁][得止](?:转载|轉載)|非經授權|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
+  /^(?:©|\(c\) ?(?:\d|copyright|afp|reuters|(?:\p{L}+ ){0,3}(?:agencia|agenzia|agence|agency|news|media|press)\b)|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|저작권자|무단 ?전재|ⓒ|版权所有|[不禁][得止](?:转载|轉載)|非經授權|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
 
 /** A whole line that can only belong to the page: "Share", "Advertisement", "View 46 comments", a menu. */
 export function furnitureLine(text: string): Furniture | null {
@@ -70,6 +71,9 @@ export function furnitureLine(text: string): Furniture | null {
     if (match) return furniture(match.reason, 0.95);
   }
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
+  if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
+  if (text.length < 140 && isPlatforms(text)) return furniture("share", 0.9, "platforms");
+  if (isButtonLine(bare)) return furniture("ui", 0.88, "button");
   if (text.length < 200 && isMenu(text)) return furniture("nav", 0.9);
   return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
 }
@@ -130,7 +134,7 @@ function isNoSentence(text: string): boolean {
 }
 
 const TO_READERS =
-  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
+  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
 
 function isShareBar(bare: string): boolean {
   const words = bare
@@ -141,23 +145,48 @@ function isShareBar(bare: string): boolean {
     words.length > 0 &&
     words.length <= 20 &&
     words.every((word) => SHARE_WORDS.has(word)) &&
-    words.some((word) => SHARE_SIGNS.has(word))
+    (words.some((word) => SHARE_SIGNS.has(word)) || isCounted(bare))
   );
+}
+
+/** "[AD BREAK] This episode …": what follows such a mark in its paragraph is the advertisement. */
+const SPONSOR_MARK =
+  /^[[(](?:\p{L}+[ -])?(?:ads?|advert(?:isement|s)?|sponsor(?:ed|s)?|promo(?:tion)?|werbung|anzeige|publicité|publicidad|pubblicità|publicidade|reclame|reklama?|広告|реклама)(?:[ -]\p{L}+)?[\])]/iu;
+
+/** "Listen and follow: Apple Podcasts | Spotify | RSS": a bar in which two names of networks stand. */
+function isPlatforms(text: string): boolean {
+  const bar = text.replace(/^[^|•·:]{3,40}:\s/u, "");
+  const parts = bar.split(/\s?[|•·]\s?/u).filter((part) => part !== "");
+  const known = parts.filter((part) =>
+    part
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .every((word) => SHARE_WORDS.has(word)),
+  );
+  return parts.length >= 2 && known.length >= 2 && parts.every((part) => wordCount(part) <= 3);
+}
+
+/** "Pin 1.3K", "2.1k shares": how often somebody did. */
+function isCounted(bare: string): boolean {
+  return /^(?:\p{L}+\s[\d.,]+[km]?|[\d.,]+[km]?\s\p{L}+)$/iu.test(bare);
 }
 
 /** "Home News Sports …", "Home > News > Business", "About | Contact | Terms". */
 function isMenu(text: string): boolean {
   if (/[.!?。]\s*$/u.test(text) || hasQuotation(text)) return false;
-  const parts = text.split(/\s*[|>›»·•/]\s*|\s{2,}|\t/u).filter(Boolean);
+  const parts = text.split(/\s*[|>›»·•/＞｜]\s*|\s{2,}|\t/u).filter(Boolean);
   const isBar = parts.length >= 3 && parts.every((part) => wordCount(part) <= 3);
   const words = text
     .toLowerCase()
-    .split(/[\s|>›»·•/]+/u)
+    .split(/[\s|>›»·•/＞｜]+/u)
     .filter(Boolean);
   const sections = words.filter((word) => SECTION_WORDS.has(word)).length;
-  if (isBar && /[>›»]/u.test(text)) return sections >= 1;
+  if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;
+  // "Privacy Policy | Do Not Sell My Personal Information | Terms": some of a page's own links are longer.
+  const isLinks = parts.length >= 3 && parts.every((part) => wordCount(part) <= 6);
   if (
-    isBar &&
+    isLinks &&
+    wordCount(text) <= parts.length * 3.5 &&
     /\b(?:about|contact|privacy|terms|advertise|careers|help|faq|cookies?|impressum|accessibility|newsletters?)\b/iu.test(
       text,
     )

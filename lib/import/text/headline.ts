@@ -1,8 +1,9 @@
 import type { Grounds } from "@/lib/import/story-fields";
-import { type Draft, extent, found, takeAsField } from "./draft";
+import { type Draft, extent, found, setAside, takeAsField } from "./draft";
 import { isSectionName } from "./furniture";
-import { cutPiece, type Piece } from "./piece";
-import { capitals, endsAsSentence, hasQuotation, isTitle, wordCount } from "./prose";
+import { bestHeadline, isMeta } from "./headline-score";
+import { cutPiece, mergePieces, type Piece } from "./piece";
+import { capitals, endsAsSentence, wordCount } from "./prose";
 import type { Item } from "./top-items";
 import { withoutHeadlinePrefix } from "./wire";
 
@@ -10,33 +11,59 @@ import { withoutHeadlinePrefix } from "./wire";
 export function readHeadline(draft: Draft, items: readonly Item[]): Item[] {
   if (draft.fields.headline.value !== null) return [...items];
   const kickers = kickersAbove(items);
+  const best = bestHeadline(draft, items, kickers);
+  const above = items.slice(0, best ? items.indexOf(best) : 0);
   for (const { piece } of kickers) {
     found(draft, "section", piece.text, extent(piece), KICKER);
     takeAsField(piece, "section", KICKER);
   }
   const rest = items.filter((item) => !kickers.includes(item));
-  const first = rest.findIndex(({ kind }) => kind !== "date");
-  const candidate =
-    rest[first] && isHeadline(rest[first], rest.slice(first + 1)) ? rest[first] : signedTitle(rest);
-  if (!candidate) return rest;
-  const bare = withoutHeadlinePrefix(draft, withoutSection(draft, candidate.piece));
+  if (!best) return rest;
+  const { whole, joined } = withLinesBelow(draft, items, best);
+  const bare = withoutHeadlinePrefix(draft, withoutSection(draft, whole));
   const grounds: Grounds = {
     rule: "first-title",
-    confidence: candidate.kind === "title" ? 0.93 : 0.72,
-    because: "The first line that reads like a title, above the story.",
+    confidence: best.kind === "title" ? 0.93 : 0.72,
+    because: "The line above the story that reads most like its headline.",
   };
   found(draft, "headline", bare.text, extent(bare), grounds);
   takeAsField(bare, "headline", grounds);
   // What stands above a headline is no part of the story's top.
+  for (const { piece, kind } of above) if (kind === "title") setAside(piece, "page-furniture", ABOVE);
   return rest.filter(
-    (item, place) => item !== candidate && (item.kind !== "prose" || place > rest.indexOf(candidate)),
+    (item) => item !== best && !joined.includes(item) && (isMeta(item) || !above.includes(item)),
   );
+}
+
+/** A printed headline runs over several lines in capitals; a line that ends in a little word goes on as well. */
+function withLinesBelow(draft: Draft, items: readonly Item[], best: Item): { whole: Piece; joined: Item[] } {
+  const joined: Item[] = [];
+  let last = best.piece;
+  for (const item of items.slice(items.indexOf(best) + 1)) {
+    const isShouted = [last, item.piece].every((piece) => capitals(piece.text) > 0.95);
+    const isOpen = /(?:^|\s)(?:\p{Ll}{1,3}|with|from|und|oder|the)$|[,&]$/u.test(last.text);
+    const isTorn = item.piece.group === last.group && (item.kind === "title" || item.kind === "name");
+    if (!isTorn || !(isShouted || isOpen) || isSectionName(last.text)) break;
+    if (wordCount(best.piece.text) < 3) break;
+    joined.push(item);
+    last = item.piece;
+  }
+  const [first] = joined;
+  if (!first || joined.length > 4) return { whole: best.piece, joined: [] };
+  const whole = mergePieces(draft.source, best.piece, ...joined.map(({ piece }) => piece));
+  draft.pieces.splice(draft.pieces.indexOf(best.piece), 1 + joined.length, whole);
+  return { whole, joined };
 }
 
 const KICKER: Grounds = {
   rule: "kicker",
   confidence: 0.8,
   because: "A short line above the headline names the section.",
+};
+const ABOVE: Grounds = {
+  rule: "above-headline",
+  confidence: 0.75,
+  because: "A short line above the headline.",
 };
 /** Longer than this below a short line, it is the standfirst of a short headline. */
 const LONGEST_HEADLINE = 13;
@@ -61,19 +88,6 @@ function kickersAbove(items: readonly Item[]): Item[] {
     kickers.push(kicker);
   }
   return kickers;
-}
-
-/** Below a banner that nobody knew: the title with its byline or date straight below it. */
-function signedTitle(items: readonly Item[]): Item | undefined {
-  if (items[0]?.kind !== "prose") return undefined;
-  return items.find(({ kind, piece }, index) => {
-    const next = items[index + 1];
-    return kind === "title" && wordCount(piece.text) >= 3 && next !== undefined && isMeta(next);
-  });
-}
-
-function isMeta({ kind }: Item): boolean {
-  return kind === "byline" || kind === "date" || kind === "name";
 }
 
 /** Few words, and below them (and below other short lines) a title that is the headline. */
@@ -119,18 +133,4 @@ function withoutSection(draft: Draft, piece: Piece): Piece {
   takeAsField(first, "section", grounds);
   draft.pieces.splice(draft.pieces.indexOf(piece), 1, first, second);
   return second;
-}
-
-function isHeadline({ piece, kind }: Item, below: readonly Item[]): boolean {
-  if (piece.marker === "quote" || kind === "byline") return false;
-  if (kind === "title") return isTitle(piece.text, 32) || /[:;,]$/u.test(piece.text) === false;
-  // A name alone may be a headline ("Ana Ruiz") only if another byline follows.
-  if (kind === "name") return below.some((item) => item.kind === "byline");
-  // "We are not a museum." A sentence is a headline when byline or date stand between it and the story.
-  const isShort = wordCount(piece.text) <= 16 && !hasQuotation(piece.text.slice(1));
-  const meta = below.findIndex(
-    (item) => item.kind === "byline" || item.kind === "date" || item.kind === "name",
-  );
-  const isAsked = /[?!]["'”’]?$/u.test(piece.text) && wordCount(piece.text) <= 20;
-  return (isShort && meta !== -1 && meta <= 1) || (isAsked && below[0]?.kind !== "title");
 }

@@ -66,6 +66,13 @@ const FIELD_OF: ReadonlyMap<string, FieldName> = new Map(
 const SURE = new Set([
   "headline",
   "hed",
+  "überschrift",
+  "schlagzeile",
+  "titre",
+  "titular",
+  "título",
+  "titolo",
+  "見出し",
   "dek",
   "standfirst",
   "slug",

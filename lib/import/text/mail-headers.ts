@@ -48,7 +48,15 @@ export function readEnvelope(draft: Draft): Envelope {
     }
     headers.push(index + run.length - 1);
   }
+  const last = headers.at(-1);
+  if (last !== undefined) unquote(pieces.slice(last + 1));
   return { headers, senders };
+}
+
+/** Programs quote what they forward: then the quoting signs say nothing about the text. */
+function unquote(below: readonly Piece[]): void {
+  const quoted = below.filter((piece) => piece.marker === "quote");
+  if (quoted.length > below.length / 2) for (const piece of quoted) piece.marker = null;
 }
 
 /** "On Wed, 16 Nov 2022 at 11:02, Noor Haddad <noor@…> wrote:" — what is quoted below is the copy. */
@@ -62,8 +70,7 @@ function readAttribution(draft: Draft, piece: Piece): void {
       because: "The e-mail was sent then.",
     });
   }
-  const quoted = draft.pieces.filter((other) => other.marker === "quote");
-  if (quoted.length > draft.pieces.length / 2) for (const other of quoted) other.marker = null;
+  unquote(draft.pieces);
   setAside(piece, "email-chatter", ENVELOPE);
 }
 

@@ -5,6 +5,7 @@ import { type Envelope, readEnvelope } from "./mail-headers";
 import { readByline } from "./names";
 import type { Piece } from "./piece";
 import { hasQuotation, isProse, isTitle, wordCount } from "./prose";
+import { isEndMark } from "./wire";
 
 const SIGNATURE_MARK = /^(?:--|—|__+|—{2,})$/u;
 
@@ -18,6 +19,7 @@ export function openMail(draft: Draft): void {
   setAsideWrappers(draft, envelope);
   setAsideOpening(draft, isMail);
   if (isMail) setAsideGoodbye(draft, envelope);
+  if (isMail) setAsideBelowEnd(draft.pieces);
   setAsideSignature(draft, isMail);
 }
 
@@ -87,6 +89,30 @@ function setAsideGoodbye(draft: Draft, { senders }: Envelope): void {
     setAside(piece, "email-chatter", TALK);
   }
   setAside(name, "email-signature", SIGNATURE);
+}
+
+/** Below "ends" an e-mail says a few words more to the desk, not to readers. */
+function setAsideBelowEnd(pieces: readonly Piece[]): void {
+  const end = pieces.findLastIndex((piece) => !piece.claim && isEndMark(piece.text));
+  const below = pieces.slice(end + 1).filter((piece) => !piece.claim && piece.text !== "");
+  const talk = below.slice(0, untilMark(below));
+  const words = talk.reduce((sum, piece) => sum + wordCount(piece.text), 0);
+  const mark = pieces.findLastIndex((piece) => SIGNATURE_MARK.test(piece.text));
+  const last = pieces
+    .slice(0, mark === -1 ? pieces.length : mark)
+    .findLast((piece) => !piece.claim && piece.text !== "");
+  if (last && /^p\.?\s?s\b/iu.test(last.text) && wordCount(last.text) <= 30)
+    setAside(last, "email-chatter", TALK);
+  if (end < 3 || words > LONGEST_NOTE || talk.some((piece) => hasQuotation(piece.text))) return;
+  for (const piece of talk) if (SAID_TO_DESK.test(piece.text)) setAside(piece, "email-chatter", TALK);
+}
+
+const SAID_TO_DESK =
+  /^(?:p\.?\s?p?\.?\s?s\b|n\.?b\.?\b|\p{L}{2,12}[,!:])|(?:^|[^\p{L}])(?:i|i['’]m|i['’]ll|i['’]ve|me|my|you|your|we|us|ich|mir|dir|je|vous|yo|te|io|ti|ik|jullie)(?=[^\p{L}]|$)/iu;
+
+function untilMark(pieces: readonly Piece[]): number {
+  const mark = pieces.findIndex((piece) => SIGNATURE_MARK.test(piece.text));
+  return mark === -1 ? pieces.length : mark;
 }
 
 /** A title that is followed by prose, and is no talk itself. */

@@ -1,9 +1,11 @@
-import { furnitureIn, newsletterSigns } from "./appeals";
-import { isLooseTime, isRelativeTime } from "./date-line";
+import { furnitureIn } from "./appeals";
 import { type Draft, propose, setAside, unclaimed } from "./draft";
 import { type Furniture, furnitureLine, isTopicHeading } from "./furniture";
+import { setAsideBoxes, setAsideNotices, setAsideThread } from "./page-blocks";
+import { setAsideCounts, setAsideTimes } from "./page-counts";
+import { setAsidePageEdges } from "./page-edges";
 import type { Piece } from "./piece";
-import { endsAsSentence, isProse, isReporting, wordCount } from "./prose";
+import { endsAsSentence, isProse, wordCount } from "./prose";
 import { setAsideRelated } from "./related";
 import { setAsideTopBar } from "./top-bar";
 
@@ -27,6 +29,7 @@ export function setAsidePageLines(draft: Draft): void {
   setAsideBoxes(draft);
   setAsideNotices(draft.pieces);
   setAsideThread(draft);
+  setAsidePageEdges(draft);
   setAsideTopBar(draft);
   setAsideCounts(draft);
 }
@@ -44,7 +47,11 @@ const NETWORKS =
 function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): void {
   const piece = pieces[index];
   if (!piece) return;
-  const isTopic = line.reason !== "share" && line.reason !== "ui" && isInTopics(pieces, index);
+  const isTopic =
+    line.reason !== "share" &&
+    line.reason !== "ui" &&
+    wordCount(piece.text) <= 2 &&
+    isInTopics(pieces, index);
   if (isTopic || (line.reason === "copyright" && isPictureCredit(pieces, index))) return;
   if (isSubheading(pieces, index))
     propose(piece, line.reason, {
@@ -103,109 +110,6 @@ function isBetweenProse(pieces: readonly Piece[], index: number): boolean {
     below !== undefined &&
     !below.claim &&
     isProse(below.text)
-  );
-}
-
-/** What goes on in the same block below a notice of copyright is the rest of it. */
-function setAsideNotices(pieces: readonly Piece[]): void {
-  for (const [index, piece] of pieces.entries()) {
-    const above = pieces[index - 1]?.claim;
-    if (above?.reason !== "copyright" || piece.group !== pieces[index - 1]?.group || isReporting(piece.text))
-      continue;
-    setAside(piece, "copyright", {
-      rule: "copyright-goes-on",
-      confidence: 0.85,
-      because: "It stands in one block with a notice of copyright.",
-    });
-  }
-}
-
-const THREAD_SIGN =
-  /^(?:reply|like|report|recommend|upvote|antworten|répondre|responder|rispondi|reageer|返信)\b/iu;
-
-/** "Comments (3)" and below it, to the end, who wrote when: two times or reply buttons prove that readers speak. */
-function setAsideThread(draft: Draft): void {
-  const from = draft.pieces.findLastIndex(
-    (piece) => piece.claim?.reason === "comments" && piece.claim.rule === "comments-line",
-  );
-  const thread = from === -1 ? [] : draft.pieces.slice(from + 1);
-  const signs = thread.filter(
-    (piece) => piece.claim?.rule === "relative-time" || THREAD_SIGN.test(piece.text),
-  ).length;
-  if (signs < 2 || thread.length > signs * 8) return;
-  for (const piece of thread) {
-    setAside(piece, "comments", {
-      rule: "comment-thread",
-      confidence: 0.88,
-      because: "Readers' comments, below their heading.",
-    });
-  }
-}
-
-const COUNTED: ReadonlySet<string> = new Set(["share", "comments", "subscription"]);
-
-/** "214" beside "Share": how many comments or shares there were. */
-function setAsideCounts(draft: Draft): void {
-  for (const [index, piece] of draft.pieces.entries()) {
-    if (piece.claim || !/^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text)) continue;
-    const isBeside = [draft.pieces[index - 1], draft.pieces[index + 1]].some((other) =>
-      COUNTED.has(other?.claim?.reason ?? ""),
-    );
-    if (isBeside)
-      setAside(piece, "share", {
-        rule: "share-count",
-        confidence: 0.9,
-        because: "A number beside a share bar.",
-      });
-  }
-}
-
-/** "3 hours ago": a time that names no day. */
-function setAsideTimes(draft: Draft): void {
-  let seen = false;
-  for (const piece of draft.pieces) {
-    seen ||= !piece.claim && isProse(piece.text);
-    if (piece.claim || !(isRelativeTime(piece.text) || (!seen && isLooseTime(piece.text)))) continue;
-    setAside(piece, "timestamp", {
-      rule: "relative-time",
-      confidence: 0.93,
-      because: "A time that names no day.",
-    });
-  }
-}
-
-/** The other lines of a sign-up box: no sentences, in one block with two lines that speak of sign-ups. */
-function setAsideBoxes(draft: Draft): void {
-  for (const box of Map.groupBy(draft.pieces, (piece) => piece.group).values()) {
-    const signs = box.filter((piece) => isAppeal(piece) || isInvitation(piece)).length;
-    if (!box.some((piece) => isAppeal(piece))) continue;
-    if (signs < 2) continue;
-    for (const piece of box) {
-      if (piece.claim || isReporting(piece.text) || wordCount(piece.text) > 24) continue;
-      if (endsAsSentence(piece.text) && newsletterSigns(piece.text) < 2) continue;
-      setAside(piece, "newsletter", {
-        rule: "newsletter-box",
-        confidence: 0.86,
-        because: "A line of a sign-up box.",
-      });
-    }
-  }
-}
-
-/** "Sign up to Film Weekly" */
-function isInvitation({ claim, text }: Piece): boolean {
-  return (
-    !claim &&
-    wordCount(text) <= 8 &&
-    !endsAsSentence(text) &&
-    /^(?:sign up|subscribe|get|abonn|inscri|suscr|iscriv|schrijf|melde?n? )/iu.test(text)
-  );
-}
-
-function isAppeal(piece: Piece): boolean {
-  return (
-    piece.claim?.decision === "set-aside" &&
-    ["newsletter", "privacy", "subscription"].includes(piece.claim.reason)
   );
 }
 

@@ -5,7 +5,7 @@ import { endsAsSentence } from "./prose";
 import { findWrapping, joinLines, type Wrapping } from "./wrapping";
 
 /** "• ", "- ", "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
-const BULLET = /^(?:[*•·▪◦‣⁃●○■□]|[-–—](?=\s+\S))\s+/u;
+const BULLET = /^(?:[*•·▪◦‣⁃●○■□▢☐☑✓✔✅➤►▶→➔❖◆◇▸▹]|[-–—](?=\s+\S))\s+/u;
 
 /** Blocks that are not read are kept one by one up to here, and below it in one. */
 const MOST_UNREAD = 50_000;

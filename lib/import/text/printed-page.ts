@@ -9,10 +9,27 @@ import { capitals, endsAsSentence, isProse, isTitle, wordCount } from "./prose";
  * that a page break tore apart is one again.
  */
 export function setAsidePrintedPage(draft: Draft): void {
+  setAsideJumpLines(draft);
   setAsideRunningHeads(draft);
   setAsideFolios(draft);
+  setAsideDatedHeads(draft);
   joinAcrossPages(draft);
 }
+
+/** "LAST STEAMER (Continued from Page 3)": the head of what goes on from another page. */
+function setAsideJumpLines(draft: Draft): void {
+  for (const piece of draft.pieces) {
+    if (piece.claim || wordCount(piece.text) > 20 || !JUMP.test(piece.text)) continue;
+    setAside(piece, "page-furniture", {
+      rule: "jump-line",
+      confidence: 0.9,
+      because: "It says on which page the story goes on.",
+    });
+  }
+}
+
+const JUMP =
+  /[([–—-]\s?(?:continued|cont(?:'d|\.)?|concluded|fortsetzung|suite|viene|continua|vervolg) (?:from|on|von|auf|de|de la|da|van) (?:the )?(?:page|p\.|front page|seite|la page|página|pág\.|pagina)[^()[\]]{0,20}[)\]]?$/iu;
 
 /** A short title that comes back: the paper's name on every page. Two signs: it repeats, and stands alone. */
 function setAsideRunningHeads(draft: Draft): void {
@@ -74,7 +91,7 @@ function setAsideFolios(draft: Draft): void {
     .filter(({ piece }) => !piece.claim && /^\d{1,4}$/u.test(piece.text));
   for (const { piece, index } of numbers) {
     const neighbours = [draft.pieces[index - 1], draft.pieces[index + 1]];
-    const besideHead = neighbours.some((other) => other?.claim?.rule === "running-head");
+    const besideHead = neighbours.some((other) => other?.claim?.reason === "page-furniture");
     const tornApart =
       !endsAsSentence(neighbours[0]?.text ?? ".") && /^\p{Ll}/u.test(neighbours[1]?.text ?? "");
     if (!besideHead && !tornApart) continue;
@@ -83,6 +100,23 @@ function setAsideFolios(draft: Draft): void {
       confidence: 0.88,
       because: "A number alone on its line, where a page ends.",
     });
+  }
+}
+
+/** "THE TARN MERCURY, MAY 18, 1974" beside a folio or a jump line, below the first page. */
+function setAsideDatedHeads({ pieces }: Draft): void {
+  const first = pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.claim || index <= first || first === -1 || capitals(piece.text) < 0.7) continue;
+    const isBeside = [pieces[index - 1], pieces[index + 1]].some(
+      (other) => other?.claim?.reason === "page-furniture",
+    );
+    if (isBeside && readDateLine(piece.text) !== null)
+      setAside(piece, "page-furniture", {
+        rule: "dated-head",
+        confidence: 0.85,
+        because: "The paper's name and day, at the head of a page.",
+      });
   }
 }
 

@@ -3,7 +3,7 @@ import { datelineIn } from "./dateline";
 import { type Draft, extent, found, foundList, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
-import { hasQuotation, wordCount } from "./prose";
+import { hasQuotation, isProse, wordCount } from "./prose";
 import type { Item } from "./top-items";
 
 /** The line or sentence between the headline and byline or date; failing those, a title-like line above the story. */
@@ -12,7 +12,8 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   const open = items.filter(({ piece }) => !piece.claim);
   const above = firstMeta > 0 ? items.slice(0, firstMeta).filter(({ piece }) => !piece.claim) : [];
   const candidate = above[0] ?? open[0];
-  if (!candidate || candidate.piece.text.length > 500) return;
+  if (!candidate || candidate.piece.text.length > 500 || /^[^\p{L}\p{N}]{3}/u.test(candidate.piece.text))
+    return;
   // Several lines of one block are key points, not a standfirst.
   if (above.length > 1 && above.every(({ piece }) => piece.group === above[0]?.piece.group)) return;
   const isAboveMeta = above[0] !== undefined;
@@ -26,6 +27,8 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
     isSentenceLike &&
     !candidate.piece.marker &&
     hasStoryBelow(draft, candidate.piece);
+  if (candidate.kind === "title" && !isAboveMeta && headsPart(draft, candidate.piece)) return;
+  if (candidate.kind === "title" && !isAboveMeta && headsList(draft, candidate.piece)) return;
   const isAboveDateline = isLeadBelow(draft, candidate) && open.length === 1;
   const isQuoted = candidate.piece.marker === "quote";
   if (!isAboveMeta && !isOpenEnded && !isQuoted && !isAboveDateline) return;
@@ -40,6 +43,28 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   found(draft, "standfirst", candidate.piece.text, extent(candidate.piece), grounds);
   takeAsField(candidate.piece, "standfirst", grounds);
   readWriter(draft, candidate.piece);
+}
+
+/** One of several blocks of a title and a paragraph: a column of news in brief has no standfirst. */
+function headsPart(draft: Draft, piece: Piece): boolean {
+  const parts = draft.pieces.filter((title, index) => {
+    const below = draft.pieces[index + 1];
+    return (
+      !title.claim &&
+      below?.group === title.group &&
+      draft.pieces[index - 1]?.group !== title.group &&
+      !isProse(title.text) &&
+      wordCount(title.text) >= 2 &&
+      isProse(below.text)
+    );
+  });
+  return parts.length >= 3 && parts.includes(piece);
+}
+
+/** "What we know so far", and below it one bullet after the other. */
+function headsList(draft: Draft, piece: Piece): boolean {
+  const at = draft.pieces.indexOf(piece);
+  return draft.pieces.slice(at + 1, at + 3).every((next) => next.marker === "bullet");
 }
 
 function hasStoryBelow(draft: Draft, piece: Piece): boolean {

@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, extent, found, foundList, suggest, takeAsField } from "./draft";
 import { isTopicHeading } from "./furniture";
-import type { Piece } from "./piece";
+import { cutPiece, type Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
 
 const TOPIC_LABEL =
@@ -100,6 +100,7 @@ function addTags(draft: Draft, tags: string[], piece: Piece): void {
 /** A bare line of a name below the story, when nobody else was named: some papers sign at the end. */
 export function readSignature(draft: Draft): void {
   if (draft.fields.byline.value !== null) return;
+  if (cutSignature(draft)) return;
   const last = draft.pieces.findLast((piece) => !piece.claim && piece.text !== "");
   const match =
     last &&
@@ -113,3 +114,25 @@ export function readSignature(draft: Draft): void {
   foundList(draft, "byline", [match[1].trim()], extent(last), grounds);
   takeAsField(last, "byline", grounds);
 }
+
+/** "… 取り下げる方針だ。【榊原千尋】": East Asian papers sign behind the last full stop. */
+function cutSignature(draft: Draft): boolean {
+  const at = draft.pieces.findLastIndex((piece) => !piece.claim && isProse(piece.text.replace(SIGNED, "")));
+  const last = draft.pieces[at];
+  const sign = last && SIGNED.exec(last.text);
+  if (!last || !sign?.[1]) return false;
+  const [story, name] = cutPiece(draft.source, last, sign.index);
+  if (!name) return false;
+  const grounds: Grounds = {
+    rule: "byline-signed",
+    confidence: 0.82,
+    because: "The story is signed at its end.",
+  };
+  foundList(draft, "byline", sign[1].split(/[、・,]/u), extent(name), grounds);
+  takeAsField(name, "byline", grounds);
+  draft.pieces.splice(at, 1, story, name);
+  return true;
+}
+
+const SIGNED =
+  /(?<=[。」])\s*[【（(［[]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー 　、・]{2,20})[】）)］\]]$/u;

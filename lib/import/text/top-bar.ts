@@ -27,6 +27,7 @@ const ABOVE: Grounds = {
 
 /** Set aside the short lines at the very top, before anything that could be a headline: the page's bar and menus. */
 export function setAsideTopBar(draft: Draft): void {
+  setAsideColumns(draft);
   const bar = barOf(draft.pieces.slice(0, TOP));
   for (const block of Map.groupBy(bar, (piece) => piece.group).values()) {
     const known = block.filter((piece) => isMenuLike(piece)).length;
@@ -40,6 +41,17 @@ export function setAsideTopBar(draft: Draft): void {
     if (isShort && piece.text !== "") setAside(piece, "nav", BETWEEN);
   }
   setAsideStack(bar);
+}
+
+/** "HOME   RECIPES   TRAVEL   SHOP": three or more words with wide gaps between them, above the first paragraph. */
+function setAsideColumns({ source, pieces }: Draft): void {
+  for (const piece of pieces.slice(0, TOP)) {
+    if (isProse(piece.text)) break;
+    const run = piece.runs[0];
+    if (piece.claim || !run || piece.runs.length > 1 || /[\d:.!?]/u.test(piece.text)) continue;
+    const parts = source.slice(run.start, run.end).split(/\s{2,}|\t|\u3000/u);
+    if (parts.length >= 3 && parts.every((part) => wordCount(part) <= 3)) setAside(piece, "nav", MENU);
+  }
 }
 
 /** What stands above the first line of some length. Where byline or date come first, the line above them is the headline. */

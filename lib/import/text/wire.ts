@@ -2,6 +2,7 @@ import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "./draft";
 import { cutPiece, type Piece } from "./piece";
 import { isProse, isReporting, sentences, wordCount } from "./prose";
+import { readAnpa } from "./wire-anpa";
 import { readWireCodes } from "./wire-codes";
 
 const CHANGES =
@@ -12,16 +13,20 @@ const ALERT =
   /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
 const MORE =
   /^[-–—(\s]*(?:more(?: to (?:come|follow))?|mfl?|m\.f\.|mtc|wird fortgesetzt|à suivre|sigue|segue)[-–—)\s]*$|^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|infograf[ií]as?|pictures?|graphics?|photos?)\)\s*)+$/iu;
+/** "*** Video available ***": signs frame what is no part of the copy. An hour between them heads an entry. */
+const FRAMED = /^(\*{2,}|={2,}|\/{2,}|#{2,})\s?(?=\p{L})[^\n*=/#]{6,120}\1$|^(\*{2,}|={2,})\s.{6,120}\s\2$/u;
 const END_MARK =
-  /^(?:[-–—*=/#(<[\s]*(?:ends?(?: all)?|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
+  /^(?:[-–—*=/#(<[\s]*(?:\p{L}{2,6}\/)?(?:ends?(?: all)?|fim|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
 const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
 const CREDITS =
-  /^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= (?-i:\p{Lu})| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
+  /^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= (?-i:\p{Lu})| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|(?:[—–-]\s?)?(?:compiled )?from (?:staff|wire|agency|news|combined)(?: (?:and|&) (?:staff|wire|agency|news))?(?: services?)? (?:reports|services|wires|dispatches)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
 const CONTRIBUTED =
   /\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|afp|reuters|bloomberg)[^.]{0,30} (?:writers?|reporters?|journalists?)\b.{0,160}\bcontributed\b/iu;
 /** "Orrick reported from Lincoln." "AP writer Ana Ruiz in Omaha contributed." One after the other, and nothing else. */
 const SENTENCE_OF_CREDIT =
   /^(?:(?:[\p{L}][\p{L}.’'-]+,? (?:and )?){1,8}reported from \p{Lu}[^.“"]{2,80}|[^.“"]{4,120}\bcontributed(?: (?:to this (?:report|story|article)|reporting|from \p{Lu}[^.]{2,40}))?)\.$/u;
+/** "JPN // MLS": the same in capitals. */
+const DESK_CAPITALS = /^\p{Lu}{2,4}(?:\s?\/{1,2}\s?\p{Lu}{2,4}){1,3}$/u;
 const DESK_INITIALS = /^\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:\/\p{Ll}{2,5}(?:-\p{Ll}{2,4})*){1,4}$/u;
 /** "Renata Kohl reported from Harrow Falls, and Miles Abara from Tamsin." Above a story, no part of it. */
 const REPORTED_FROM = /^(?:\p{Lu}[\p{L}.’'-]+ ){2,4}reported from \p{Lu}[^.]{2,100}\.$/u;
@@ -42,6 +47,7 @@ const END: Grounds = { rule: "end-mark", confidence: 0.95, because: "A sign that
 
 /** Read what news agencies write around a story: slug lines, advisories, credits of reporters and editors, end marks. */
 export function readWire(draft: Draft): void {
+  readAnpa(draft);
   const lastProse = draft.pieces.findLastIndex((piece) => !piece.claim && isBody(piece));
   const firstProse = draft.pieces.findIndex((piece) => !piece.claim && isBody(piece));
   for (const [index, piece] of draft.pieces.entries()) {
@@ -52,6 +58,26 @@ export function readWire(draft: Draft): void {
     if (index > firstProse) readFoot(piece, index >= lastProse - 3);
   }
   readWireCodes(draft, firstProse, lastProse);
+  cutClosingAgency(draft);
+}
+
+const CLOSING_AGENCY =
+  /(?<=[.!?。”"»])\s+(\(?(?:EFE|AFP|APA|SDA|KNA|EPD|ANSA|LUSA|Lusa|ANP|Belga|NTB|TT|Ritzau|dpa|Reuters|Xinhua|Europa Press)\)?)$/u;
+
+/** "… la campaña del bonito. EFE": agencies sign the last paragraph, behind its full stop. */
+function cutClosingAgency(draft: Draft): void {
+  const at = draft.pieces.findLastIndex((piece) => !piece.claim && wordCount(piece.text) >= 6);
+  const last = draft.pieces[at];
+  const sign = last && CLOSING_AGENCY.exec(last.text);
+  if (!last || !sign || !isProse(last.text.slice(0, sign.index))) return;
+  const [story, agency] = cutPiece(draft.source, last, sign.index + sign[0].indexOf(sign[1] ?? ""));
+  if (!agency) return;
+  setAside(agency, "wire-credits", {
+    rule: "closing-agency",
+    confidence: 0.86,
+    because: "The agency's name below the story, on its last line.",
+  });
+  draft.pieces.splice(at, 1, story, agency);
 }
 
 /**
@@ -87,7 +113,10 @@ function readTop(piece: Piece, isBeforeBody: boolean): void {
       because: "It says who reported from where.",
     });
   }
-  if (CHANGES.test(piece.text) && piece.text.startsWith("(")) setAside(piece, "wire-advisory", ADVISORY);
+  const notes = piece.text.match(/^(?:\([^()]{2,160}\)\s*)+$/u)?.[0].match(/\([^()]+\)/gu) ?? [];
+  if (notes.some((note) => CHANGES.test(note))) setAside(piece, "wire-advisory", ADVISORY);
+  if (isBeforeBody && FRAMED.test(piece.text) && wordCount(piece.text) <= 15)
+    setAside(piece, "wire-advisory", ADVISORY);
   if (TO_EDITORS.test(piece.text) && isBeforeBody) setAside(piece, "wire-advisory", ADVISORY);
   if (ALERT.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-alert" });
 }
@@ -110,6 +139,7 @@ function readFoot(piece: Piece, isLast: boolean): void {
   }
   if (
     DESK_INITIALS.test(piece.text) ||
+    (isLast && DESK_CAPITALS.test(piece.text)) ||
     DPA_SIGNATURE.test(piece.text) ||
     (isLast && AGENCY_ALONE.test(piece.text))
   ) {

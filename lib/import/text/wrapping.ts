@@ -7,7 +7,8 @@ const NARROWEST_WRAP = 24;
 
 const ENDS_SENTENCE = /[.!?…。!?؟:;]["'”’»“)\]」』]*$/u;
 const STARTS_LOWER = /^["'“‘«(]?\p{Ll}/u;
-const STARTS_ITEM = /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s)/u;
+const STARTS_ITEM =
+  /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|\^|\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d)/u;
 const NO_SPACES_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]/u;
 const BROKEN_WORD = /\p{L}[-\u00ad‐]$/u;
 
@@ -16,9 +17,17 @@ const KEEPS_HYPHEN =
   /(?:^|[\s“"'(])(?:well|self|ex|non|co|anti|pre|post|mid|semi|ultra|all|half|high|low|long|short|full|part|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|year|vice|great|mother|father|sister|brother|second|third|much|cross|old|new|north|south|east|west|left|right)-$/iu;
 const HANGING_COMPOUND = /^(?:und|oder|bzw|and|or|et|ou|en|of|to)\b/u;
 
+/** A line in a column is at least this share of its width, unless its paragraph ends. */
+const UNEVEN = 0.8;
+/** No line of a poem or a list is so long and stops in the middle of a sentence. */
+const TORN = 45;
+const BYLINE = /^(?:by|von|par|de|por|di|door)\s\p{Lu}/u;
+
 /** How a text breaks its lines: `width` is null when every line stands for itself. */
 export interface Wrapping {
   width: number | null;
+  /** Words are broken at its ends of lines, as in narrow columns, where lines are of uneven length. */
+  isPrinted: boolean;
   /** Words of the text in lower case, to tell "restor-ers" from "well-known". */
   words: ReadonlySet<string>;
 }
@@ -46,21 +55,34 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
   // Lines of a few words are a list or a signature, unless all are as short.
   const long = running.filter(({ text }) => text.length >= NARROWEST_WRAP);
   const inner = long.length > 0 ? long : running;
-  const width = inner.length === 0 ? null : bestWidth(inner);
-  return { width, words: width === null ? new Set() : wordsOf(source) };
+  const width = inner.length === 0 ? null : (bestWidth(inner) ?? tornWidth(running));
+  const broken = running.filter(({ text, next }) => BROKEN_WORD.test(text) && STARTS_LOWER.test(next)).length;
+  return { width, isPrinted: broken >= 3, words: width === null ? new Set() : wordsOf(source) };
+}
+
+/** A short mail has few breaks: two long lines that stop in the middle of a sentence prove them all. */
+function tornWidth(breaks: readonly { text: string; next: string }[]): number | null {
+  const torn = breaks.filter(
+    ({ text, next }) =>
+      text.length >= TORN && !ENDS_SENTENCE.test(text) && STARTS_LOWER.test(next) && !BYLINE.test(next),
+  );
+  const lengths = torn.map(({ text }) => text.length);
+  const width = Math.max(...lengths);
+  return torn.length >= 2 && width <= WIDEST_WRAP ? width : null;
 }
 
 /** The lines of one block as groups of runs: one group a paragraph. */
 export function joinLines(source: string, block: readonly Line[], wrapping: Wrapping): Run[][] {
   const groups: Run[][] = [];
   let previous: string | null = null;
+  const own = ownWidth(source, block, wrapping);
   const isTitles = isHeadlineAndStandfirst(block.map((line) => source.slice(line.textStart, line.end)));
   for (const line of block) {
     const text = source.slice(line.textStart, line.end);
     const group = groups.at(-1);
     const run: Run = { start: line.textStart, end: line.end, join: "space" };
     const last = group?.at(-1);
-    if (group && last && previous !== null && !isTitles && goesOn(previous, text, line, wrapping)) {
+    if (group && last && previous !== null && !isTitles && goesOn(previous, text, line, own)) {
       last.join = joinBetween(previous, text, wrapping.words);
       group.push(run);
     } else groups.push([run]);
@@ -78,12 +100,31 @@ function isHeadlineAndStandfirst(lines: readonly string[]): boolean {
   if (first === undefined || second === undefined || lines.length > 2) return false;
   return (
     !ENDS_SENTENCE.test(second) &&
+    !OPEN_CREDIT.test(second) &&
     !/[,;–—-]$|(?:^|\s)\p{Ll}{1,3}$/u.test(first) &&
     /\p{Ll}/u.test(first) &&
     /^["'“‘„«]?\p{Lu}/u.test(second) &&
     /(?:\S+\s+){3}/u.test(second)
   );
 }
+
+/** A caption below a column may be wider than the column: a few lines that end as one sentence. */
+function ownWidth(source: string, block: readonly Line[], wrapping: Wrapping): Wrapping {
+  const texts = block.map((line) => source.slice(line.textStart, line.end));
+  const widest = Math.max(...texts.map((text) => text.length));
+  const last = texts.at(-1) ?? "";
+  const isCaption =
+    wrapping.width !== null &&
+    block.length >= 2 &&
+    block.length <= 4 &&
+    widest <= WIDEST_WRAP &&
+    !texts.slice(0, -1).some((text) => ENDS_SENTENCE.test(text)) &&
+    (OPEN_CREDIT.test(last) || (widest > wrapping.width + 2 && /[.\])]["”’]?$/u.test(last)));
+  return isCaption ? { ...wrapping, width: widest } : wrapping;
+}
+
+/** "… last.   [Mercury photograph" */
+const OPEN_CREDIT = /[[(][^[\]()]{2,40}[\])]?$/u;
 
 /** As paragraphs are by typists: two to eight spaces, or a tab. */
 function isMovedIn(indent: number): boolean {
@@ -129,10 +170,12 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
 
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping): boolean {
   if (wrapping.width === null || STARTS_ITEM.test(text)) return false;
+  if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
   if (previous.length > wrapping.width + 2) return false;
   if (!ENDS_SENTENCE.test(previous) && STARTS_LOWER.test(text) && previous.length > wrapping.width * 0.5)
     return true;
-  if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
+  if (wrapping.isPrinted && !ENDS_SENTENCE.test(previous) && previous.length > wrapping.width * UNEVEN)
+    return true;
   const isNewParagraph =
     ENDS_SENTENCE.test(previous) && line.indent >= 2 && line.indent <= 8 && line.quoted === 0;
   return !isNewParagraph && isForced(previous, text, wrapping.width);

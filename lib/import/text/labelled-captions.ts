@@ -1,0 +1,56 @@
+import { creditAtEnd } from "./credit";
+import type { Draft } from "./draft";
+import { figure } from "./figure";
+import { mergePieces, type Piece } from "./piece";
+
+/** "Caption: …", "Bildunterschrift: …" */
+export const CAPTION_LABEL =
+  /^(?:image caption|media caption|caption|cutlines?|photo caption|picture caption|bildunterschrift|bildtext|légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明)\s*[:：,]?\s*/iu;
+const SOURCE_LABEL = /^(?:image source|image copyright|media source|picture source)\s*[:：,]?\s*/iu;
+const CREDIT_LABEL =
+  /^(?:credits?|photo credit|photographer|photo|picture|pic credit|image credit|foto|fotograf(?:in)?|bild|crédit|crédito|photo by)\s*[:：]\s*/iu;
+/** "Image source, X" / "Image caption, …" and "Caption: …" / "Credit: …", each alone or on two lines. */
+export function readLabelledCaptions(draft: Draft): void {
+  for (let index = 0; index < draft.pieces.length; index++) {
+    const piece = draft.pieces[index];
+    if (!piece || piece.claim) continue;
+    const parts = labelledParts(draft.pieces, index);
+    if (!parts) continue;
+    const [first, ...others] = parts.pieces;
+    if (!first) continue;
+    const merged = mergePieces(draft.source, first, ...others);
+    const own = parts.credit ? null : creditAtEnd(parts.caption);
+    figure(merged, own?.caption ?? parts.caption, parts.credit ?? own?.credit ?? null, {
+      rule: "caption-label",
+      confidence: 0.97,
+      because: "The line is labelled as a caption.",
+    });
+    draft.pieces.splice(index, parts.pieces.length, merged);
+  }
+}
+
+function labelledParts(
+  pieces: readonly Piece[],
+  index: number,
+): { pieces: Piece[]; caption: string; credit: string | null } | null {
+  const taken: Piece[] = [];
+  let at = index;
+  const take = (label: RegExp): string | null => {
+    const piece = pieces[at];
+    const found = piece && !piece.claim ? label.exec(piece.text) : null;
+    if (!piece || !found) return null;
+    taken.push(piece);
+    at++;
+    const value = piece.text.slice(found[0].length).trim();
+    const next = pieces[at];
+    if (value !== "" || !next || next.claim || next.group !== piece.group) return value;
+    taken.push(next);
+    at++;
+    return next.text;
+  };
+  const source = take(SOURCE_LABEL);
+  const caption = take(CAPTION_LABEL);
+  if (caption === null || caption === "") return null;
+  const credit = source ?? take(CREDIT_LABEL);
+  return { pieces: taken, caption, credit: credit === "" ? null : credit };
+}

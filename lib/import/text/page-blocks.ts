@@ -1,0 +1,75 @@
+import { newsletterSigns } from "./appeals";
+import { type Draft, setAside } from "./draft";
+import type { Piece } from "./piece";
+import { endsAsSentence, isReporting, wordCount } from "./prose";
+
+/** What goes on in the same block below a notice of copyright is the rest of it. */
+export function setAsideNotices(pieces: readonly Piece[]): void {
+  for (const [index, piece] of pieces.entries()) {
+    const above = pieces[index - 1]?.claim;
+    if (above?.reason !== "copyright" || piece.group !== pieces[index - 1]?.group || isReporting(piece.text))
+      continue;
+    setAside(piece, "copyright", {
+      rule: "copyright-goes-on",
+      confidence: 0.85,
+      because: "It stands in one block with a notice of copyright.",
+    });
+  }
+}
+
+const THREAD_SIGN =
+  /^(?:reply|like|report|recommend|upvote|antworten|répondre|responder|rispondi|reageer|返信)\b/iu;
+
+/** "Comments (3)" and below it, to the end, who wrote when: two times or reply buttons prove that readers speak. */
+export function setAsideThread(draft: Draft): void {
+  const from = draft.pieces.findLastIndex(
+    (piece) => piece.claim?.reason === "comments" && piece.claim.rule === "comments-line",
+  );
+  const thread = from === -1 ? [] : draft.pieces.slice(from + 1);
+  const signs = thread.filter(
+    (piece) => piece.claim?.rule === "relative-time" || THREAD_SIGN.test(piece.text),
+  ).length;
+  if (signs < 2 || thread.length > signs * 8) return;
+  for (const piece of thread) {
+    setAside(piece, "comments", {
+      rule: "comment-thread",
+      confidence: 0.88,
+      because: "Readers' comments, below their heading.",
+    });
+  }
+}
+
+/** The other lines of a sign-up box: no sentences, in one block with two lines that speak of sign-ups. */
+export function setAsideBoxes(draft: Draft): void {
+  for (const box of Map.groupBy(draft.pieces, (piece) => piece.group).values()) {
+    const signs = box.filter((piece) => isAppeal(piece) || isInvitation(piece)).length;
+    if (!box.some((piece) => isAppeal(piece))) continue;
+    if (signs < 2) continue;
+    for (const piece of box) {
+      if (piece.claim || isReporting(piece.text) || wordCount(piece.text) > 24) continue;
+      if (endsAsSentence(piece.text) && newsletterSigns(piece.text) < 2) continue;
+      setAside(piece, "newsletter", {
+        rule: "newsletter-box",
+        confidence: 0.86,
+        because: "A line of a sign-up box.",
+      });
+    }
+  }
+}
+
+/** "Sign up to Film Weekly" */
+function isInvitation({ claim, text }: Piece): boolean {
+  return (
+    !claim &&
+    wordCount(text) <= 8 &&
+    !endsAsSentence(text) &&
+    /^(?:sign up|subscribe|get|abonn|inscri|suscr|iscriv|schrijf|melde?n? )/iu.test(text)
+  );
+}
+
+function isAppeal(piece: Piece): boolean {
+  return (
+    piece.claim?.decision === "set-aside" &&
+    ["newsletter", "privacy", "subscription"].includes(piece.claim.reason)
+  );
+}

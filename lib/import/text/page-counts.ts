@@ -1,0 +1,41 @@
+import type { Grounds } from "@/lib/import/story-fields";
+import { isLooseTime, isRelativeTime } from "./date-line";
+import { type Draft, setAside } from "./draft";
+import { isProse } from "./prose";
+
+const COUNTED: ReadonlySet<string> = new Set(["share", "comments", "subscription"]);
+
+const COUNT: Grounds = {
+  rule: "share-count",
+  confidence: 0.9,
+  because: "A number beside a share bar.",
+};
+
+/** "214" beside "Share": how many comments or shares there were. */
+export function setAsideCounts(draft: Draft): void {
+  const first = draft.pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
+  for (const [index, piece] of draft.pieces.entries()) {
+    const isNumber = /^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
+    const isAbove = index < first && /^\p{L}{3,14} \d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
+    if (piece.claim || !(isNumber || (isAbove && draft.pieces[index - 1]?.claim?.reason === "ui"))) continue;
+    if (isAbove) setAside(piece, "share", COUNT);
+    const isBeside = [draft.pieces[index - 1], draft.pieces[index + 1]].some((other) =>
+      COUNTED.has(other?.claim?.reason ?? ""),
+    );
+    if (isBeside) setAside(piece, "share", COUNT);
+  }
+}
+
+/** "3 hours ago": a time that names no day. */
+export function setAsideTimes(draft: Draft): void {
+  let seen = false;
+  for (const piece of draft.pieces) {
+    seen ||= !piece.claim && isProse(piece.text);
+    if (piece.claim || !(isRelativeTime(piece.text) || (!seen && isLooseTime(piece.text)))) continue;
+    setAside(piece, "timestamp", {
+      rule: "relative-time",
+      confidence: 0.93,
+      because: "A time that names no day.",
+    });
+  }
+}
