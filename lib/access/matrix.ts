@@ -263,6 +263,8 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /[section]/feed.xml", answers: everybody("missing") },
   { endpoint: "GET /corrections", answers: everybody("done") },
   { endpoint: "GET /corrections/feed.xml", answers: everybody("done") },
+  { endpoint: "GET /search", answers: everybody("done") },
+  { endpoint: "GET /opensearch.xml", answers: everybody("done") },
   { endpoint: "GET /feed.xml", answers: everybody("done") },
   { endpoint: "GET /sitemap.xml", answers: everybody("done") },
   { endpoint: "GET /robots.txt", answers: everybody("done") },

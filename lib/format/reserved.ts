@@ -16,6 +16,7 @@ export const RESERVED: readonly string[] = [
   "media",
   "news-sitemap.xml",
   "preview",
+  "opensearch.xml",
   "robots.txt",
   "search",
   "security.txt",
