@@ -7,6 +7,7 @@ export const RESERVED: readonly string[] = [
   "api",
   "apple-touch-icon.png",
   "assets",
+  "corrections",
   "desk",
   "favicon.ico",
   "feed.json",
