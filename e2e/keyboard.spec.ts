@@ -84,6 +84,8 @@ test("arrows walk from the paragraph through caption and credit, and Backspace s
   await expect(editor.credit(1)).toHaveText("Ruiz!");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Home");
+  // The browser tells the editor of a moved caret a moment later; no hand is as quick as this one.
+  await page.waitForTimeout(100);
   await page.keyboard.press("Delete");
   await expect(editor.caption(1)).toHaveText("");
   await page.keyboard.press("Backspace");
@@ -110,6 +112,7 @@ test("Mod-K links to an address or to a story of ours, and an address over words
   await page.keyboard.press("Enter");
   await expect(story.getByRole("link", { name: "more" })).toHaveAttribute("href", address);
 
+  await expect(story).toBeFocused();
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.press("Shift+ControlOrMeta+ArrowRight");
   await expect(page.getByText("Selected: 1 word")).toBeVisible();
