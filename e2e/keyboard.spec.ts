@@ -175,7 +175,7 @@ test("find and replace goes through headline, story, caption and topics, and one
   const { page, story } = editor;
   await editor.begins();
   await editor.writesHeadline("Ferry back");
-  await editor.field("Topics").fill("ferry, sea");
+  await editor.list("Topics").pressSequentially("ferry, sea,");
   await editor.types("The ferry is late. Ferryman says so.");
   await page.getByRole("button", { name: "Photo", exact: true }).click();
   await page.keyboard.type("A ferry");
@@ -196,13 +196,13 @@ test("find and replace goes through headline, story, caption and topics, and one
   await bar.getByRole("button", { name: "Replace all" }).click();
   await expect(bar.getByRole("status")).toContainText("Replaced 4. Nothing found");
   await expect(editor.field("Headline")).toHaveValue("boat back");
-  await expect(editor.field("Topics")).toHaveValue("boat, sea");
+  await expect(editor.entries("Topics")).toHaveText(["boat", "sea"]);
   await expect(editor.caption(1)).toHaveText("A boat");
   await editor.saved();
 
   await page.keyboard.press("ControlOrMeta+z");
   await expect(editor.field("Headline")).toHaveValue("Ferry back");
-  await expect(editor.field("Topics")).toHaveValue("ferry, sea");
+  await expect(editor.entries("Topics")).toHaveText(["ferry", "sea"]);
   await expect(editor.caption(1)).toHaveText("A ferry");
   await expect(story).toContainText("The ferry is late. Ferryman says so.");
   await editor.saved();

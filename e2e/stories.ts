@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
@@ -48,11 +49,13 @@ function sample(): Dump {
 /** The canonical dump, or the sample in its shape where it is not at hand. */
 export const canonicalDump = (): Dump => (existsSync(SEED) ? seed() : sample());
 
-/** A picture file to upload. */
+const anyColor = () => `#${randomBytes(3).toString("hex")}`;
+
+/** A picture file to upload, each time another one: what one test publishes must not open a draft's of another. */
 export const harbourPicture = async () => ({
   name: "harbour.jpg",
   mimeType: "image/jpeg",
-  buffer: await sharp({ create: { width: 1200, height: 800, channels: 3, background: "#305570" } })
+  buffer: await sharp({ create: { width: 1200, height: 800, channels: 3, background: anyColor() } })
     .jpeg()
     .toBuffer(),
 });
