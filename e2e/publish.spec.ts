@@ -128,6 +128,7 @@ test("a kept version comes back", async ({ editor }) => {
   await editor.page.getByRole("button", { name: "More" }).click();
   await editor.page.getByRole("menuitem", { name: "All versions" }).click();
   await editor.page.getByRole("listitem").filter({ hasText: "before legal" }).getByRole("button").click();
+  await editor.page.getByRole("menuitem", { name: "Restore…" }).click();
   await editor.page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
   await expect(editor.field("Headline")).toHaveValue("The first headline");
   await expect(editor.story).toHaveText("The first text.");
