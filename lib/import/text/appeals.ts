@@ -66,7 +66,7 @@ const APPEALS: readonly Appeal[] = [
     signs: [
       /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonn\p{L}+|abonnement|abbona\p{L}+|suscri\p{L}+|assina\p{L}+|become a (?:member|supporter)|paywall)\b/iu,
       /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes|al mese|(?:primo|premier|ersten?|primer) (?:mese|mois|monat|mes)|vos|votre|à partir de|ab nur)\b|[$£€]\s?\d|\d\s?€/iu,
-      /^(?:per (?:continuare|proseguire)|pour continuer|para (?:seguir|continuar)|um (?:weiter|den (?:ganzen|vollständigen))|om (?:verder|dit artikel)|support|subscribe|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|artículo|articolo|suscr)/iu,
+      /\breader-supported\b|\bconsider (?:becoming|subscribing|supporting)\b|\bto receive new posts\b|^(?:per (?:continuare|proseguire)|pour continuer|para (?:seguir|continuar)|um (?:weiter|den (?:ganzen|vollständigen))|om (?:verder|dit artikel)|support|subscribe|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|artículo|articolo|suscr)/iu,
     ],
   },
   {
@@ -104,9 +104,11 @@ const APPEALS: readonly Appeal[] = [
     reason: "ui",
     enough: 1,
     words: [
+      /\bthis post is public\b|\bfeel free to share\b|\breader-supported\b/iu,
       /\bexternal (?:web)?(?:sites|links)|\bexterner (?:seiten|links|websites)|sites externes|sitios externos|siti esterni|externe (?:sites|websites)/iu,
     ],
     near: [
+      /\bthanks for reading\b|\bconsider (?:becoming|subscribing|supporting)\b|\bto receive new posts\b/iu,
       /\bnot responsible\b|\bcontent of\b|nicht verantwortlich|pas responsable|no (?:se hace )?responsable|non è responsabile|niet verantwoordelijk/iu,
     ],
     signs: [],

@@ -2,7 +2,7 @@ import { MONTH_NAMES, WEEKDAYS } from "./calendar";
 import { type Draft, keepAs } from "./draft";
 import type { Piece } from "./piece";
 import { capitals, endsAsSentence, isProse, isReporting, wordCount } from "./prose";
-import { sharedWords } from "./shared-words";
+import { sharedWords, tellingWords } from "./shared-words";
 
 const SHORTEST = 7;
 const LONGEST = 45;
@@ -43,7 +43,7 @@ export function readBareCaptions(draft: Draft): void {
   const lines = pieces.filter((_, index) => index > first && standsAlone(pieces, index));
   if (lines.length > Math.max(FEW, prose.length * MOST)) return;
   const people = namesIn(prose);
-  const story = prose.slice(0, 40).map((piece) => piece.text);
+  const story = tellingWords(prose.slice(0, 40).map((piece) => piece.text));
   for (const piece of lines) {
     // Pictures come in groups.
     const isBelow = pieces[pieces.indexOf(piece) - 1]?.claim?.shape.kind === "figure" ? 1 : 0;
@@ -73,7 +73,7 @@ function standsAlone(pieces: readonly Piece[], index: number): boolean {
   return [pieces[index - 1], pieces[index + 1]].every((other) => other?.group !== piece.group);
 }
 
-function points(text: string, people: ReadonlySet<string>, story: readonly string[]): number {
+function points(text: string, people: ReadonlySet<string>, story: ReadonlySet<string>): number {
   const signs = [
     wordCount(text) >= 9,
     LOOK.test(text),

@@ -2,7 +2,7 @@ import type { Draft } from "./draft";
 import { isSectionName } from "./furniture";
 import type { Piece } from "./piece";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
-import { sharedWords } from "./shared-words";
+import { sharedWords, tellingWords } from "./shared-words";
 import type { Item } from "./top-items";
 
 /** What speaks for and against a line being the headline, in points. Only their differences count. */
@@ -57,10 +57,8 @@ function weigh(draft: Draft, items: readonly Item[], kickers: readonly Item[]): 
     if (!mayBeHeadline(items, index)) continue;
     const isLabel = kickers.includes(item) || isLabelled(draft, item.piece);
     const own = shapePoints(item) + placePoints(items, index, rivals);
-    const shared = sharedWords(
-      item.piece.text,
-      story.filter((piece) => piece !== item.piece).map((piece) => piece.text),
-    );
+    const words = tellingWords(story.filter((piece) => piece !== item.piece).map((piece) => piece.text));
+    const shared = sharedWords(item.piece.text, words);
     const against = kickers.includes(item) ? POINTS.kicker : isLabel ? POINTS.label : 0;
     scored.push({ item, points: own + shared * POINTS.sharesWords + against });
     if (!isLabel) rivals++;

@@ -1,5 +1,5 @@
 import type { Grounds } from "@/lib/import/story-fields";
-import { isLooseTime, isRelativeTime } from "./date-line";
+import { isLooseTime, isReadingTime, isRelativeTime } from "./date-line";
 import { type Draft, setAside } from "./draft";
 import { isProse } from "./prose";
 
@@ -31,7 +31,11 @@ export function setAsideTimes(draft: Draft): void {
   let seen = false;
   for (const piece of draft.pieces) {
     seen ||= !piece.claim && isProse(piece.text);
-    if (piece.claim || !(isRelativeTime(piece.text) || (!seen && isLooseTime(piece.text)))) continue;
+    if (
+      piece.claim ||
+      !(isRelativeTime(piece.text) || (!seen && (isLooseTime(piece.text) || isReadingTime(piece.text))))
+    )
+      continue;
     setAside(piece, "timestamp", {
       rule: "relative-time",
       confidence: 0.93,

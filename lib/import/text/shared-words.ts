@@ -4,14 +4,21 @@ const STEM = 5;
 /** Shorter words are articles and the like. */
 const SHORTEST = 4;
 
+/** No more of a story is looked at. */
+const MOST = 20_000;
+
+/** The telling words of a story. Little words don't count; in scripts without spaces pairs of signs do. */
+export function tellingWords(texts: readonly string[]): ReadonlySet<string> {
+  return stems(texts.join(" ").slice(0, MOST));
+}
+
 /**
- * The share of a line's telling words that the texts use as well, from 0 to 1: a headline is about its
- * story, a menu is not. Little words don't count; in scripts without spaces pairs of signs do.
+ * The share of a line's telling words that a story uses as well, from 0 to 1: a headline is about its
+ * story, a menu is not.
  */
-export function sharedWords(line: string, texts: readonly string[]): number {
+export function sharedWords(line: string, theirs: ReadonlySet<string>): number {
   const own = stems(line);
   if (own.size === 0) return 0;
-  const theirs = stems(texts.join(" ").slice(0, 20_000));
   let shared = 0;
   for (const stem of own) if (theirs.has(stem)) shared++;
   return shared / own.size;
