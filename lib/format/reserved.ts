@@ -7,6 +7,8 @@ export const RESERVED: readonly string[] = [
   "api",
   "apple-touch-icon.png",
   "assets",
+  "atom.xml",
+  "corrections",
   "desk",
   "favicon.ico",
   "feed.json",
@@ -15,6 +17,7 @@ export const RESERVED: readonly string[] = [
   "lite",
   "media",
   "news-sitemap.xml",
+  "oembed",
   "preview",
   "robots.txt",
   "search",
@@ -23,6 +26,7 @@ export const RESERVED: readonly string[] = [
   "sign-in",
   "sign-out",
   "sitemap.xml",
+  "sitemaps",
   ".well-known",
 ];
 
