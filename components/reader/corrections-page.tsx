@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { directionOf } from "@/lib/format/direction";
 import type { CorrectionsView } from "@/lib/reader/corrections";
+import { FEED_FORMATS } from "@/lib/reader/feed-links";
 import type { ChromeView } from "@/lib/reader/view";
 import { Masthead } from "./chrome";
 import { CorrectionText } from "./corrections";
@@ -22,7 +23,13 @@ export function CorrectionsPage({ view, chrome, address }: Props): ReactNode {
         title: `Corrections and updates – ${chrome.siteName}`,
         description: `What ${chrome.siteName} has corrected and updated.`,
         canonical: address,
-        feed: { title: `Corrections – ${chrome.siteName}`, path: "/corrections/feed.xml" },
+        feeds: [
+          {
+            title: `Corrections – ${chrome.siteName}`,
+            type: FEED_FORMATS["feed.xml"].type,
+            path: "/corrections/feed.xml",
+          },
+        ],
       }}
       masthead={<Masthead chrome={chrome} />}
       skipTo="Skip to the corrections"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { feedLinks } from "@/lib/reader/feed-links";
 import { newsroom } from "@/lib/reader/structured";
 import type { ChromeView, FrontView, SectionView } from "@/lib/reader/view";
 import { Masthead, TitleMasthead } from "./chrome";
@@ -47,7 +48,6 @@ interface SectionProps {
 /** A page of a section: its first, or an older one. */
 export function SectionPage({ view, chrome, rules, address }: SectionProps): ReactNode {
   const { name, slug } = view.section;
-  const feed = `/${slug}/feed.xml`;
   return (
     <Page
       chrome={chrome}
@@ -56,7 +56,7 @@ export function SectionPage({ view, chrome, rules, address }: SectionProps): Rea
         description: `${name}: the latest from ${chrome.siteName}.`,
         canonical: address,
         rules,
-        feed: { title: `${name} – ${chrome.siteName}`, path: feed },
+        feeds: feedLinks(chrome.siteName, view.section),
         openGraph: pageGraph(chrome, `${name} – ${chrome.siteName}`, address),
       }}
       masthead={<Masthead chrome={chrome} current={slug} />}

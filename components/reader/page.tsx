@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noHeadElement: this is the whole document, outside the framework
 import type { ReactNode } from "react";
 import { directionOf } from "@/lib/format/direction";
+import { type FeedLink, feedLinks } from "@/lib/reader/feed-links";
 import type { ChromeView } from "@/lib/reader/view";
 import { Footer } from "./chrome";
 import { houseWords, SITE_LANGUAGE } from "./house-words";
@@ -16,7 +17,8 @@ export interface PageHead {
   language?: string;
   /** Rules for this page's pictures; their hash is in its policy. */
   rules?: string;
-  feed?: { title: string; path: string };
+  /** The first is the one that the footer leads to; without any they are those of the site. */
+  feeds?: readonly FeedLink[];
   openGraph?: readonly { property: string; content: string }[];
   jsonLd?: unknown;
   /** Where links open; beside the page when it is in a frame. */
@@ -36,23 +38,28 @@ interface Props {
 /** The whole document around a page. */
 export function Page({ chrome, head, masthead, skipTo, broad = false, children }: Props): ReactNode {
   const language = head.language ?? SITE_LANGUAGE;
+  const feeds = head.feeds ?? feedLinks(chrome.siteName, null);
   return (
     <html className="reader" lang={language} dir={directionOf(language)}>
-      <Head chrome={chrome} head={head} />
+      <Head chrome={chrome} head={head} feeds={feeds} />
       <body {...(broad ? { className: "broad" } : {})}>
         <a className="skip" href="#main" {...houseWords(language)}>
           {skipTo}
         </a>
         {masthead}
         <main id="main">{children}</main>
-        <Footer chrome={chrome} feed={head.feed?.path ?? "/feed.xml"} language={language} />
+        <Footer chrome={chrome} feed={feeds[0]?.path ?? "/feed.xml"} language={language} />
       </body>
     </html>
   );
 }
 
-function Head({ chrome, head }: { chrome: ChromeView; head: PageHead }): ReactNode {
-  const { assets, origin, siteName } = chrome;
+interface HeadProps extends Pick<Props, "chrome" | "head"> {
+  feeds: readonly FeedLink[];
+}
+
+function Head({ chrome, head, feeds }: HeadProps): ReactNode {
+  const { assets, origin } = chrome;
   return (
     <head>
       <meta charSet="utf-8" />
@@ -91,12 +98,9 @@ function Head({ chrome, head }: { chrome: ChromeView; head: PageHead }): ReactNo
           <meta name="robots" content="max-image-preview:large" />
         </>
       )}
-      <link
-        rel="alternate"
-        type="application/rss+xml"
-        title={head.feed?.title ?? siteName}
-        href={head.feed?.path ?? "/feed.xml"}
-      />
+      {feeds.map(({ title, type, path }) => (
+        <link key={path} rel="alternate" type={type} title={title} href={path} />
+      ))}
       {(head.openGraph ?? []).map(({ property, content }) =>
         property.startsWith("twitter:") ? (
           <meta key={property + content} name={property} content={content} />

@@ -7,6 +7,7 @@ export const RESERVED: readonly string[] = [
   "api",
   "apple-touch-icon.png",
   "assets",
+  "atom.xml",
   "corrections",
   "desk",
   "favicon.ico",
@@ -16,6 +17,7 @@ export const RESERVED: readonly string[] = [
   "lite",
   "media",
   "news-sitemap.xml",
+  "oembed",
   "preview",
   "opensearch.xml",
   "robots.txt",
@@ -25,6 +27,7 @@ export const RESERVED: readonly string[] = [
   "sign-in",
   "sign-out",
   "sitemap.xml",
+  "sitemaps",
   ".well-known",
 ];
 

@@ -126,4 +126,4 @@ function variant(page: RenderedPage, hash: string, encoding: Encoding, body: Buf
 }
 
 const isCompressible = (type: string) =>
-  /^(?:text\/|application\/(?:json|rss|xml)|image\/svg)|\+xml/.test(type);
+  /^(?:text\/|application\/(?:json|rss|xml)|image\/svg)|\+(?:json|xml)/.test(type);

@@ -1,0 +1,39 @@
+import { feedPath, feedTitle } from "./feed-links";
+import type { FeedView } from "./feed-view";
+import type { FeedItem } from "./rss";
+import { publicAddress } from "./site";
+import { pictureUrl } from "./structured";
+
+/** JSON Feed 1.1, each story with its markup. */
+export function jsonFeed({ section, chrome }: FeedView, items: readonly FeedItem[]): string {
+  const { siteName, origin, assets } = chrome;
+  const icon = assets["icon.png"];
+  return JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: feedTitle(siteName, section),
+    home_page_url: section ? publicAddress(origin, section.slug) : `${origin}/`,
+    feed_url: origin + feedPath("feed.json", section),
+    description: `The latest from ${feedTitle(siteName, section)}.`,
+    ...(icon === undefined ? {} : { icon: origin + icon }),
+    authors: [{ name: siteName, url: `${origin}/` }],
+    language: "en-GB",
+    items: items.map((item) => itemOf(item, origin)),
+  });
+}
+
+function itemOf({ story, html }: FeedItem, origin: string): Record<string, unknown> {
+  const { byline, picture, updatedAt } = story;
+  return {
+    id: `urn:uuid:${story.articleId}`,
+    url: publicAddress(origin, story.path),
+    title: story.headline,
+    content_html: html,
+    ...(story.standfirst === "" ? {} : { summary: story.standfirst }),
+    ...(picture ? { image: pictureUrl(picture, origin) } : {}),
+    date_published: story.firstPublishedAt.toISOString(),
+    ...(updatedAt ? { date_modified: updatedAt.toISOString() } : {}),
+    ...(byline.length === 0 ? {} : { authors: byline.map((name) => ({ name })) }),
+    tags: [story.section.name, ...story.topics],
+    language: story.language,
+  };
+}
