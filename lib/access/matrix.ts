@@ -261,6 +261,8 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /[section]/[slug]", answers: everybody("missing") },
   { endpoint: "GET /[section]/[slug]/[...rest]", answers: everybody("missing") },
   { endpoint: "GET /[section]/feed.xml", answers: everybody("missing") },
+  { endpoint: "GET /topic/[slug]", answers: everybody("missing") },
+  { endpoint: "GET /author/[slug]", answers: everybody("missing") },
   { endpoint: "GET /corrections", answers: everybody("done") },
   { endpoint: "GET /corrections/feed.xml", answers: everybody("done") },
   { endpoint: "GET /feed.xml", answers: everybody("done") },

@@ -3,6 +3,7 @@ import { authorize } from "@/lib/access/verdict";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { Conflict, Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
+import { giveNamesPages } from "@/lib/taxonomy/name-stories";
 import { addressTaken } from "./address";
 import { appendChange } from "./commit";
 import { embargoAhead } from "./embargo";
@@ -48,6 +49,7 @@ export function publishArticle(actor: Person, input: PublishArticle): Promise<Pu
       path,
       input.significant ?? false,
     );
+    await giveNamesPages(tx, article.fields);
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "published" });
     await record(tx, actor, {
       type: "article.published",

@@ -4,9 +4,13 @@
  */
 export const RESERVED: readonly string[] = [
   "_next",
+  "accessibility",
   "api",
   "apple-touch-icon.png",
   "assets",
+  "author",
+  "contact",
+  "corrections",
   "desk",
   "favicon.ico",
   "feed.json",
@@ -16,6 +20,7 @@ export const RESERVED: readonly string[] = [
   "media",
   "news-sitemap.xml",
   "preview",
+  "principles",
   "robots.txt",
   "search",
   "security.txt",
@@ -23,6 +28,7 @@ export const RESERVED: readonly string[] = [
   "sign-in",
   "sign-out",
   "sitemap.xml",
+  "topic",
   ".well-known",
 ];
 
