@@ -14,7 +14,7 @@ import { isBlocked, publishIssues } from "./readiness";
 import { asJson, keepRevision, lockArticle, toColumns } from "./row";
 import { shownPictures } from "./shown-pictures";
 import { slugOf } from "./slug";
-import type { Article } from "./types";
+import type { Article, Section } from "./types";
 
 /** What readers see now. */
 export interface Published {
@@ -73,7 +73,15 @@ async function requireReady(tx: Tx, article: Article) {
   const taken = await addressTaken(tx, article);
   const issues = publishIssues({ ...article, killed, embargo, addressTaken: taken });
   if (isBlocked(issues) || !article.section) throw new Invalid(issues);
-  return article.section;
+  return holdSection(tx, article.section.id);
+}
+
+/** As it is now: who renames or merges it waits until this story is among those that move. */
+async function holdSection(tx: Tx, id: string): Promise<Section> {
+  await tx.$queryRaw`SELECT 1 FROM "Section" WHERE "id" = ${id}::uuid FOR SHARE`;
+  const section = await tx.section.findUnique({ where: { id }, select: { id: true, name: true, slug: true } });
+  if (!section) throw new Conflict("This section was merged into another a moment ago. Look, then publish.");
+  return section;
 }
 
 /** From now on the address stays, whatever becomes of the headline that it was taken from. */

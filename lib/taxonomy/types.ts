@@ -19,3 +19,18 @@ export interface Named {
 
 /** First segment of the addresses of each kind. */
 export const PREFIX: Readonly<Record<NamedKind, string>> = { topic: "topic", contributor: "author" };
+
+/** One of a list at the desk. */
+export interface NamedListed extends Named {
+  /** How many live stories carry its name or an alias. */
+  stories: number;
+}
+
+/** A section at the desk. */
+export interface SectionListed {
+  id: string;
+  name: string;
+  slug: string;
+  /** How many articles are in it, published or not. */
+  articles: number;
+}
