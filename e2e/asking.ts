@@ -140,6 +140,7 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
     return asker in cast.staff ? { as: await signedIn(cast.url, cast.staff[asker as Role].email) } : {};
   }
   if (endpoint.endsWith("#signOutOthers")) return {};
+  if (/desk\/(?:sections|topics|contributors)\/actions/.test(endpoint)) return aboutNames(endpoint);
   if (endpoint.includes("users/actions.ts#")) return { input: await aboutPerson(endpoint, cast) };
   if (/\/import$|#restoreFromImport$/.test(endpoint) && endpoint.includes("[articleId]"))
     return aboutImported(await importBy(owner), owner);
@@ -186,6 +187,16 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
     "POST /api/pictures": { body: { data: await picture(), type: "image/png" } },
   };
   return others[endpoint] ?? {};
+}
+
+/** A new name each time; what is changed is not there, so that no test loses its section. */
+function aboutNames(endpoint: string): Question {
+  const name = `Tides ${randomUUID()}`;
+  if (endpoint.endsWith("#create")) return { input: { name } };
+  const id = randomUUID();
+  if (endpoint.endsWith("#edit")) return { input: { id, name } };
+  if (endpoint.endsWith("#move")) return { input: { id, by: 1 } };
+  return { input: endpoint.endsWith("#merge") ? { id, intoId: randomUUID() } : { id } };
 }
 
 /** Somebody new each time: what is done to them disturbs nobody. */

@@ -6,6 +6,7 @@ import { PageShell } from "@/components/desk/page-shell";
 import { Shell } from "@/components/desk/shell";
 import { ROLE_WORDS } from "@/components/users/role-words";
 import type { Person } from "@/lib/access/actor";
+import { mayManageSections } from "@/lib/taxonomy/policy";
 import { mayManagePeople } from "@/lib/user/policy";
 import { findActor } from "@/lib/web/current-actor";
 import { newsroomName } from "@/lib/web/newsroom";
@@ -42,6 +43,7 @@ function placesFor(actor: Person): Place[] {
     { label: "Articles", href: "/desk" },
     { label: "Import", href: "/desk/import" },
   ];
+  if (mayManageSections(actor).allowed) places.push({ label: "Sections", href: "/desk/sections" });
   if (mayManagePeople(actor).allowed) places.push({ label: "People", href: "/desk/users" });
   return places;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SectionView } from "@/lib/reader/view";
-import { Card } from "./card";
 import { Top } from "./front";
+import { StoryList } from "./story-list";
 
 /** How many stories open a section's first page; the rest follows as a list. */
 const AT_THE_TOP = 4;
@@ -18,27 +18,7 @@ export function Section({ view, isFirst }: { view: SectionView; isFirst: boolean
       </header>
       {lead ? null : <p className="quiet">No stories here yet.</p>}
       {lead && isFirst ? <Top lead={lead} beside={beside} inSection /> : null}
-      {listed.length === 0 ? null : (
-        <ul className="list">
-          {listed.map((card) => (
-            <li key={card.articleId}>
-              <Card
-                card={card}
-                show={{ picture: true, standfirst: true }}
-                sizes="(min-width: 48rem) 15rem, 100vw"
-                heading="h2"
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      {view.older === null ? null : (
-        <p className="older">
-          <a href={view.older} rel="next">
-            Older stories
-          </a>
-        </p>
-      )}
+      <StoryList cards={listed} older={view.older} />
     </div>
   );
 }

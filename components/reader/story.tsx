@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { nameSeparator } from "@/lib/format/byline";
 import { calendarDate, dateTime, zonedIso } from "@/lib/format/dates";
 import type { CardView, StoryView } from "@/lib/reader/view";
+import { AboutAuthors } from "./author";
 import { Body } from "./body";
 import { Card } from "./card";
 import { Corrections } from "./corrections";
@@ -34,13 +35,14 @@ export function Story({ story, medium = PAGE }: { story: StoryView; medium?: Med
         <Body story={story} medium={medium} />
       </div>
       <Corrections corrections={story.corrections} language={language} />
+      <AboutAuthors story={story} />
       <End story={story} />
     </article>
   );
 }
 
 function Byline({ story }: { story: StoryView }): ReactNode {
-  const { byline, bylineTail, firstPublishedAt, updatedAt, language } = story;
+  const { byline, bylineTail, firstPublishedAt, updatedAt, language, names } = story;
   return (
     <div className="byline">
       {byline.length === 0 && bylineTail === "" ? null : (
@@ -50,7 +52,7 @@ function Byline({ story }: { story: StoryView }): ReactNode {
             {byline.map((name, index) => (
               <Fragment key={name}>
                 {nameSeparator(index, byline.length)}
-                <b>{name}</b>
+                <Author name={name} slug={names.authors.get(name)?.slug} />
               </Fragment>
             ))}
             {bylineTail === "" ? null : (
@@ -74,8 +76,13 @@ function Byline({ story }: { story: StoryView }): ReactNode {
   );
 }
 
+/** Each name leads to its page; in a name without one the words stay. */
+function Author({ name, slug }: { name: string; slug: string | undefined }): ReactNode {
+  return <b>{slug === undefined ? name : <a href={`/author/${slug}`}>{name}</a>}</b>;
+}
+
 function End({ story }: { story: StoryView }): ReactNode {
-  const { topics, source, sourceDate, language } = story;
+  const { topics, source, sourceDate, language, names } = story;
   if (topics.length === 0 && source === "") return null;
   return (
     <footer className="story-end">
@@ -90,7 +97,15 @@ function End({ story }: { story: StoryView }): ReactNode {
       {topics.length === 0 ? null : (
         <ul className="topics" aria-label="Topics">
           {topics.map((topic) => (
-            <li key={topic}>{topic}</li>
+            <li key={topic}>
+              {names.topics.has(topic) ? (
+                <a href={`/topic/${names.topics.get(topic)}`} rel="tag">
+                  {topic}
+                </a>
+              ) : (
+                topic
+              )}
+            </li>
           ))}
         </ul>
       )}

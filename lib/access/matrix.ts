@@ -248,6 +248,23 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "app/desk/users/actions.ts#disable", answers: desk(ADMINISTRATORS) },
   { endpoint: "app/desk/users/actions.ts#enable", answers: desk(ADMINISTRATORS) },
 
+  // What stories are sorted by: editors. What is changed, merged or deleted is not there: that is asked after who it is.
+  { endpoint: "/desk/sections", answers: page(NOT_WRITERS) },
+  { endpoint: "app/desk/sections/actions.ts#create", answers: desk(NOT_WRITERS) },
+  ...["edit", "move", "merge", "remove"].map((act) => ({
+    endpoint: `app/desk/sections/actions.ts#${act}`,
+    answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
+  })),
+  ...["topics", "contributors"].flatMap((kind) => [
+    { endpoint: `/desk/${kind}`, answers: page(NOT_WRITERS) },
+    { endpoint: `app/desk/${kind}/actions.ts#create`, answers: desk(NOT_WRITERS) },
+    ...["edit", "merge", "remove"].map((act) => ({
+      endpoint: `app/desk/${kind}/actions.ts#${act}`,
+      answers: desk({ ...staff("missing"), ...NOT_WRITERS }),
+    })),
+  ]),
+
+
   // One's own account.
   { endpoint: "/desk/account", answers: page() },
   { endpoint: "app/desk/account/actions.ts#rename", answers: desk() },
@@ -263,6 +280,8 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /[section]/feed.xml", answers: everybody("missing") },
   { endpoint: "GET /[section]/atom.xml", answers: everybody("missing") },
   { endpoint: "GET /[section]/feed.json", answers: everybody("missing") },
+  { endpoint: "GET /topic/[slug]", answers: everybody("missing") },
+  { endpoint: "GET /author/[slug]", answers: everybody("missing") },
   { endpoint: "GET /corrections", answers: everybody("done") },
   { endpoint: "GET /corrections/feed.xml", answers: everybody("done") },
   { endpoint: "GET /search", answers: everybody("done") },

@@ -17,6 +17,9 @@ export type Permission =
   | "picture.add"
   | "picture.work"
   | "section.manage"
+  | "name.manage"
+  | "front.edit"
+  | "settings.manage"
   | "user.manage"
   | "activity.see";
 
@@ -37,9 +40,11 @@ const EDITOR: readonly Permission[] = [
   "import.rule",
   "import.run",
   "section.manage",
+  "name.manage",
+  "front.edit",
 ];
 
-const ADMINISTRATOR: readonly Permission[] = [...EDITOR, "user.manage", "activity.see"];
+const ADMINISTRATOR: readonly Permission[] = [...EDITOR, "user.manage", "activity.see", "settings.manage"];
 
 /** The whole permission table. */
 export const PERMISSIONS: Readonly<Record<Role | System["task"], ReadonlySet<Permission>>> = {

@@ -3,6 +3,7 @@ import { authorize } from "@/lib/access/verdict";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { Conflict, Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
+import { giveNamesPages } from "@/lib/taxonomy/name-stories";
 import { addressTaken } from "./address";
 import { appendChange } from "./commit";
 import { embargoAhead } from "./embargo";
@@ -13,7 +14,7 @@ import { isBlocked, publishIssues, unseenWarnings } from "./readiness";
 import { asJson, keepRevision, lockArticle, toColumns } from "./row";
 import { shownPictures } from "./shown-pictures";
 import { slugOf } from "./slug";
-import type { Article } from "./types";
+import type { Article, Section } from "./types";
 
 /** What readers see now. */
 export interface Published {
@@ -51,6 +52,7 @@ export function publishArticle(actor: Person, input: PublishArticle): Promise<Pu
       path,
       input.significant ?? false,
     );
+    await giveNamesPages(tx, article.fields);
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "published" });
     await record(tx, actor, {
       type: "article.published",
@@ -78,7 +80,15 @@ async function requireReady(tx: Tx, article: Article, { seenWarnings }: PublishA
   if (isBlocked(issues) || !article.section) throw new Invalid(issues);
   if (seenWarnings && unseenWarnings(issues, seenWarnings).length > 0) throw new Invalid(issues);
   const warnings = unseenWarnings(issues, []).map(({ message }) => message);
-  return { section: article.section, warnings };
+  return { section: await holdSection(tx, article.section.id), warnings };
+}
+
+/** As it is now: who renames or merges it waits until this story is among those that move. */
+async function holdSection(tx: Tx, id: string): Promise<Section> {
+  await tx.$queryRaw`SELECT 1 FROM "Section" WHERE "id" = ${id}::uuid FOR SHARE`;
+  const section = await tx.section.findUnique({ where: { id }, select: { id: true, name: true, slug: true } });
+  if (!section) throw new Conflict("This section was merged into another a moment ago. Look, then publish.");
+  return section;
 }
 
 /** From now on the address stays, whatever becomes of the headline that it was taken from. */

@@ -74,6 +74,13 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
     `ended the link${forWhom(detail("name"))} to preview ${quoted(subject)}`,
   "picture.added": ({ detail }) => `added the picture ${detail("fileName")}`,
   "section.changed": ({ detail }) => `changed the section ${detail("name")}`,
+  "section.deleted": ({ detail }) => `deleted the section ${detail("name")}`,
+  "topic.changed": ({ detail }) => `changed the topic ${detail("name")}`,
+  "topic.deleted": ({ detail }) => `deleted the topic ${detail("name")}`,
+  "contributor.changed": ({ detail }) => `changed the contributor ${detail("name")}`,
+  "contributor.deleted": ({ detail }) => `deleted the contributor ${detail("name")}`,
+  "front.published": ({ detail }) => `published the front page, with ${detail("stories")} chosen stories`,
+  "policy-page.changed": ({ detail }) => `changed the page “${detail("page")}”`,
 };
 
 const isKnown = (type: string): type is NewsroomEvent["type"] => Object.hasOwn(SENTENCES, type);

@@ -54,7 +54,14 @@ export type NewsroomEvent =
   | { type: "preview.shared"; subjectId: string; linkId: string; name: string; days: number }
   | { type: "preview.revoked"; subjectId: string; linkId: string; name: string }
   | { type: "picture.added"; subjectId: string; fileName: string }
-  | { type: "section.changed"; subjectId: string; name: string };
+  | { type: "section.changed"; subjectId: string; name: string }
+  | { type: "section.deleted"; subjectId: string; name: string }
+  | { type: "topic.changed"; subjectId: string; name: string }
+  | { type: "topic.deleted"; subjectId: string; name: string }
+  | { type: "contributor.changed"; subjectId: string; name: string }
+  | { type: "contributor.deleted"; subjectId: string; name: string }
+  | { type: "front.published"; subjectId: null; stories: number }
+  | { type: "policy-page.changed"; subjectId: null; page: string };
 
 /** Everything that `lib/db/listen` hears on the channel "galley_event". */
 export const EVENT_CHANNEL = "galley_event";

@@ -4,10 +4,13 @@
  */
 export const RESERVED: readonly string[] = [
   "_next",
+  "accessibility",
   "api",
   "apple-touch-icon.png",
   "assets",
   "atom.xml",
+  "author",
+  "contact",
   "corrections",
   "desk",
   "favicon.ico",
@@ -20,6 +23,7 @@ export const RESERVED: readonly string[] = [
   "oembed",
   "preview",
   "opensearch.xml",
+  "principles",
   "robots.txt",
   "search",
   "security.txt",
@@ -28,6 +32,7 @@ export const RESERVED: readonly string[] = [
   "sign-out",
   "sitemap.xml",
   "sitemaps",
+  "topic",
   ".well-known",
 ];
 

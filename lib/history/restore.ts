@@ -5,7 +5,7 @@ import { mayEdit } from "@/lib/article/policy";
 import { replaceWorkingCopy } from "@/lib/article/replace";
 import { keepRevision, lockArticle } from "@/lib/article/row";
 import type { Article } from "@/lib/article/types";
-import { inTransaction } from "@/lib/db/transaction";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { toJson } from "@/lib/document/parse";
 import { record } from "@/lib/event/record";
 import type { RestoreVersion } from "./input";
@@ -26,7 +26,7 @@ export function restoreVersion(actor: Person, input: RestoreVersion): Promise<{ 
     const before = await versionAt(tx, article, input.version);
     await keepRevision(tx, actor, { ...article, articleId: article.id, reason: "restored" });
     const version = await replaceWorkingCopy(tx, actor, article, {
-      fields: keepingAddress(article, before.fields),
+      fields: await keepingSection(tx, article, keepingAddress(article, before.fields)),
       body: toJson(before.document),
     });
     await record(tx, actor, {
@@ -45,4 +45,15 @@ function keepingAddress(
   before: ArticleFields,
 ): ArticleFields {
   return firstPublishedAt !== null && before.slug === "" ? { ...before, slug } : before;
+}
+
+/** A section that has been merged or deleted since doesn't come back with a version that was in it. */
+async function keepingSection(
+  tx: Tx,
+  { fields: { sectionId } }: Article,
+  before: ArticleFields,
+): Promise<ArticleFields> {
+  if (before.sectionId === null || before.sectionId === sectionId) return before;
+  const there = await tx.section.findUnique({ where: { id: before.sectionId }, select: { id: true } });
+  return there ? before : { ...before, sectionId };
 }

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import type { NodeJson } from "@/lib/document/types";
 import { isStorable } from "@/lib/format/clean-text";
 import { correctionsOf } from "./corrections";
+import { namePages } from "./name-pages";
 import { bodyOf, CARD, type CardRow, cardOf, NEWEST_FIRST, type StoryRow, storyOf } from "./row";
 import type { CardView, StoryView } from "./view";
 
@@ -36,8 +37,12 @@ export async function findStory(path: string): Promise<Found> {
 }
 
 async function wholeStory(row: StoryRow): Promise<StoryView> {
-  const [related, corrections] = await Promise.all([relatedTo(row), correctionsOf([row.articleId])]);
-  return storyOf(row, { related, corrections: corrections.get(row.articleId) ?? [] });
+  const [related, corrections, names] = await Promise.all([
+    relatedTo(row),
+    correctionsOf([row.articleId]),
+    namePages(row),
+  ]);
+  return storyOf(row, { related, corrections: corrections.get(row.articleId) ?? [], names });
 }
 
 /** Has a story ever been at this address, here or on the site that it came from? */

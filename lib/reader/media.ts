@@ -15,7 +15,7 @@ export interface PublicPicture {
 
 /**
  * The rendition that the last segment of a media address names, or null: when it names none, or when no live
- * story shows the picture. Pictures of drafts are not addressable.
+ * story shows the picture and it is nobody's portrait. Pictures of drafts are not addressable.
  */
 export async function publicPicture(name: string): Promise<PublicPicture | null> {
   const rendition = parsePictureName(name);
@@ -39,7 +39,7 @@ async function isShown(hash: string): Promise<boolean> {
   if (shown.generation !== generation || shown.hashes.size > MANY) shown = { hashes: new Map(), generation };
   const asked = shown;
   if ((asked.hashes.get(hash) ?? 0) > performance.now()) return true;
-  const found = await isInLiveStory(hash);
+  const found = (await isInLiveStory(hash)) || (await isPortrait(hash));
   if (found) asked.hashes.set(hash, performance.now() + LONGEST);
   return found;
 }
@@ -55,4 +55,8 @@ export async function isInLiveStory(hash: string): Promise<boolean> {
     WHERE picture.hash = ${hash}
     LIMIT 1`;
   return found.length > 0;
+}
+
+async function isPortrait(hash: string): Promise<boolean> {
+  return (await db.contributor.findFirst({ where: { picture: { hash } }, select: { id: true } })) !== null;
 }

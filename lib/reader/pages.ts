@@ -24,6 +24,13 @@ export function dropPages(tags: readonly string[]): void {
   pages.drop(tags);
 }
 
+/** {@link dropPages} for what has just happened. */
+export function dropPagesAfter(event: { type: string; subjectId: string | null }): void {
+  const tags = tagsOf(event);
+  if (tags === null) pages.clear();
+  else dropPages(tags);
+}
+
 const SEEN_BY_READERS: ReadonlySet<string> = new Set([
   "article.published",
   "article.unpublished",
@@ -31,9 +38,21 @@ const SEEN_BY_READERS: ReadonlySet<string> = new Set([
   "article.correction-withdrawn",
 ]);
 
+/** What changes a few times a year and is seen almost everywhere: names, addresses, the footer. */
+const ON_EVERY_PAGE: ReadonlySet<string> = new Set([
+  "section.changed",
+  "section.deleted",
+  "topic.changed",
+  "topic.deleted",
+  "contributor.changed",
+  "contributor.deleted",
+  "policy-page.changed",
+]);
+
 /** What pages must be dropped when this happens; null: all of them. Events that readers don't see drop none. */
 export function tagsOf(event: { type: string; subjectId: string | null }): readonly string[] | null {
-  if (event.type === "section.changed") return null;
+  if (event.type === "front.published") return [LISTS];
+  if (ON_EVERY_PAGE.has(event.type)) return null;
   return SEEN_BY_READERS.has(event.type) && event.subjectId !== null
     ? [articleTag(event.subjectId), LISTS]
     : [];

@@ -6,6 +6,7 @@ import { moreOn, relatedTo } from "./find-story";
 import type { RenderedPage } from "./finished-page";
 import { pageHeaders } from "./headers";
 import { htmlPage } from "./html";
+import { namePages } from "./name-pages";
 import { pictureRules } from "./picture-style";
 import { type StoryRow, storyOf } from "./row";
 import { picturesIn } from "./story-page";
@@ -22,8 +23,12 @@ interface How {
 
 /** A story that nobody has published, as readers would get it. For one answer, never for the page cache. */
 export async function previewPage(row: StoryRow, { at, framed = false, scheme }: How): Promise<RenderedPage> {
-  const [related, corrections] = await Promise.all([relatedTo(row), correctionsOf([row.articleId])]);
-  const story = storyOf(row, { related, corrections: corrections.get(row.articleId) ?? [] });
+  const [related, corrections, names] = await Promise.all([
+    relatedTo(row),
+    correctionsOf([row.articleId]),
+    namePages(row),
+  ]);
+  const story = storyOf(row, { related, corrections: corrections.get(row.articleId) ?? [], names });
   const [chrome, more] = await Promise.all([chromeView(), moreOn(story)]);
   const pictures = pictureRules([...picturesIn(story), ...picturesOf(more)]);
   const rules = scheme === undefined ? pictures : `:root.reader{color-scheme:${scheme}}${pictures}`;

@@ -4,7 +4,7 @@ import type { NodeJson } from "@/lib/document/types";
 import { type Headlines, headlineFor } from "@/lib/format/channel-headline";
 import { languageTag } from "@/lib/format/direction";
 import { firstPicture, readPictures, splitHero } from "./figure";
-import type { CardView, StoryView } from "./view";
+import type { CardView, NamePages, StoryView } from "./view";
 
 /** Newest first; the id decides between two of the same instant, so that pages of a list neither repeat nor skip. */
 export const NEWEST_FIRST = [{ firstPublishedAt: "desc" }, { id: "asc" }] as const;
@@ -63,10 +63,13 @@ export function cardOf(row: CardRow): CardView {
 }
 
 /** What a story is made of beside its publication. */
-type Around = Pick<StoryView, "related" | "corrections">;
+type Around = Pick<StoryView, "related" | "corrections"> & { names?: NamePages };
+
+/** For where names lead nowhere, as in a feed. */
+const NO_PAGES: NamePages = { authors: new Map(), topics: new Map() };
 
 /** The whole story. */
-export function storyOf(row: StoryRow, { related, corrections }: Around): StoryView {
+export function storyOf(row: StoryRow, { related, corrections, names = NO_PAGES }: Around): StoryView {
   const pictures = readPictures(row.pictures);
   const { hero, body } = splitHero(bodyOf(row.body), pictures);
   return {
@@ -88,6 +91,7 @@ export function storyOf(row: StoryRow, { related, corrections }: Around): StoryV
     pictures,
     related,
     corrections,
+    names,
   };
 }
 

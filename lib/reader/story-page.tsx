@@ -44,7 +44,10 @@ export function picturesIn(story: StoryView): PictureView[] {
   );
   const figures = blocks.filter((block) => block?.type === "figure");
   const seen = figures.map((block) => figureView(block, story.pictures).picture);
-  return [story.hero?.picture ?? null, ...seen].filter((picture) => picture !== null);
+  const portraits = [...story.names.authors.values()].map((author) =>
+    author.bio === "" ? null : author.picture,
+  );
+  return [story.hero?.picture ?? null, ...seen, ...portraits].filter((picture) => picture !== null);
 }
 
 /** When the page last changed in any way; what was withdrawn changes the page's ETag alone. */

@@ -54,6 +54,24 @@ export interface CorrectionView {
   at: Date;
 }
 
+/** Who wrote a story, with a page of their own. */
+export interface AuthorView {
+  name: string;
+  slug: string;
+  /** Paragraphs, or "". */
+  bio: string;
+  /** https addresses. */
+  links: readonly string[];
+  picture: PictureView | null;
+}
+
+/** The pages behind the names that a story carries, by the name as the story has it. */
+export interface NamePages {
+  authors: ReadonlyMap<string, AuthorView>;
+  /** Slugs. */
+  topics: ReadonlyMap<string, string>;
+}
+
 /** One whole story. */
 export interface StoryView extends CardView {
   publicationId: string;
@@ -82,6 +100,8 @@ export interface StoryView extends CardView {
   related: ReadonlyMap<string, { path: string; headline: string }>;
   /** Oldest first. */
   corrections: readonly CorrectionView[];
+  /** Pages behind byline and topics. */
+  names: NamePages;
 }
 
 /** The front page: one lead, a few beside it, then a band for each section. */
@@ -96,6 +116,23 @@ export interface SectionView {
   section: SectionLink;
   cards: readonly CardView[];
   /** Address of the page with older stories, or null on the last. */
+  older: string | null;
+}
+
+/** A page of what is published about a topic, newest first. */
+export interface TopicView {
+  name: string;
+  slug: string;
+  /** Paragraphs, or "". */
+  description: string;
+  cards: readonly CardView[];
+  older: string | null;
+}
+
+/** A page of what an author wrote, newest first. */
+export interface AuthorPageView {
+  author: AuthorView;
+  cards: readonly CardView[];
   older: string | null;
 }
 

@@ -1,0 +1,32 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { dropPagesAfter } from "@/lib/reader/pages";
+import { createNamed, editNamed } from "@/lib/taxonomy/edit-named";
+import { CreateNamed, EditNamed, Merge, OneOf } from "@/lib/taxonomy/input";
+import { deleteNamed, mergeNamed } from "@/lib/taxonomy/merge-named";
+import { staffAction } from "@/lib/web/action";
+
+export const create = staffAction(CreateNamed, async (actor, input) =>
+  shown(await createNamed(actor, "contributor", input)),
+);
+
+export const edit = staffAction(EditNamed, async (actor, input) =>
+  shown(await editNamed(actor, "contributor", input)),
+);
+
+export const merge = staffAction(Merge, async (actor, input) =>
+  shown(await mergeNamed(actor, "contributor", input)),
+);
+
+export const remove = staffAction(OneOf, async (actor, input) => {
+  await deleteNamed(actor, "contributor", input);
+  return shown({ name: "" });
+});
+
+/** Readers' pages of this instance are dropped before the answer; others hear of it from PostgreSQL. */
+function shown(changed: { name: string }): { name: string } {
+  dropPagesAfter({ type: "contributor.changed", subjectId: null });
+  refresh();
+  return changed;
+}
