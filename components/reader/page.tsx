@@ -59,7 +59,7 @@ interface HeadProps extends Pick<Props, "chrome" | "head"> {
 }
 
 function Head({ chrome, head, feeds }: HeadProps): ReactNode {
-  const { assets, origin } = chrome;
+  const { assets, origin, siteName } = chrome;
   return (
     <head>
       <meta charSet="utf-8" />

@@ -264,7 +264,6 @@ export const MATRIX: readonly Row[] = [
     })),
   ]),
 
-
   // One's own account.
   { endpoint: "/desk/account", answers: page() },
   { endpoint: "app/desk/account/actions.ts#rename", answers: desk() },

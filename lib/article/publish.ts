@@ -86,7 +86,10 @@ async function requireReady(tx: Tx, article: Article, { seenWarnings }: PublishA
 /** As it is now: who renames or merges it waits until this story is among those that move. */
 async function holdSection(tx: Tx, id: string): Promise<Section> {
   await tx.$queryRaw`SELECT 1 FROM "Section" WHERE "id" = ${id}::uuid FOR SHARE`;
-  const section = await tx.section.findUnique({ where: { id }, select: { id: true, name: true, slug: true } });
+  const section = await tx.section.findUnique({
+    where: { id },
+    select: { id: true, name: true, slug: true },
+  });
   if (!section) throw new Conflict("This section was merged into another a moment ago. Look, then publish.");
   return section;
 }
