@@ -42,7 +42,9 @@ function withLinesBelow(draft: Draft, items: readonly Item[], best: Item): { who
   for (const item of items.slice(items.indexOf(best) + 1)) {
     const isShouted = [last, item.piece].every((piece) => capitals(piece.text) > 0.95);
     const isOpen = /(?:^|\s)(?:\p{Ll}{1,3}|with|from|und|oder|the)$|[,&]$/u.test(last.text);
-    const isTorn = item.piece.group === last.group && (item.kind === "title" || item.kind === "name");
+    const isNext = draft.pieces.indexOf(item.piece) === draft.pieces.indexOf(last) + 1;
+    const isTorn =
+      isNext && item.piece.group === last.group && (item.kind === "title" || item.kind === "name");
     if (!isTorn || !(isShouted || isOpen) || isSectionName(last.text)) break;
     if (wordCount(best.piece.text) < 3) break;
     joined.push(item);
