@@ -41,7 +41,8 @@ describe("a transaction", () => {
         return first;
       });
     expect(await Promise.all([take("left", "right"), take("right", "left")])).toEqual(["left", "right"]);
-    expect(runs).toBe(3);
+    // Each of them may be the victim.
+    expect(runs).toBeGreaterThanOrEqual(3);
   });
 });
 
