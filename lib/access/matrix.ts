@@ -264,6 +264,10 @@ export const MATRIX: readonly Row[] = [
     })),
   ]),
 
+  { endpoint: "/desk/front", answers: page(NOT_WRITERS) },
+  { endpoint: "app/desk/front/actions.ts#save", answers: desk(NOT_WRITERS) },
+  { endpoint: "app/desk/front/actions.ts#publish", answers: desk(NOT_WRITERS) },
+
 
   // One's own account.
   { endpoint: "/desk/account", answers: page() },
