@@ -7,6 +7,7 @@ import { Shell } from "@/components/desk/shell";
 import { ROLE_WORDS } from "@/components/users/role-words";
 import type { Person } from "@/lib/access/actor";
 import { mayEditFront } from "@/lib/front/policy";
+import { mayChangeSettings } from "@/lib/policy-page/policy";
 import { mayManageSections } from "@/lib/taxonomy/policy";
 import { mayManagePeople } from "@/lib/user/policy";
 import { findActor } from "@/lib/web/current-actor";
@@ -47,5 +48,6 @@ function placesFor(actor: Person): Place[] {
   if (mayEditFront(actor).allowed) places.push({ label: "Front", href: "/desk/front" });
   if (mayManageSections(actor).allowed) places.push({ label: "Sections", href: "/desk/sections" });
   if (mayManagePeople(actor).allowed) places.push({ label: "People", href: "/desk/users" });
+  if (mayChangeSettings(actor).allowed) places.push({ label: "Settings", href: "/desk/settings" });
   return places;
 }

@@ -268,6 +268,8 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "app/desk/front/actions.ts#save", answers: desk(NOT_WRITERS) },
   { endpoint: "app/desk/front/actions.ts#publish", answers: desk(NOT_WRITERS) },
 
+  { endpoint: "/desk/settings", answers: page(ADMINISTRATORS) },
+  { endpoint: "app/desk/settings/actions.ts#write", answers: desk(ADMINISTRATORS) },
 
   // One's own account.
   { endpoint: "/desk/account", answers: page() },
@@ -282,6 +284,10 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /[section]/[slug]", answers: everybody("missing") },
   { endpoint: "GET /[section]/[slug]/[...rest]", answers: everybody("missing") },
   { endpoint: "GET /[section]/feed.xml", answers: everybody("missing") },
+  // Without text they are not there.
+  { endpoint: "GET /principles", answers: everybody("missing") },
+  { endpoint: "GET /accessibility", answers: everybody("missing") },
+  { endpoint: "GET /contact", answers: everybody("missing") },
   { endpoint: "GET /topic/[slug]", answers: everybody("missing") },
   { endpoint: "GET /author/[slug]", answers: everybody("missing") },
   { endpoint: "GET /corrections", answers: everybody("done") },
