@@ -6,6 +6,8 @@ import { PageShell } from "@/components/desk/page-shell";
 import { Shell } from "@/components/desk/shell";
 import { ROLE_WORDS } from "@/components/users/role-words";
 import type { Person } from "@/lib/access/actor";
+import { mayEditFront } from "@/lib/front/policy";
+import { mayChangeSettings } from "@/lib/policy-page/policy";
 import { mayManageSections } from "@/lib/taxonomy/policy";
 import { mayManagePeople } from "@/lib/user/policy";
 import { findActor } from "@/lib/web/current-actor";
@@ -43,7 +45,9 @@ function placesFor(actor: Person): Place[] {
     { label: "Articles", href: "/desk" },
     { label: "Import", href: "/desk/import" },
   ];
+  if (mayEditFront(actor).allowed) places.push({ label: "Front", href: "/desk/front" });
   if (mayManageSections(actor).allowed) places.push({ label: "Sections", href: "/desk/sections" });
   if (mayManagePeople(actor).allowed) places.push({ label: "People", href: "/desk/users" });
+  if (mayChangeSettings(actor).allowed) places.push({ label: "Settings", href: "/desk/settings" });
   return places;
 }

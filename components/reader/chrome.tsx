@@ -88,6 +88,11 @@ export function Footer({ chrome, feed, language }: FooterProps): ReactNode {
           <li>
             <a href="/corrections">Corrections</a>
           </li>
+          {chrome.policies.map(({ name, slug }) => (
+            <li key={slug}>
+              <a href={`/${slug}`}>{name}</a>
+            </li>
+          ))}
           <li>
             <a href={feed}>RSS</a>
           </li>

@@ -264,6 +264,13 @@ export const MATRIX: readonly Row[] = [
     })),
   ]),
 
+  { endpoint: "/desk/front", answers: page(NOT_WRITERS) },
+  { endpoint: "app/desk/front/actions.ts#save", answers: desk(NOT_WRITERS) },
+  { endpoint: "app/desk/front/actions.ts#publish", answers: desk(NOT_WRITERS) },
+
+  { endpoint: "/desk/settings", answers: page(ADMINISTRATORS) },
+  { endpoint: "app/desk/settings/actions.ts#write", answers: desk(ADMINISTRATORS) },
+
   // One's own account.
   { endpoint: "/desk/account", answers: page() },
   { endpoint: "app/desk/account/actions.ts#rename", answers: desk() },
@@ -279,6 +286,10 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /[section]/feed.xml", answers: everybody("missing") },
   { endpoint: "GET /[section]/atom.xml", answers: everybody("missing") },
   { endpoint: "GET /[section]/feed.json", answers: everybody("missing") },
+  // Without text they are not there.
+  { endpoint: "GET /principles", answers: everybody("missing") },
+  { endpoint: "GET /accessibility", answers: everybody("missing") },
+  { endpoint: "GET /contact", answers: everybody("missing") },
   { endpoint: "GET /topic/[slug]", answers: everybody("missing") },
   { endpoint: "GET /author/[slug]", answers: everybody("missing") },
   { endpoint: "GET /corrections", answers: everybody("done") },

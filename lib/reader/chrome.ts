@@ -1,5 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { policyTexts } from "@/lib/policy-page/stored";
+import { POLICY_PAGES, TITLES } from "@/lib/policy-page/types";
 import { assets } from "./assets/manifest";
 import { remember } from "./remember";
 import { siteName, siteOrigin } from "./site";
@@ -10,7 +12,8 @@ const SECTIONS_SHOWN = 7;
 
 /** What surrounds every page: the site's name and address, its sections, its style sheet. */
 export async function chromeView(): Promise<ChromeView> {
-  return { siteName: siteName(), origin: siteOrigin(), sections: await sectionLinks(), assets: assets() };
+  const [sections, policies] = await Promise.all([sectionLinks(), policyLinks()]);
+  return { siteName: siteName(), origin: siteOrigin(), sections, policies, assets: assets() };
 }
 
 /** Sections in which something is to be read, in the newsroom's order. */
@@ -27,3 +30,11 @@ export async function readSections(): Promise<readonly SectionLink[]> {
 }
 
 const sectionLinks = remember(readSections);
+
+const policyLinks = remember(async () => {
+  const texts = await policyTexts(db);
+  return POLICY_PAGES.filter((page) => texts[page] !== "").map((page) => ({
+    name: TITLES[page],
+    slug: page,
+  }));
+});

@@ -1,29 +1,43 @@
 import "server-only";
 import { db } from "@/lib/db/client";
-import { CARD, cardOf, NEWEST_FIRST } from "./row";
+import { frontIds } from "@/lib/front/stored";
+import { FRONT_PLACES } from "@/lib/front/types";
+import { CARD, type CardRow, cardOf, NEWEST_FIRST } from "./row";
 import type { CardView, FrontView, SectionLink } from "./view";
 
 /** The lead is chosen among so many of the newest: one with a picture if there is one. */
 const LEAD_FROM = 3;
-const BESIDE = 4;
 const BAND = 3;
 
-/** The front page as publications make it: the newest lead, then each section's own newest. */
+/** The front page: what editors chose for it, filled up with the newest, then each section's own newest. */
 export async function frontView(sections: readonly SectionLink[]): Promise<FrontView> {
-  const top = await db.publication.findMany({
-    where: { live: true },
+  const chosen = await chosenStories();
+  const newest = await db.publication.findMany({
+    where: { live: true, articleId: { notIn: chosen.map(({ articleId }) => articleId) } },
     orderBy: [...NEWEST_FIRST],
-    take: 1 + BESIDE,
+    take: FRONT_PLACES - chosen.length,
     select: CARD,
   });
+  const top = [...chosen, ...newest];
   const onTop = new Set(top.map(({ articleId }) => articleId));
   const bands = await Promise.all(sections.map((section) => bandOf(section, onTop)));
-  const { lead, beside } = withLead(top.map(cardOf));
+  const cards = top.map(cardOf);
+  // Editors say what leads. Where they don't, it is a story with a picture if there is one.
+  const { lead, beside } =
+    chosen.length > 0 ? { lead: cards[0] ?? null, beside: cards.slice(1) } : withLead(cards);
   return {
     lead,
     beside,
     bands: bands.filter(({ cards }) => cards.length > 0),
   };
+}
+
+/** What editors chose, in their order, without what was taken offline since. */
+async function chosenStories(): Promise<CardRow[]> {
+  const ids = await frontIds(db, "live");
+  if (ids.length === 0) return [];
+  const rows = await db.publication.findMany({ where: { live: true, articleId: { in: ids } }, select: CARD });
+  return ids.flatMap((id) => rows.find(({ articleId }) => articleId === id) ?? []);
 }
 
 /** Choose the lead; the others keep their order. */

@@ -141,6 +141,8 @@ export interface ChromeView {
   siteName: string;
   origin: string;
   sections: readonly SectionLink[];
+  /** Pages about the newsroom that have text. */
+  policies: readonly SectionLink[];
   assets: Readonly<Record<string, string>>;
 }
 

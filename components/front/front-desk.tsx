@@ -1,0 +1,140 @@
+"use client";
+
+import { type KeyboardEvent, useRef, useState } from "react";
+import { reach } from "@/components/desk/reach";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useToast } from "@/components/ui/toast";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { FRONT_PLACES, type FrontAtDesk, type FrontStory } from "@/lib/front/types";
+import type { Outcome } from "@/lib/web/outcome";
+import { StorySearch } from "./story-search";
+
+interface Props {
+  front: FrontAtDesk;
+  acts: Record<"save" | "publish", (input: { articleIds: string[] }) => Promise<Outcome<void>>>;
+}
+
+/** The chosen stories: added, moved by hand or by key, removed, published. Every change is kept as a draft at once. */
+export function FrontDesk({ front, acts }: Props) {
+  const [chosen, setChosen] = useState<readonly FrontStory[]>(front.draft);
+  const [changed, setChanged] = useState(front.changed);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [said, setSaid] = useState("");
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const say = useToast();
+
+  async function change(next: readonly FrontStory[], words: string) {
+    setChosen(next);
+    setChanged(true);
+    setSaid(words);
+    const outcome = await reach(() => acts.save({ articleIds: idsOf(next) }));
+    setRefused(outcome.ok ? null : outcome.message);
+  }
+
+  function move(from: number, to: number) {
+    const story = chosen[from];
+    if (!story || to < 0 || to >= chosen.length || to === from) return;
+    const next = chosen.toSpliced(from, 1).toSpliced(to, 0, story);
+    void change(next, `${story.headline}: place ${to + 1} of ${next.length}.`);
+    // The row keeps the focus where it went, so that it can be moved on.
+    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>("[data-grip]")[to]?.focus());
+  }
+
+  function onKeyDown(event: KeyboardEvent, index: number) {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    move(index, index + (event.key === "ArrowUp" ? -1 : 1));
+  }
+
+  async function publish() {
+    setBusy(true);
+    const outcome = await reach(() => acts.publish({ articleIds: idsOf(chosen) }));
+    setBusy(false);
+    setRefused(outcome.ok ? null : outcome.message);
+    if (!outcome.ok) return;
+    setChanged(false);
+    say("Readers see this front page now.");
+  }
+
+  return (
+    <div className="ui-stack">
+      {refused && (
+        <Notice announce tone="bad">
+          {refused}
+        </Notice>
+      )}
+      <ol aria-label="Stories on the front page" className="front-list" ref={list}>
+        {chosen.map((story, index) => (
+          <li
+            className={dragged === index ? "front-story front-story-dragged" : "front-story"}
+            draggable
+            key={story.articleId}
+            onDragEnd={() => setDragged(null)}
+            onDragOver={(event) => {
+              if (dragged !== null) event.preventDefault();
+            }}
+            onDragStart={() => setDragged(index)}
+            onDrop={(event) => {
+              event.preventDefault();
+              if (dragged !== null) move(dragged, index);
+              setDragged(null);
+            }}
+          >
+            <button
+              aria-describedby="front-keys"
+              className="front-grip"
+              data-grip=""
+              onKeyDown={(event) => onKeyDown(event, index)}
+              type="button"
+            >
+              <VisuallyHidden>Place of </VisuallyHidden>
+              <span dir="auto">{story.headline}</span>
+              <span className="ui-muted ui-small">
+                {index === 0 ? "Leads · " : ""}
+                {story.sectionName}
+              </span>
+            </button>
+            <Button
+              icon="cross"
+              iconOnly
+              look="quiet"
+              onClick={() =>
+                void change(
+                  chosen.filter((each) => each !== story),
+                  `${story.headline} is removed.`,
+                )
+              }
+            >
+              {`Remove ${story.headline}`}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      {chosen.length === 0 && <p className="ui-muted">Nothing is chosen: readers see the newest stories.</p>}
+      <p className="ui-muted ui-small" id="front-keys">
+        Drag a story, or use Alt+↑ and Alt+↓ on it.
+      </p>
+      <div className="ui-actions">
+        <Button busy={busy} icon="publish" look="action" onClick={() => void publish()}>
+          Publish the front page
+        </Button>
+        <span className="ui-muted">{changed ? "Readers see an earlier one." : "Readers see this one."}</span>
+      </div>
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
+      <StorySearch
+        chosen={idsOf(chosen)}
+        full={chosen.length >= FRONT_PLACES}
+        onAdd={(story) =>
+          void change([...chosen, story], `${story.headline} is added, place ${chosen.length + 1}.`)
+        }
+      />
+    </div>
+  );
+}
+
+const idsOf = (stories: readonly FrontStory[]) => stories.map(({ articleId }) => articleId);

@@ -1,0 +1,75 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { FRONT_PLACES, type FrontStory } from "@/lib/front/types";
+
+interface Props {
+  /** Ids of the stories that are there already. */
+  chosen: readonly string[];
+  full: boolean;
+  onAdd: (story: FrontStory) => void;
+}
+
+/** A pause after the last key, in milliseconds. */
+const PAUSE = 200;
+
+/** Live stories by the words of their headline, the newest without words. */
+export function StorySearch({ chosen, full, onAdd }: Props) {
+  const [search, setSearch] = useState("");
+  const [found, setFound] = useState<readonly FrontStory[]>([]);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const given = new AbortController();
+    const later = setTimeout(async () => {
+      const stories = await findLive(search, given.signal);
+      if (given.signal.aborted) return;
+      setFailed(stories === null);
+      if (stories !== null) setFound(stories);
+    }, PAUSE);
+    return () => {
+      clearTimeout(later);
+      given.abort();
+    };
+  }, [search]);
+
+  const offered = found.filter(({ articleId }) => !chosen.includes(articleId));
+  return (
+    <section aria-label="Add a story" className="ui-stack">
+      <TextField
+        error={failed ? "The stories can’t be had right now. Type again in a moment." : undefined}
+        hint={full ? `All ${FRONT_PLACES} places are taken. Remove a story to add another.` : undefined}
+        label="Add a story that is online"
+        onChange={(event) => setSearch(event.target.value)}
+        type="search"
+        value={search}
+      />
+      <ul className="front-found">
+        {offered.map((story) => (
+          <li key={story.articleId}>
+            <span dir="auto">{story.headline}</span>{" "}
+            <span className="ui-muted ui-small">{story.sectionName}</span>
+            <Button disabled={full} icon="plus" iconOnly look="quiet" onClick={() => onAdd(story)}>
+              {`Add ${story.headline}`}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Null when the server can't be asked. */
+async function findLive(search: string, signal: AbortSignal): Promise<FrontStory[] | null> {
+  try {
+    const response = await fetch(`/api/stories?search=${encodeURIComponent(search)}`, { signal });
+    const answer: { ok: boolean; value?: (FrontStory & { livePath: string | null })[] } =
+      await response.json();
+    if (!answer.ok) return null;
+    return (answer.value ?? []).filter(({ livePath }) => livePath !== null);
+  } catch {
+    return null;
+  }
+}

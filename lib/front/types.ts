@@ -1,0 +1,16 @@
+/** Stories at the top of the front page: one that leads, four beside it. */
+export const FRONT_PLACES = 5;
+
+/** A story that may stand on the front page. */
+export interface FrontStory {
+  articleId: string;
+  headline: string;
+  sectionName: string;
+}
+
+/** The front page at the desk. */
+export interface FrontAtDesk {
+  draft: FrontStory[];
+  /** Do readers see something else than the draft? */
+  changed: boolean;
+}
