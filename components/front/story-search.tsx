@@ -23,12 +23,13 @@ export function StorySearch({ chosen, full, onAdd }: Props) {
 
   useEffect(() => {
     const given = new AbortController();
-    const later = setTimeout(async () => {
+    const look = async () => {
       const stories = await findLive(search, given.signal);
       if (given.signal.aborted) return;
       setFailed(stories === null);
       if (stories !== null) setFound(stories);
-    }, PAUSE);
+    };
+    const later = setTimeout(() => void look(), PAUSE);
     return () => {
       clearTimeout(later);
       given.abort();
