@@ -20,7 +20,8 @@ export interface PageHead {
   /** The first is the one that the footer leads to; without any they are those of the site. */
   feeds?: readonly FeedLink[];
   openGraph?: readonly { property: string; content: string }[];
-  jsonLd?: unknown;
+  /** Each a graph of its own. */
+  jsonLd?: readonly unknown[];
   /** Where links open; beside the page when it is in a frame. */
   linksOpen?: "_blank";
 }
@@ -102,7 +103,9 @@ function Head({ chrome, head, feeds }: HeadProps): ReactNode {
           <meta key={property + content} property={property} content={content} />
         ),
       )}
-      {head.jsonLd === undefined ? null : <JsonLd graph={head.jsonLd} />}
+      {(head.jsonLd ?? []).map((graph) => (
+        <JsonLd key={JSON.stringify(graph)} graph={graph} />
+      ))}
     </head>
   );
 }

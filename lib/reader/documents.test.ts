@@ -113,7 +113,8 @@ describe("the page of a story", () => {
       headline: 'The "last" ferry & </script><b>more</b>',
       author: [{ name: "Ada Osei" }, { name: "Ben Rao" }],
       datePublished: "2026-01-02T10:00:00+00:00",
-      image: [`https://news.example/media/${hash}-1600.jpg`],
+      image: [{ url: `https://news.example/media/${hash}-1600.jpg`, width: 1600, height: 1067 }],
+      publisher: { correctionsPolicy: "https://news.example/corrections" },
     });
   });
 
