@@ -22,6 +22,8 @@ export interface PageHead {
   openGraph?: readonly { property: string; content: string }[];
   /** Each a graph of its own. */
   jsonLd?: readonly unknown[];
+  /** Where other sites find a card of the page. */
+  oembed?: string;
   /** Where links open; beside the page when it is in a frame. */
   linksOpen?: "_blank";
 }
@@ -102,6 +104,9 @@ function Head({ chrome, head, feeds }: HeadProps): ReactNode {
         ) : (
           <meta key={property + content} property={property} content={content} />
         ),
+      )}
+      {head.oembed === undefined ? null : (
+        <link rel="alternate" type="application/json+oembed" title={head.title} href={head.oembed} />
       )}
       {(head.jsonLd ?? []).map((graph) => (
         <JsonLd key={JSON.stringify(graph)} graph={graph} />

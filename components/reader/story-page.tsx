@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { oembedAddress } from "@/lib/reader/oembed-address";
 import { publicText } from "@/lib/reader/public-text";
 import { breadcrumbs, newsArticle, openGraph } from "@/lib/reader/structured";
 import type { CardView, ChromeView, StoryView } from "@/lib/reader/view";
@@ -27,6 +28,7 @@ export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
         rules,
         openGraph: openGraph(story, chrome),
         jsonLd: [newsArticle(story, chrome), breadcrumbs(chrome, story.section, story)],
+        oembed: oembedAddress(chrome.origin, story.path),
       }}
       masthead={<Masthead chrome={chrome} current={story.section.slug} language={story.language} />}
       skipTo="Skip to the story"

@@ -260,6 +260,8 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /[section]", answers: everybody("missing") },
   { endpoint: "GET /[section]/[slug]", answers: everybody("missing") },
   { endpoint: "GET /[section]/[slug]/[...rest]", answers: everybody("missing") },
+  { endpoint: "GET /[section]/[slug]/ninjs.json", answers: everybody("missing") },
+  { endpoint: "GET /oembed", answers: everybody("missing") },
   { endpoint: "GET /[section]/feed.xml", answers: everybody("missing") },
   { endpoint: "GET /[section]/atom.xml", answers: everybody("missing") },
   { endpoint: "GET /[section]/feed.json", answers: everybody("missing") },

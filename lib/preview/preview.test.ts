@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Person } from "@/lib/access/actor";
+import { slugify } from "@/lib/article/slug";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { pictureStore } from "@/lib/media/storage";
@@ -12,6 +13,8 @@ import { feed } from "@/lib/reader/feed";
 import { frontPage } from "@/lib/reader/front-page";
 import { publicPicture } from "@/lib/reader/media";
 import { newsSitemap } from "@/lib/reader/news-sitemap";
+import { ninjsPage } from "@/lib/reader/ninjs-page";
+import { oembed } from "@/lib/reader/oembed";
 import { noPreviewPage, previewPage } from "@/lib/reader/preview-page";
 import { privatePage } from "@/lib/reader/private-answer";
 import { sitemapFile, sitemapIndex } from "@/lib/reader/sitemap";
@@ -212,6 +215,8 @@ it("leaks into nothing that is public", async () => {
     await sitemapIndex(),
     await sitemapFile(month),
     await newsSitemap(),
+    await ninjsPage(`politics/${slugify(SECRET_WORDS)}`),
+    await oembed({ path: `politics/${slugify(SECRET_WORDS)}`, width: 600 }),
     await frontPage(),
   ]) {
     expect(String(page.body)).not.toContain(SECRET_WORDS);
