@@ -125,7 +125,14 @@ test("a preview is kept and found by nobody, and public pages know nothing of it
     expect(headers["set-cookie"]).toBeUndefined();
     expect(headers["content-security-policy"]).toContain("default-src 'none'");
   }
-  for (const address of ["/", "/politics", "/feed.xml", "/politics/feed.xml", "/sitemap.xml"]) {
+  for (const address of [
+    "/",
+    "/politics",
+    "/feed.xml",
+    "/politics/atom.xml",
+    "/feed.json",
+    "/news-sitemap.xml",
+  ]) {
     expect(await (await request.get(address)).text(), address).not.toContain(headline);
   }
   const unknown = await request.get(`/preview/${"x".repeat(43)}`);

@@ -166,7 +166,7 @@ test("a published change is what the very next reader gets", async ({ editor, re
   expect(await (await request.get(address)).text()).toContain(`First words ${mark}`);
   await editor.writesHeadline(`Last words ${mark}`);
   await editor.publishes();
-  for (const each of [address, "/", "/politics", "/feed.xml"]) {
+  for (const each of [address, "/", "/politics", "/feed.xml", "/atom.xml", "/politics/feed.json"]) {
     const text = await (await request.get(each)).text();
     expect(text, each).toContain(`Last words ${mark}`);
     expect(text, each).not.toContain(`First words ${mark}`);
@@ -199,14 +199,18 @@ test("the feed holds whole stories, and the map and the robots know where they a
   expect(new URL(item?.link ?? "").pathname).toBe(address);
   expect(item?.guid).toMatch(/^urn:uuid:/);
   expect(item?.whole).toContain("All of its words.");
-  expect(await (await request.get("/sitemap.xml")).text()).toContain(`${address}</loc>`);
+  const index = await (await request.get("/sitemap.xml")).text();
+  const file = new URL(/<loc>([^<]+)<\/loc>/.exec(index)?.[1] ?? "").pathname;
+  for (const map of [file, "/news-sitemap.xml"]) {
+    expect(await (await request.get(map)).text(), map).toContain(`${address}</loc>`);
+  }
   expect(await (await request.get("/robots.txt")).text()).toContain("Disallow: /desk");
 });
 
 test("a forged host reaches no page", async ({ editor, request }) => {
   const address = await editor.hasPublished(`Forged ${Date.now()}`, "Words.");
   const headers = { "x-forwarded-host": "evil.example", "x-galley-request": "1" };
-  for (const each of [address, "/feed.xml", "/sitemap.xml"]) {
+  for (const each of [address, "/feed.xml", "/sitemap.xml", "/atom.xml", "/feed.json"]) {
     expect(await (await request.get(`${each}?first`, { headers })).text(), each).not.toContain(
       "evil.example",
     );

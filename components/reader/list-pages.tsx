@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { feedLinks } from "@/lib/reader/feed-links";
-import { newsroom } from "@/lib/reader/structured";
+import { breadcrumbs, newsroom } from "@/lib/reader/structured";
 import type { ChromeView, FrontView, SectionView } from "@/lib/reader/view";
 import { Masthead, TitleMasthead } from "./chrome";
 import { Front } from "./front";
@@ -26,7 +26,7 @@ export function FrontPage({ front, chrome, rules, today }: FrontProps): ReactNod
         canonical: "/",
         rules,
         openGraph: pageGraph(chrome, siteName, "/"),
-        jsonLd: newsroom(chrome),
+        jsonLd: [newsroom(chrome)],
       }}
       masthead={<TitleMasthead chrome={chrome} today={today} />}
       skipTo="Skip to the stories"
@@ -58,6 +58,7 @@ export function SectionPage({ view, chrome, rules, address }: SectionProps): Rea
         rules,
         feeds: feedLinks(chrome.siteName, view.section),
         openGraph: pageGraph(chrome, `${name} – ${chrome.siteName}`, address),
+        jsonLd: [breadcrumbs(chrome, view.section)],
       }}
       masthead={<Masthead chrome={chrome} current={slug} />}
       skipTo="Skip to the stories"

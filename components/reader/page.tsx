@@ -20,7 +20,10 @@ export interface PageHead {
   /** The first is the one that the footer leads to; without any they are those of the site. */
   feeds?: readonly FeedLink[];
   openGraph?: readonly { property: string; content: string }[];
-  jsonLd?: unknown;
+  /** Each a graph of its own. */
+  jsonLd?: readonly unknown[];
+  /** Where other sites find a card of the page. */
+  oembed?: string;
   /** Where links open; beside the page when it is in a frame. */
   linksOpen?: "_blank";
 }
@@ -108,7 +111,12 @@ function Head({ chrome, head, feeds }: HeadProps): ReactNode {
           <meta key={property + content} property={property} content={content} />
         ),
       )}
-      {head.jsonLd === undefined ? null : <JsonLd graph={head.jsonLd} />}
+      {head.oembed === undefined ? null : (
+        <link rel="alternate" type="application/json+oembed" title={head.title} href={head.oembed} />
+      )}
+      {(head.jsonLd ?? []).map((graph) => (
+        <JsonLd key={JSON.stringify(graph)} graph={graph} />
+      ))}
     </head>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { oembedAddress } from "@/lib/reader/oembed-address";
 import { publicText } from "@/lib/reader/public-text";
-import { newsArticle, openGraph } from "@/lib/reader/structured";
+import { breadcrumbs, newsArticle, openGraph } from "@/lib/reader/structured";
 import type { CardView, ChromeView, StoryView } from "@/lib/reader/view";
 import { Masthead } from "./chrome";
 import { Page } from "./page";
@@ -26,7 +27,8 @@ export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
         language: story.language,
         rules,
         openGraph: openGraph(story, chrome),
-        jsonLd: newsArticle(story, chrome),
+        jsonLd: [newsArticle(story, chrome), breadcrumbs(chrome, story.section, story)],
+        oembed: oembedAddress(chrome.origin, story.path),
       }}
       masthead={<Masthead chrome={chrome} current={story.section.slug} language={story.language} />}
       skipTo="Skip to the story"

@@ -5,15 +5,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Person } from "@/lib/access/actor";
+import { slugify } from "@/lib/article/slug";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { pictureStore } from "@/lib/media/storage";
 import { feed } from "@/lib/reader/feed";
 import { frontPage } from "@/lib/reader/front-page";
 import { publicPicture } from "@/lib/reader/media";
+import { newsSitemap } from "@/lib/reader/news-sitemap";
+import { ninjsPage } from "@/lib/reader/ninjs-page";
+import { oembed } from "@/lib/reader/oembed";
 import { noPreviewPage, previewPage } from "@/lib/reader/preview-page";
 import { privatePage } from "@/lib/reader/private-answer";
-import { sitemap } from "@/lib/reader/sitemap";
+import { sitemapFile, sitemapIndex } from "@/lib/reader/sitemap";
 import { figure, openSection, paragraph, published, rewritten, story, written } from "@/lib/testing/articles";
 import { pictureHashed } from "@/lib/testing/publications";
 import { hire } from "@/lib/testing/staff";
@@ -203,7 +207,18 @@ it("leaks into nothing that is public", async () => {
   const ada = await hire("editor");
   const { article, secret } = await sharedBy(ada);
   await openPreview(secret);
-  for (const page of [await feed(null), await sitemap(), await frontPage()]) {
+  const month = `${new Date().toISOString().slice(0, 7)}.xml`;
+  for (const page of [
+    await feed(null),
+    await feed("politics", "atom.xml"),
+    await feed(null, "feed.json"),
+    await sitemapIndex(),
+    await sitemapFile(month),
+    await newsSitemap(),
+    await ninjsPage(`politics/${slugify(SECRET_WORDS)}`),
+    await oembed({ path: `politics/${slugify(SECRET_WORDS)}`, width: 600 }),
+    await frontPage(),
+  ]) {
     expect(String(page.body)).not.toContain(SECRET_WORDS);
     expect(String(page.body)).not.toMatch(/\/preview\//i);
   }

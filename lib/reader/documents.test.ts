@@ -10,8 +10,9 @@ import { feed } from "./feed";
 import type { RenderedPage } from "./finished-page";
 import { frontPage } from "./front-page";
 import { isInLiveStory } from "./media";
+import { robots } from "./plain-texts";
 import { sectionPage } from "./section-page";
-import { robots, sitemap } from "./sitemap";
+import { sitemapFile } from "./sitemap";
 import { storyPage } from "./story-page";
 
 const hash = "c".repeat(64);
@@ -59,7 +60,7 @@ it("gives every machine one and the same address of a story in another script", 
   expect(html).toContain(`<meta property="og:url" content="${address}"/>`);
   expect(html).toContain(`"url":"${address}"`);
   expect(String((await feed(null)).body)).toContain(`<link>${address}</link>`);
-  expect(String((await sitemap()).body)).toContain(`<loc>${address}</loc>`);
+  expect(String((await sitemapFile("2025-01.xml")).body)).toContain(`<loc>${address}</loc>`);
 });
 
 describe("a channel", () => {
@@ -112,7 +113,8 @@ describe("the page of a story", () => {
       headline: 'The "last" ferry & </script><b>more</b>',
       author: [{ name: "Ada Osei" }, { name: "Ben Rao" }],
       datePublished: "2026-01-02T10:00:00+00:00",
-      image: [`https://news.example/media/${hash}-1600.jpg`],
+      image: [{ url: `https://news.example/media/${hash}-1600.jpg`, width: 1600, height: 1067 }],
+      publisher: { correctionsPolicy: "https://news.example/corrections" },
     });
   });
 
@@ -161,12 +163,12 @@ describe("lists", () => {
     );
     expect(String((await feed("politics")).body)).toContain('href="https://news.example/politics/feed.xml"');
     expect((await feed("nothing")).status).toBe(404);
-    const map = String((await sitemap()).body);
+    const map = String((await sitemapFile("2026-01.xml")).body);
     expect(map).toContain(
       "<loc>https://news.example/politics/ferry</loc><lastmod>2026-01-02T10:00:00.000Z</lastmod>",
     );
     expect(String((await robots()).body)).toMatch(
-      /Disallow: \/desk\n[\s\S]*Sitemap: https:\/\/news\.example\/sitemap\.xml\n$/,
+      /Disallow: \/desk\n[\s\S]*Sitemap: https:\/\/news\.example\/sitemap\.xml\nSitemap: https:\/\/news\.example\/news-sitemap\.xml\n$/,
     );
   });
 });

@@ -42,7 +42,8 @@ export type StoryRow = CardRow &
     "bylineTail" | "dateline" | "source" | "sourceDate" | "canonicalUrl" | "changedAt" | "wordCount"
   >;
 
-const HOME_LANGUAGE = "en-GB";
+/** Of a story that says none that can be read. */
+export const HOME_LANGUAGE = "en-GB";
 /** A change within this time of the first publication is the same edition to a reader. In milliseconds. */
 const SAME_EDITION = 60_000;
 

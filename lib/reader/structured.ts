@@ -1,7 +1,7 @@
 import { zonedIso } from "@/lib/format/dates";
 import { pictureAddress } from "@/lib/format/picture-address";
 import { publicAddress } from "./site";
-import type { ChromeView, PictureView, StoryView } from "./view";
+import type { ChromeView, PictureView, SectionLink, StoryView } from "./view";
 
 type Chrome = Pick<ChromeView, "origin" | "siteName" | "assets">;
 
@@ -20,7 +20,7 @@ export function newsArticle(story: StoryView, chrome: Chrome): Record<string, un
     headline: story.headline,
     ...(story.seoHeadline === story.headline ? {} : { alternativeHeadline: story.seoHeadline }),
     ...(story.standfirst === "" ? {} : { description: story.standfirst }),
-    ...(story.picture ? { image: [pictureUrl(story.picture, chrome.origin)] } : {}),
+    ...(story.picture ? { image: [imageObject(story.picture, chrome.origin)] } : {}),
     datePublished: zonedIso(story.firstPublishedAt),
     ...(story.updatedAt ? { dateModified: zonedIso(story.updatedAt) } : {}),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
@@ -49,7 +49,38 @@ function organization({ origin, siteName, assets }: Chrome): Record<string, unkn
     "@id": `${origin}/#newsroom`,
     name: siteName,
     url: `${origin}/`,
+    correctionsPolicy: `${origin}/corrections`,
     ...(logo === undefined ? {} : { logo: origin + logo }),
+  };
+}
+
+/** The way from the front page to a section, or to a story in it. */
+export function breadcrumbs(
+  { origin, siteName }: Chrome,
+  section: SectionLink,
+  story?: Pick<StoryView, "path" | "headline">,
+): Record<string, unknown> {
+  const way = [
+    { name: siteName, item: `${origin}/` },
+    { name: section.name, item: publicAddress(origin, section.slug) },
+    ...(story ? [{ name: story.headline, item: publicAddress(origin, story.path) }] : []),
+  ];
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: way.map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
+  };
+}
+
+/** The picture as it was published, whole: renditions keep its shape, and who shows it otherwise crops it. */
+function imageObject(picture: PictureView, origin: string): Record<string, unknown> {
+  const width = widest(picture);
+  return {
+    "@type": "ImageObject",
+    url: pictureUrl(picture, origin),
+    width,
+    height: heightAt(picture, width),
+    ...(picture.alt === "" ? {} : { caption: picture.alt }),
   };
 }
 

@@ -47,8 +47,14 @@ async function beside(name: string, origin: string, paths: readonly string[]): P
 }
 
 async function storyPaths(origin: string): Promise<string[]> {
-  const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
-  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? "").pathname);
+  const files = await pathsIn(`${origin}/sitemap.xml`);
+  const stories = await Promise.all(files.map((file) => pathsIn(origin + file)));
+  return stories.flat();
+}
+
+async function pathsIn(sitemap: string): Promise<string[]> {
+  const text = await (await fetch(sitemap)).text();
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? "").pathname);
 }
 
 /** A page as it travels: its head without what every server adds itself, and its packed body. */

@@ -1,5 +1,5 @@
 import { answer } from "@/lib/reader/answer";
-import { robots } from "@/lib/reader/sitemap";
+import { robots } from "@/lib/reader/plain-texts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
 import { answer } from "@/lib/reader/answer";
-import { sitemap } from "@/lib/reader/sitemap";
+import { sitemapIndex } from "@/lib/reader/sitemap";
 
 export const dynamic = "force-dynamic";
 
 export function GET(request: Request): Promise<Response> {
-  return answer(request, "/sitemap.xml", sitemap);
+  return answer(request, "/sitemap.xml", () => sitemapIndex());
 }
