@@ -17,7 +17,18 @@ const sheets = path.join(root, "components", "reader", "css");
 
 /** The page's style sheet, and the part of it that the desk's canvas uses. Order decides what wins. */
 const SHEETS: Readonly<Record<string, readonly string[]>> = {
-  "reader.css": ["layers", "fonts", "tokens", "base", "story", "story-parts", "furniture", "fronts", "print"],
+  "reader.css": [
+    "layers",
+    "fonts",
+    "tokens",
+    "base",
+    "story",
+    "story-parts",
+    "furniture",
+    "fronts",
+    "search",
+    "print",
+  ],
   "story.css": ["layers", "fonts", "tokens", "story", "story-parts"],
 };
 

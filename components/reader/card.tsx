@@ -14,6 +14,8 @@ interface Props {
   sizes?: string;
   heading?: "h2" | "h3";
   opensPage?: boolean;
+  /** Headline and extract with what a reader searched for standing out, in place of headline and standfirst. */
+  found?: { headline: ReactNode; extract: ReactNode };
 }
 
 /** A story in a list. One link, on the headline: what leads there is said once. */
@@ -23,6 +25,7 @@ export function Card({
   sizes = "20rem",
   heading: Heading = "h3",
   opensPage = false,
+  found,
 }: Props): ReactNode {
   const { picture, section, kicker, headline, standfirst, byline, firstPublishedAt } = card;
   const above = [show.section ? section.name : "", kicker].filter((words) => words !== "").join(" · ");
@@ -39,9 +42,10 @@ export function Card({
       ) : null}
       {above === "" ? null : <p className="kicker">{above}</p>}
       <Heading className="head">
-        <a href={`/${card.path}`}>{headline}</a>
+        <a href={`/${card.path}`}>{found?.headline ?? headline}</a>
       </Heading>
       {show.standfirst && standfirst !== "" ? <p className="standfirst">{standfirst}</p> : null}
+      {found ? <p className="standfirst">{found.extract}</p> : null}
       <p className="when">
         {byline.length === 0 || !show.standfirst ? null : <Names names={byline} language={card.language} />}{" "}
         <time dateTime={zonedIso(firstPublishedAt)}>{longDate(firstPublishedAt)}</time>

@@ -5,7 +5,7 @@ import { houseWords, SITE_LANGUAGE } from "./house-words";
 
 interface MastheadProps {
   chrome: ChromeView;
-  /** Slug of the section that the page belongs to. */
+  /** Slug of the section that the page belongs to; "search", which no section can have. */
   current?: string;
   /** Of the page. */
   language?: string;
@@ -20,6 +20,7 @@ export function Masthead({ chrome, current, language = SITE_LANGUAGE }: Masthead
           <a href="/">{chrome.siteName}</a>
         </p>
         <Sections chrome={chrome} {...(current === undefined ? {} : { current })} />
+        <Find isHere={current === "search"} />
       </div>
     </header>
   );
@@ -34,6 +35,7 @@ export function TitleMasthead({ chrome, today }: { chrome: ChromeView; today: Da
         <p className="day">
           <time dateTime={zonedIso(today).slice(0, 10)}>{weekdayDate(today)}</time>
         </p>
+        <Find />
         <Sections chrome={chrome} />
       </div>
     </header>
@@ -54,6 +56,16 @@ function Sections({ chrome, current }: Omit<MastheadProps, "language">): ReactNo
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Find({ isHere = false }: { isHere?: boolean }): ReactNode {
+  return (
+    <p className="find">
+      <a href="/search" {...(isHere ? { "aria-current": "page" } : {})}>
+        Search
+      </a>
+    </p>
   );
 }
 

@@ -72,6 +72,12 @@ function Head({ chrome, head }: { chrome: ChromeView; head: PageHead }): ReactNo
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#fdfcfa" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)" />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={siteName}
+        href="/opensearch.xml"
+      />
       <link rel="icon" href={assets["icon.svg"] ?? ""} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={assets["icon.png"] ?? ""} />
       {head.canonical === null ? (

@@ -210,6 +210,8 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /[section]/[slug]", answers: everybody("missing") },
   { endpoint: "GET /[section]/[slug]/[...rest]", answers: everybody("missing") },
   { endpoint: "GET /[section]/feed.xml", answers: everybody("missing") },
+  { endpoint: "GET /search", answers: everybody("done") },
+  { endpoint: "GET /opensearch.xml", answers: everybody("done") },
   { endpoint: "GET /feed.xml", answers: everybody("done") },
   { endpoint: "GET /sitemap.xml", answers: everybody("done") },
   { endpoint: "GET /robots.txt", answers: everybody("done") },

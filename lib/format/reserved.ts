@@ -15,6 +15,7 @@ export const RESERVED: readonly string[] = [
   "lite",
   "media",
   "news-sitemap.xml",
+  "opensearch.xml",
   "robots.txt",
   "search",
   "security.txt",

@@ -5,7 +5,7 @@ import type { Encoding } from "./negotiate";
 
 /** What a page builder gives: text or bytes, and what must be said about them. */
 export interface RenderedPage {
-  status: 200 | 308 | 404 | 410;
+  status: 200 | 308 | 404 | 410 | 503;
   /** Content-Type. */
   type: string;
   body: string | Uint8Array;
