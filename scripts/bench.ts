@@ -7,6 +7,7 @@ import { readingRows } from "./bench/import";
 import { publishRow } from "./bench/publish";
 import { measureReader } from "./bench/reader";
 import { savingRows } from "./bench/saving";
+import { searchRows } from "./bench/search";
 import { memoryRow, startRows } from "./bench/start";
 import { printTable, type Row } from "./bench/table";
 import { build } from "./build";
@@ -28,6 +29,7 @@ await measure("start", startRows);
 await measure("import", readingRows);
 await measure("bulk", bulkRows);
 if (wanted.has("huge")) await measure("huge", hugeRows); // takes minutes and gigabytes of disk: only when asked for
+await measure("search", searchRows);
 const newsroom = await openOwnNewsroom();
 try {
   await measure("reader", async () =>
