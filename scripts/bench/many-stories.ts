@@ -39,15 +39,12 @@ function makeWords(): string[] {
     seed = (seed * 48_271) % 2_147_483_647;
     return from[seed % from.length] ?? "";
   };
-  while (words.size < VOCABULARY) {
-    const syllables = 1 + (words.size % 3);
+  for (let tried = 0; words.size < VOCABULARY; tried++) {
+    const syllables = 1 + (tried % 3);
     words.add(Array.from({ length: syllables }, () => choose(BEGIN) + choose(MIDDLE) + choose(END)).join(""));
   }
   return [...words];
 }
-
-// Zipf's law: the nth word is n times rarer than the first. `g` counts them, else one would be chosen for all.
-const WORD = `(SELECT word.text FROM word WHERE word.number = floor(exp(random() * ln(${VOCABULARY})) + g * 0)::int)`;
 
 /**
  * Fill an empty, migrated database with live stories of some 270 words each, published over ten years. Returns what
@@ -63,11 +60,14 @@ export async function writeStories(client: pg.Client, count: number): Promise<nu
   );
   await client.query("ANALYZE word");
   await client.query(
-    `CREATE TEMP TABLE sentence AS SELECT number, (
-      SELECT initcap(left(w, 1)) || substr(w, 2) || '.' FROM (
-        SELECT string_agg(${WORD}, ' ') AS w FROM generate_series(1, 14 + number % 9) AS g
-      ) AS t
-    ) AS text FROM generate_series(1, ${SENTENCES}) AS number`,
+    // Zipf's law: the nth word is n times rarer than the first.
+    `CREATE TEMP TABLE sentence AS
+    WITH chosen AS MATERIALIZED (
+      SELECT number, floor(exp(random() * ln(${VOCABULARY})))::int AS word
+      FROM generate_series(1, ${SENTENCES}) AS number, generate_series(1, 14 + number % 9)
+    )
+    SELECT chosen.number, initcap(left(string_agg(text, ' '), 1)) || substr(string_agg(text, ' '), 2) || '.' AS text
+    FROM chosen JOIN word ON word.number = chosen.word GROUP BY chosen.number`,
   );
   await client.query("CREATE INDEX ON sentence (number); ANALYZE sentence");
   await client.query(
