@@ -176,6 +176,34 @@ describe("pages", () => {
   });
 });
 
+describe("a phrase of common words", () => {
+  it("is found behind many stories that have its words in another order", async () => {
+    const { path } = await published({
+      slug: "phrase",
+      headline: "grey kakapo",
+      firstPublishedAt: day("2020-01-01"),
+    });
+    for (let index = 0; index < 430; index++) {
+      await published({
+        slug: `kakapo-${index}`,
+        headline: "kakapo and grey",
+        firstPublishedAt: day("2021-01-01"),
+      });
+    }
+    expect(await paths('"grey kakapo"')).toEqual([path]);
+    const seen: string[] = [];
+    let question = ask("kakapo");
+    for (let page = 0; page < 50; page++) {
+      const { hits, next } = await findStories(question, readConfigs());
+      seen.push(...hits.map(({ card }) => card.path));
+      if (next === null) break;
+      question = { ...question, after: next };
+    }
+    expect(seen).toHaveLength(431);
+    expect(new Set(seen).size).toBe(431);
+  });
+});
+
 describe("hostile questions", () => {
   it.each([
     "",
