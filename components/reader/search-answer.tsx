@@ -48,7 +48,7 @@ function NothingAsked({ sections }: { sections: readonly SectionLink[] }): React
 }
 
 function Found({ question, answer }: { question: Question; answer: Extract<AnswerView, { kind: "found" }> }) {
-  const { hits, older, similar, suggestion } = answer;
+  const { hits, older, instead } = answer;
   const asked = <bdi>“{question.words}”</bdi>;
   const isNarrowed = question.section !== "" || question.from !== "" || question.to !== "";
   const everywhere = addressOf({ ...question, section: "", from: "", to: "", after: null });
@@ -59,11 +59,11 @@ function Found({ question, answer }: { question: Question; answer: Extract<Answe
         {hits.length > 0 ? "Stories with " : question.after ? "No more stories with " : "No stories with "}
         {asked}
       </h2>
-      {suggestion === null ? null : (
+      {instead === null ? null : (
         <p className="instead">
           Did you mean{" "}
-          <a href={suggestion.address}>
-            <bdi>{suggestion.words}</bdi>
+          <a href={instead.address}>
+            <bdi>{instead.words}</bdi>
           </a>
           ?
         </p>
@@ -91,10 +91,12 @@ function Found({ question, answer }: { question: Question; answer: Extract<Answe
           <a href={first}>Back to the first stories</a>
         </p>
       )}
-      {similar.length === 0 ? null : (
+      {instead === null ? null : (
         <>
-          <h2>Stories with similar words</h2>
-          <Hits hits={similar} />
+          <h2>
+            Stories with <bdi>“{instead.words}”</bdi>
+          </h2>
+          <Hits hits={instead.hits} />
         </>
       )}
     </>

@@ -24,6 +24,7 @@ export const RESERVED: readonly string[] = [
   "preview",
   "opensearch.xml",
   "principles",
+  "opensearch.xml",
   "robots.txt",
   "search",
   "security.txt",

@@ -10,12 +10,14 @@ import type { Place, Question } from "./question";
 import type { Hit } from "./view";
 
 /** Stories on a page. */
-export const PAGE_LENGTH = 10;
+const PAGE_LENGTH = 10;
 /**
  * So many matches, newest first, are weighed against each other; older ones follow when these are through. A word
  * that stands in every story costs no more to rank than one that stands in four hundred.
  */
-export const WEIGHED = 400;
+const WEIGHED = 400;
+/** When so many windows of {@link WEIGHED} hold all words but not the phrase, the reader is asked whether to go on. */
+const WINDOWS = 5;
 /** What ln(rank) gains in a year: four years of age weigh as much as a rank of 2.7 times. */
 const YEARS_FOR_E = 4;
 
@@ -29,6 +31,8 @@ export interface Results {
 interface Asked {
   config: string;
   query: string;
+  /** The same without the order of words: the index finds it without looking at a single vector. */
+  loose: string;
 }
 
 /**
@@ -40,19 +44,34 @@ interface Asked {
 export async function findStories(question: Question, configs = presentConfigs()): Promise<Results> {
   const asked = await inEachLanguage(question.words, await configs);
   if (asked.length === 0) return { hits: [], next: null };
-  const [, rows] = await db.$transaction([SEARCHING, db.$queryRaw<Row[]>(pageOf(question, asked))]);
   const parts = partsOf(question.words);
-  const shown = rows.slice(0, PAGE_LENGTH);
-  return { hits: shown.map((row) => hitOf(row, parts)), next: nextPlace(rows) };
+  let results = await findPage(question, asked, parts);
+  for (let windows = 1; results.hits.length === 0 && results.next && windows < WINDOWS; windows++) {
+    results = await findPage({ ...question, after: results.next }, asked, parts);
+  }
+  return results;
+}
+
+async function findPage(
+  question: Question,
+  asked: readonly Asked[],
+  parts: readonly string[],
+): Promise<Results> {
+  const [, rows] = await db.$transaction([searching(), db.$queryRaw<Row[]>(pageOf(question, asked))]);
+  const found = rows.filter((row): row is FoundIn => row.id !== null);
+  return {
+    hits: found.slice(0, PAGE_LENGTH).map((row) => hitOf(row, parts)),
+    next: nextPlace(rows[0], found),
+  };
 }
 
 /**
  * Before each search: by index, though the planner takes fetching long vectors for cheap and would read the whole
  * table for a common word; nothing compiled; and no longer than a reader waits.
  */
-export const SEARCHING = db.$queryRaw`
+export const searching = () => db.$queryRaw`
   SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
-    set_config('statement_timeout', '3s', true), set_config('pg_trgm.word_similarity_threshold', '0.4', true)`;
+    set_config('statement_timeout', '3s', true), set_config('pg_trgm.similarity_threshold', '0.25', true)`;
 
 /** In which languages there is something to be found. */
 const presentConfigs = remember(readConfigs);
@@ -68,40 +87,52 @@ export async function readConfigs(): Promise<readonly string[]> {
 async function inEachLanguage(words: string, configs: readonly string[]): Promise<Asked[]> {
   const stemmed = configs.filter((config) => config !== "cjk");
   const plain = words.replace(/[“”„«»「」『』]/gu, '"');
-  const rows = await db.$queryRaw<Asked[]>`
+  const rows = await db.$queryRaw<Omit<Asked, "loose">[]>`
     SELECT config, query::text AS query
     FROM unnest(${stemmed}::text[]) AS config, websearch_to_tsquery(config::regconfig, "search_plain"(${plain})) AS query
     WHERE querytree(query) NOT IN ('', 'T')`;
   const pairs = configs.includes("cjk") ? pairsQuery(words) : "";
-  return pairs === "" ? rows : [...rows, { config: "cjk", query: pairs }];
+  const all = pairs === "" ? rows : [...rows, { config: "cjk", query: pairs }];
+  return all.map((asked) => ({ ...asked, loose: withoutOrder(asked.query) }));
 }
 
-interface Row extends FoundRow {
-  id: string;
-  score: string;
+/** "Not this phrase" without its order would leave out too much: such a query stays as it is. */
+const withoutOrder = (query: string): string =>
+  query.includes("!") ? query : query.replace(/ <(?:-|\d+)> /g, " & ");
+
+/** Where the window begins and the next one does. */
+interface Window {
   newestAt: Date;
   newestId: string;
   beyondAt: Date | null;
   beyondId: string | null;
 }
 
-function nextPlace(rows: readonly Row[]): Place | null {
-  const end = rows[PAGE_LENGTH - 1];
-  if (end === undefined) return null;
-  if (rows.length > PAGE_LENGTH) {
-    const newest = { at: end.newestAt.getTime(), id: end.newestId };
+interface FoundIn extends Window, FoundRow {
+  id: string;
+  score: string;
+}
+
+/** A window in which nothing was found is one row without a story. */
+type Row = FoundIn | (Window & { id: null });
+
+function nextPlace(window: Window | undefined, found: readonly FoundIn[]): Place | null {
+  if (window === undefined) return null;
+  const end = found[PAGE_LENGTH - 1];
+  if (end !== undefined && found.length > PAGE_LENGTH) {
+    const newest = { at: window.newestAt.getTime(), id: window.newestId };
     return { newest, last: { score: end.score, id: end.id } };
   }
-  if (end.beyondAt === null || end.beyondId === null) return null;
-  return { newest: { at: end.beyondAt.getTime(), id: end.beyondId }, last: null };
+  if (window.beyondAt === null || window.beyondId === null) return null;
+  return { newest: { at: window.beyondAt.getTime(), id: window.beyondId }, last: null };
 }
 
 function pageOf({ after, ...filters }: Question, asked: readonly Asked[]): Prisma.Sql {
   const matches = asked.map(
-    ({ config, query }) => Prisma.sql`
+    ({ config, query, loose }) => Prisma.sql`
       (SELECT "publicationId" AS id, "firstPublishedAt" AS at, ${query}::tsquery AS query
       FROM "SearchEntry"
-      WHERE "words" @@ ${query}::tsquery AND "config" = ${config} AND ${within(filters)} AND ${notNewer(after)}
+      WHERE "words" @@ ${loose}::tsquery AND "config" = ${config} AND ${within(filters)} AND ${notNewer(after)}
       ORDER BY "firstPublishedAt" DESC, "publicationId" DESC
       LIMIT ${WEIGHED + 1})`,
   );
@@ -116,7 +147,7 @@ function pageOf({ after, ...filters }: Question, asked: readonly Asked[]): Prism
         + extract(epoch FROM m.at) / (${YEARS_FOR_E} * 31557600.0)
       ))::bigint AS score
       FROM matching AS m JOIN "SearchEntry" AS e ON e."publicationId" = m.id
-      WHERE m.number <= ${WEIGHED}
+      WHERE m.number <= ${WEIGHED} AND e."words" @@ m.query
     ), page AS MATERIALIZED (
       SELECT * FROM scored WHERE ${behind(after)} ORDER BY score DESC, id DESC LIMIT ${PAGE_LENGTH + 1}
     )
@@ -124,16 +155,18 @@ function pageOf({ after, ...filters }: Question, asked: readonly Asked[]): Prism
       newest.at AS "newestAt", newest.id AS "newestId", beyond.at AS "beyondAt", beyond.id AS "beyondId",
       ${marked(Prisma.sql`p."headline"`, HEADLINE)} AS "markedHeadline",
       ${marked(Prisma.sql`left(e."text", 30000)`, EXTRACT)} AS "markedText"
-    FROM page
-    JOIN "SearchEntry" AS e ON e."publicationId" = page.id
-    JOIN "Publication" AS p ON p."id" = page.id AND p."live"
-    JOIN matching AS newest ON newest.number = 1
+    FROM matching AS newest
     LEFT JOIN matching AS beyond ON beyond.number = ${WEIGHED + 1}
+    LEFT JOIN (
+      page JOIN "SearchEntry" AS e ON e."publicationId" = page.id
+      JOIN "Publication" AS p ON p."id" = page.id AND p."live"
+    ) ON true
+    WHERE newest.number = 1
     ORDER BY page.score DESC, page.id DESC`;
 }
 
 /** Filters of section and of days in the newsroom's zone. */
-export function within({ section, from, to }: Pick<Question, "section" | "from" | "to">): Prisma.Sql {
+function within({ section, from, to }: Pick<Question, "section" | "from" | "to">): Prisma.Sql {
   const day = (date: string, days: number) =>
     Prisma.sql`((${date}::date + ${days}::int)::timestamp AT TIME ZONE ${timeZone()})`;
   const conditions = [
@@ -154,7 +187,7 @@ const behind = (after: Place | null): Prisma.Sql =>
     ? Prisma.sql`(score, id) < (${after.last.score}::bigint, ${after.last.id}::uuid)`
     : Prisma.sql`true`;
 
-export const CARD_COLUMNS = Prisma.sql`p."articleId", p."path", p."sectionName", p."sectionSlug", p."kicker",
+const CARD_COLUMNS = Prisma.sql`p."articleId", p."path", p."sectionName", p."sectionSlug", p."kicker",
   p."headline", p."standfirst", p."byline", p."language", p."firstPublishedAt"`;
 
 const SELECTION = `StartSel=${HIT_BEGINS}, StopSel=${HIT_ENDS}`;

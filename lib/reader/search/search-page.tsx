@@ -7,8 +7,8 @@ import { htmlPage } from "@/lib/reader/html";
 import { findStories } from "./find";
 import { throughGate } from "./gate";
 import { addressOf, type Question } from "./question";
-import { findSimilar } from "./similar";
-import type { AnswerView } from "./view";
+import { respell } from "./respell";
+import type { AnswerView, Hit, Instead } from "./view";
 
 /** With fewer stories than this the words may be misspelt: what is spelt nearly like them is looked for, too. */
 const FEW = 3;
@@ -45,26 +45,18 @@ const NOTHING_ASKED: AnswerView = { kind: "nothing asked" };
 async function answerTo(question: Question): Promise<AnswerView> {
   const { hits, next } = await findStories(question);
   const older = next === null ? null : addressOf({ ...question, after: next });
-  if (question.after !== null || hits.length >= FEW) {
-    return { kind: "found", hits, older, similar: [], suggestion: null };
-  }
-  const similar = await findSimilar(question);
-  const suggestion = await suggest(question, similar.suggestion, hits.length);
-  const found = new Set(hits.map(({ card }) => card.articleId));
-  return {
-    kind: "found",
-    hits,
-    older,
-    similar: similar.hits.filter(({ card }) => !found.has(card.articleId)),
-    suggestion,
-  };
+  const isFirst = question.after === null;
+  const instead = isFirst && hits.length < FEW ? await searchInstead(question, hits) : null;
+  return { kind: "found", hits, older, instead };
 }
 
-/** A suggestion is only made if it finds more. */
-async function suggest(question: Question, words: string | null, found: number): Promise<AnswerSuggestion> {
+/** What stories spell otherwise, if that finds any others. */
+async function searchInstead(question: Question, found: readonly Hit[]): Promise<Instead | null> {
+  const words = await respell(question.words);
   if (words === null) return null;
-  const { hits } = await findStories({ ...question, words });
-  return hits.length > found ? { words, address: addressOf({ ...question, words }) } : null;
+  const meant = { ...question, words };
+  const { hits } = await findStories(meant);
+  const seen = new Set(found.map(({ card }) => card.articleId));
+  const others = hits.filter(({ card }) => !seen.has(card.articleId));
+  return others.length === 0 ? null : { words, address: addressOf(meant), hits: others };
 }
-
-type AnswerSuggestion = Extract<AnswerView, { kind: "found" }>["suggestion"];

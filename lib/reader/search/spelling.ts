@@ -2,18 +2,23 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 
 /** Shorter words are near too many others. */
 const SHORTEST = 4;
+/** Longer ones are no words. */
+const LONGEST = 40;
+
+/** The words of a question that may be misspelt. */
+export const wordsOf = (question: string): string[] =>
+  (question.match(WORD) ?? []).filter((word) => word.length >= SHORTEST && word.length <= LONGEST);
 
 /**
- * The question with each word that these texts don't know replaced by the one that is spelt most like it; null when
- * there is none. Earlier texts win between words that are equally near.
+ * The question with each word that isn't among these replaced by the one that is spelt most like it; null when none
+ * is. Of two that are equally near, the earlier one wins.
  */
-export function spelling(question: string, texts: readonly string[]): string | null {
-  const known = new Map(
-    texts.flatMap((text) => text.match(WORD) ?? []).map((word) => [fold(word), word.toLowerCase()]),
-  );
+export function spelling(question: string, words: readonly string[]): string | null {
+  const known = new Map(words.toReversed().map((word) => [fold(word), word]));
+  const others = [...new Set(words.map(fold))];
   let changed = false;
   const suggestion = question.replace(WORD, (word) => {
-    const near = known.has(fold(word)) ? null : nearest(fold(word), [...known.keys()]);
+    const near = known.has(fold(word)) ? null : nearest(fold(word), others);
     if (near === null) return word;
     changed = true;
     return known.get(near) ?? word;
@@ -22,11 +27,11 @@ export function spelling(question: string, texts: readonly string[]): string | n
 }
 
 /** Without case and marks, as "search_folded" has it. */
-export const fold = (word: string): string =>
+const fold = (word: string): string =>
   word.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
 
 function nearest(word: string, others: readonly string[]): string | null {
-  if (word.length < SHORTEST) return null;
+  if (word.length < SHORTEST || word.length > LONGEST) return null;
   // One slip in five letters, two in eight: more and it is another word.
   const most = word.length < 6 ? 1 : 2;
   let best: { other: string; slips: number } | null = null;
@@ -39,7 +44,7 @@ function nearest(word: string, others: readonly string[]): string | null {
 }
 
 /** Letters added, left out, replaced, or swapped with their neighbour (optimal string alignment). */
-export function distance(one: string, other: string): number {
+function distance(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

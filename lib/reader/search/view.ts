@@ -18,8 +18,12 @@ export type AnswerView =
       hits: readonly Hit[];
       /** Address of the next page, or null on the last. */
       older: string | null;
-      /** Stories with words that are spelt nearly like those asked for. */
-      similar: readonly Hit[];
-      /** The question as stories spell it, when that finds more. */
-      suggestion: { words: string; address: string } | null;
+      instead: Instead | null;
     };
+
+/** The question as stories spell it, and what that finds. */
+export interface Instead {
+  words: string;
+  address: string;
+  hits: readonly Hit[];
+}
