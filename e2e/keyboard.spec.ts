@@ -112,10 +112,12 @@ test("Mod-K links to an address or to a story of ours, and an address over words
   await page.keyboard.press("Enter");
   await expect(story.getByRole("link", { name: "more" })).toHaveAttribute("href", address);
 
-  await expect(story).toBeFocused();
-  await page.keyboard.press("ControlOrMeta+Home");
-  await page.keyboard.press("Shift+ControlOrMeta+ArrowRight");
-  await expect(page.getByText("Selected: 1 word")).toBeVisible();
+  // The dialog gives caret and focus back a moment after it has closed.
+  await expect(async () => {
+    await page.keyboard.press("ControlOrMeta+Home");
+    await page.keyboard.press("Shift+ControlOrMeta+ArrowRight");
+    await expect(page.getByText("Selected: 1 word")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await pastes(page, "", "https://example.org/tides?utm_source=mail");
   await expect(story.getByRole("link", { name: "Read" })).toHaveAttribute(
     "href",
