@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
+  // Two cores are shared by two browsers and the servers: what takes ten seconds alone may take a minute here.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   metadata: { password: PASSWORD },
