@@ -12,8 +12,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  // Two cores are shared by two browsers and the servers: what takes ten seconds alone may take a minute here.
-  timeout: 120_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   metadata: { password: PASSWORD },

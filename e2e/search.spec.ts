@@ -70,6 +70,7 @@ test("the search page is for everybody: light, dark, phone, desktop, 320 pixels"
   browser,
   baseURL,
 }) => {
+  test.slow(); // axe, sixteen times
   const word = unheardOf();
   await editor.hasPublished(`${word} ${"and".repeat(30)}`, `Long ${"word".repeat(60)} beside ${word}.`);
   const context = await browser.newContext(baseURL ? { baseURL } : {});

@@ -41,8 +41,8 @@ describe("a transaction", () => {
         return first;
       });
     expect(await Promise.all([take("left", "right"), take("right", "left")])).toEqual(["left", "right"]);
-    // Each of them may be the victim.
-    expect(runs).toBeGreaterThanOrEqual(3);
+    // PostgreSQL may choose both of them, at the same moment.
+    expect([3, 4]).toContain(runs);
   });
 });
 
