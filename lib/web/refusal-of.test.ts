@@ -1,5 +1,8 @@
 import "@/lib/testing/database";
 import { writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { Conflict, Invalid } from "@/lib/errors";
@@ -48,4 +51,20 @@ it.each([
   expect(message).toContain("make room");
   expect(log.mock.calls).toEqual([[expect.stringContaining("Make room")]]);
   log.mockClear();
+});
+
+it("logs no defect for a request that its browser broke off", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { promise: thrown, resolve } = Promise.withResolvers<unknown>();
+  const server = createServer((request) => void resolve(thrownBy(text(request)))).listen(0, "127.0.0.1");
+  await new Promise((listening) => server.once("listening", listening));
+  const { port } = server.address() as AddressInfo;
+  const browser = connect(port, "127.0.0.1", () => {
+    browser.write("POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\nhalf", () => browser.destroy());
+  });
+  const { kind, message } = refusalOf(await thrown);
+  expect(kind).toBe("failed");
+  expect(message).toContain("broke off");
+  expect(log).not.toHaveBeenCalled();
+  await new Promise((closed) => server.close(closed));
 });
