@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { embedAt, PROVIDER_NAMES } from "@/lib/document/embeds";
+import { ChangeActs } from "./change-acts";
 
 /** Something at a provider, as a card: what it is, where, and its caption. Nothing of the provider's is loaded. */
 export function EmbedView({
@@ -49,22 +50,13 @@ export function EmbedView({
         )}
         {asks && <AddressForm address={url} onAddress={embed} />}
         {editor.isEditable && (
-          <div className="editor-block-acts">
-            {url !== "" && (
-              <Button
-                aria-expanded={changing}
-                icon="edit"
-                iconOnly
-                look="quiet"
-                onClick={() => setChanging(!changing)}
-              >
-                Change the address
-              </Button>
-            )}
-            <Button icon="trash" iconOnly look="quiet" onClick={deleteNode}>
-              Remove embed
-            </Button>
-          </div>
+          <ChangeActs
+            change={url !== "" ? "Change the address" : null}
+            isChanging={changing}
+            onChange={() => setChanging(!changing)}
+            onRemove={deleteNode}
+            remove="Remove embed"
+          />
         )}
       </div>
       <NodeViewContent className="editor-block-words" />

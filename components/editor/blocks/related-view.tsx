@@ -2,7 +2,7 @@
 
 import { NodeViewWrapper, type ReactNodeViewProps } from "@tiptap/react";
 import { useEffect, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { ChangeActs } from "./change-acts";
 import { StoryCombobox, standingOf } from "./story-combobox";
 import { type Named, nameOfStory } from "./story-search";
 
@@ -60,22 +60,13 @@ export function RelatedView({
           </div>
         )}
         {editor.isEditable && (
-          <div className="editor-block-acts">
-            {articleId !== null && (
-              <Button
-                aria-expanded={changing}
-                icon="edit"
-                iconOnly
-                look="quiet"
-                onClick={() => setChanging(!changing)}
-              >
-                Choose another story
-              </Button>
-            )}
-            <Button icon="trash" iconOnly look="quiet" onClick={deleteNode}>
-              Remove link
-            </Button>
-          </div>
+          <ChangeActs
+            change={articleId !== null ? "Choose another story" : null}
+            isChanging={changing}
+            onChange={() => setChanging(!changing)}
+            onRemove={deleteNode}
+            remove="Remove link"
+          />
         )}
       </div>
     </NodeViewWrapper>
