@@ -2,13 +2,12 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/field";
-import { Menu } from "@/components/ui/menu";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type NamedKind, type NamedListed, PREFIX } from "@/lib/taxonomy/types";
-import { type Act, DeleteForm, MergeForm } from "./merge-forms";
+import { type Asked, ChangeDialog, ChangeMenu } from "./change";
+import type { Act } from "./merge-forms";
 import { NamedForm } from "./named-form";
 
 interface Props {
@@ -17,14 +16,12 @@ interface Props {
   acts: { create: Act; edit: Act; merge: Act; remove: Act };
 }
 
-type Asked = { kind: "create" } | { kind: "edit" | "merge" | "remove"; named: NamedListed };
-
 /** So many rows are drawn; more are found by their name. */
 const MOST = 200;
 
 /** Topics or contributors by name, with everything that can be done to one. */
 export function NamedList({ kind, all, acts }: Props) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<Asked<NamedListed> | null>(null);
   const [search, setSearch] = useState("");
   const close = () => setAsked(null);
   const found = all.filter((named) => holds(named, search));
@@ -72,21 +69,10 @@ export function NamedList({ kind, all, acts }: Props) {
                 </td>
                 <td data-label="Stories online">{named.stories}</td>
                 <td className="taxonomy-row-end">
-                  <Menu
-                    icon="more"
-                    iconOnly
-                    items={[
-                      { label: "Edit…", icon: "edit", onSelect: () => setAsked({ kind: "edit", named }) },
-                      { label: "Merge…", icon: "next", onSelect: () => setAsked({ kind: "merge", named }) },
-                      {
-                        label: "Delete…",
-                        icon: "trash",
-                        danger: true,
-                        because: named.stories > 0 ? "Stories online carry it. Merge it instead." : undefined,
-                        onSelect: () => setAsked({ kind: "remove", named }),
-                      },
-                    ]}
-                    label={`Change ${named.name}`}
+                  <ChangeMenu
+                    because={named.stories > 0 ? "Stories online carry it. Merge it instead." : undefined}
+                    onAsk={setAsked}
+                    one={named}
                   />
                 </td>
               </tr>
@@ -97,16 +83,16 @@ export function NamedList({ kind, all, acts }: Props) {
       {found.length > MOST && (
         <p className="ui-muted">{found.length - MOST} more: find them by their name.</p>
       )}
-      <Dialog onClose={close} open={asked !== null} title={asked ? titleOf(asked, kind) : ""}>
-        {asked?.kind === "create" && <NamedForm act={acts.create} kind={kind} named={null} onClose={close} />}
-        {asked?.kind === "edit" && (
-          <NamedForm act={acts.edit} kind={kind} named={asked.named} onClose={close} />
+      <ChangeDialog
+        acts={acts}
+        all={all}
+        asked={asked}
+        form={(named) => (
+          <NamedForm act={named ? acts.edit : acts.create} kind={kind} named={named} onClose={close} />
         )}
-        {asked?.kind === "merge" && (
-          <MergeForm act={acts.merge} one={asked.named} onClose={close} others={all} />
-        )}
-        {asked?.kind === "remove" && <DeleteForm act={acts.remove} one={asked.named} onClose={close} />}
-      </Dialog>
+        kind={kind}
+        onClose={close}
+      />
     </>
   );
 }
@@ -114,10 +100,4 @@ export function NamedList({ kind, all, acts }: Props) {
 function holds({ name, aliases }: NamedListed, search: string): boolean {
   const words = search.trim().toLowerCase();
   return [name, ...aliases].some((each) => each.toLowerCase().includes(words));
-}
-
-function titleOf(asked: Asked, kind: NamedKind): string {
-  if (asked.kind === "create") return `New ${kind}`;
-  const { name } = asked.named;
-  return { edit: `Edit ${name}`, merge: `Merge ${name}`, remove: `Delete ${name}?` }[asked.kind];
 }

@@ -3,15 +3,14 @@
 import { useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { Form, SubmitButton } from "@/components/ui/form";
-import { Menu } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { SectionListed } from "@/lib/taxonomy/types";
 import type { Outcome } from "@/lib/web/outcome";
-import { type Act, DeleteForm, MergeForm } from "./merge-forms";
+import { type Asked, ChangeDialog, ChangeMenu } from "./change";
+import type { Act } from "./merge-forms";
 
 interface Props {
   sections: readonly SectionListed[];
@@ -24,11 +23,9 @@ interface Props {
   };
 }
 
-type Asked = { kind: "create" } | { kind: "edit" | "merge" | "remove"; section: SectionListed };
-
 /** The sections in their order, with everything that can be done to one. */
 export function SectionList({ sections, acts }: Props) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<Asked<SectionListed> | null>(null);
   const say = useToast();
   const close = () => setAsked(null);
 
@@ -83,21 +80,10 @@ export function SectionList({ sections, acts }: Props) {
                   >
                     {`Move ${section.name} down`}
                   </Button>
-                  <Menu
-                    icon="more"
-                    iconOnly
-                    items={[
-                      { label: "Edit…", icon: "edit", onSelect: () => setAsked({ kind: "edit", section }) },
-                      { label: "Merge…", icon: "next", onSelect: () => setAsked({ kind: "merge", section }) },
-                      {
-                        label: "Delete…",
-                        icon: "trash",
-                        danger: true,
-                        because: section.articles > 0 ? "Articles are in it. Merge it instead." : undefined,
-                        onSelect: () => setAsked({ kind: "remove", section }),
-                      },
-                    ]}
-                    label={`Change ${section.name}`}
+                  <ChangeMenu
+                    because={section.articles > 0 ? "Articles are in it. Merge it instead." : undefined}
+                    onAsk={setAsked}
+                    one={section}
                   />
                 </div>
               </td>
@@ -105,22 +91,18 @@ export function SectionList({ sections, acts }: Props) {
           ))}
         </tbody>
       </table>
-      <Dialog onClose={close} open={asked !== null} title={asked ? titleOf(asked) : ""}>
-        {asked?.kind === "create" && <SectionForm act={acts.create} onClose={close} section={null} />}
-        {asked?.kind === "edit" && <SectionForm act={acts.edit} onClose={close} section={asked.section} />}
-        {asked?.kind === "merge" && (
-          <MergeForm act={acts.merge} one={asked.section} onClose={close} others={sections} />
+      <ChangeDialog
+        acts={acts}
+        all={sections}
+        asked={asked}
+        form={(section) => (
+          <SectionForm act={section ? acts.edit : acts.create} onClose={close} section={section} />
         )}
-        {asked?.kind === "remove" && <DeleteForm act={acts.remove} one={asked.section} onClose={close} />}
-      </Dialog>
+        kind="section"
+        onClose={close}
+      />
     </>
   );
-}
-
-function titleOf(asked: Asked): string {
-  if (asked.kind === "create") return "New section";
-  const { name } = asked.section;
-  return { edit: `Edit ${name}`, merge: `Merge ${name}`, remove: `Delete ${name}?` }[asked.kind];
 }
 
 interface FormProps {
