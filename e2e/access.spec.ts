@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { type Answer, ASKERS, type Asker, MATRIX } from "@/lib/access/matrix";
-import { ask, type Cast, engage, isTakenFrom } from "./asking";
+import { MATRIX } from "@/lib/access/matrix";
+import { type Answer, ASKERS, type Asker } from "@/lib/access/matrix-row";
+import { ask, isTakenFrom } from "./asking";
+import { type Cast, engage } from "./cast";
 
 // Every page, route and action, asked by everybody: what they get is what lib/access/matrix.ts says.
 
