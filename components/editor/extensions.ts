@@ -41,7 +41,7 @@ export function extensions({ clientId, onPictures, say, uploads, ...keys }: Opti
     BlockIds,
     FigureNames,
     ...BLOCK_EXTENSIONS,
-    OneLinePaste,
+    OneLinePaste.configure({ say }),
     PasteChain.configure({ say, uploads }),
     droppedPictures(onPictures),
     UndoRedo.configure({ depth: 500 }),

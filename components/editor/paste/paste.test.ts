@@ -206,14 +206,38 @@ describe("bare text", () => {
   });
 });
 
-it("stays one line in a caption", () => {
-  const desk = pasting({
-    type: "doc",
-    content: [{ type: "figure", content: [{ type: "caption" }, { type: "credit" }] }],
+describe("in a caption", () => {
+  function inCaption(credit: readonly NodeJson[] = []) {
+    const figure = { type: "figure", content: [{ type: "caption" }, { type: "credit", content: [...credit] }] };
+    const desk = pasting({ type: "doc", content: [figure] });
+    desk.editor.commands.setTextSelection(2);
+    return desk;
+  }
+
+  it("stays one line", () => {
+    const desk = inCaption();
+    desk.html("<p>One</p><ul><li>Two</li></ul>");
+    expect(desk.outline()).toBe("figure(caption(One Two) credit())");
+    expect(desk.said).toEqual([]);
   });
-  desk.editor.commands.setTextSelection(2);
-  desk.html("<p>One</p><ul><li>Two</li></ul>");
-  expect(desk.outline()).toBe("figure(caption(One Two) credit())");
+
+  it("gives the credit at its end to the credit, says so, and one undo takes both back", () => {
+    const desk = inCaption();
+    desk.text("The ferry at rest (Getty Images)");
+    expect(desk.outline()).toBe("figure(caption(The ferry at rest) credit(Getty Images))");
+    expect(desk.said).toEqual(["Credit found: Getty Images"]);
+    desk.editor.commands.undo();
+    expect(desk.outline()).toBe("figure(caption() credit())");
+  });
+
+  it("leaves a credit that is there, and a name that may be somebody who is shown", () => {
+    const credited = inCaption([{ type: "text", text: "Ana Ruiz" }]);
+    credited.text("The ferry at rest (Getty Images)");
+    expect(credited.outline()).toBe("figure(caption(The ferry at rest (Getty Images)) credit(Ana Ruiz))");
+    const named = inCaption();
+    named.text("The mayor with her deputy (Ben Okafor)");
+    expect(named.outline()).toBe("figure(caption(The mayor with her deputy (Ben Okafor)) credit())");
+  });
 });
 
 describe("no word is lost", () => {

@@ -18,7 +18,7 @@ export function pasting(content: NodeJson = { type: "doc", content: [{ type: "pa
     extensions: [
       ...schemaExtensions,
       BlockIds,
-      OneLinePaste,
+      OneLinePaste.configure({ say: (words) => said.push(words) }),
       PasteChain.configure({ say: (words) => said.push(words), uploads }),
       UndoRedo,
     ],
