@@ -50,6 +50,25 @@ test("Mod-A takes the caption, and again the whole story", async ({ editor }) =>
   await expect(story).toHaveText("All anew.");
 });
 
+test("Mod-A takes the headline, and again the story, but not from an empty field", async ({ editor }) => {
+  const { page, story } = editor;
+  await begins(editor, "Some words.");
+  await editor.field("Standfirst").focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(editor.field("Standfirst")).toBeFocused();
+  await editor.field("Headline").fill("Ferry");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Ferries");
+  await expect(editor.field("Headline")).toHaveValue("Ferries");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(story).toBeFocused();
+  await page.keyboard.type("All anew.");
+  await expect(story).toHaveText("All anew.");
+  await expect(editor.field("Headline")).toHaveValue("Ferries");
+});
+
 test("headings and lists by key, on and off", async ({ editor }) => {
   const { page, story } = editor;
   await begins(editor, "Title");

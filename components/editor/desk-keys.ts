@@ -9,7 +9,7 @@ export type DeskAct = "save" | "find" | "replace" | "shortcuts" | "focus" | "too
  */
 export function deskAct(pressed: Pressed, isMac: boolean): DeskAct | null {
   const { key, metaKey, ctrlKey, shiftKey, altKey } = pressed;
-  const mod = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  const mod = isMod(pressed, isMac);
   if (!metaKey && !ctrlKey && !shiftKey && altKey && key === "F10") return "toolbar";
   if (!metaKey && !ctrlKey && !shiftKey && !altKey && key === "F8") return "nextTk";
   if (!mod || shiftKey) return null;
@@ -27,6 +27,13 @@ export function deskAct(pressed: Pressed, isMac: boolean): DeskAct | null {
       return null;
   }
 }
+
+/** Is this the key for selecting everything? */
+export const isSelectAll = (pressed: Pressed, isMac: boolean): boolean =>
+  isMod(pressed, isMac) && !pressed.shiftKey && !pressed.altKey && letterOf(pressed) === "a";
+
+const isMod = ({ metaKey, ctrlKey }: Pressed, isMac: boolean): boolean =>
+  isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
 
 function letterOf({ key, code, altKey }: Pressed): string | null {
   // Alt writes other letters on a Mac.

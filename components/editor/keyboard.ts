@@ -127,7 +127,7 @@ function leave(editor: Editor): boolean {
   return selection.empty ? editor.commands.blur() : editor.commands.setTextSelection(selection.head);
 }
 
-/** Mod-A in stages: first the caption, credit or cell that the caret is in, then the whole body. */
+/** Mod-A in stages: first the caption, credit or cell that the caret is in, then the whole body. Fields do it, too. */
 function selectStage(editor: Editor): boolean {
   const { state, view } = editor;
   const stage = stageAround(state.selection.$from);

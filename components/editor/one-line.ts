@@ -45,12 +45,15 @@ function withCredit(state: EditorState, text: string): { tr: Transaction; credit
   const { $from, $to } = state.selection;
   const caption = $to.parent;
   const credit = $to.node(-1).maybeChild($to.index(-1) + 1);
-  if (caption.type.name !== "caption" || credit?.type.name !== "credit" || credit.content.size > 0) return null;
+  if (caption.type.name !== "caption" || credit?.type.name !== "credit" || credit.content.size > 0)
+    return null;
   if ($to.parentOffset < caption.content.size) return null;
   const parted = creditAtEnd(text.trim());
   // A bare name in brackets may as well be somebody who is shown.
   if (parted?.strength !== "strong") return null;
   // After the caption closes, the credit opens: the later place first, so that the earlier one stays where it is.
-  const tr = state.tr.insertText(parted.credit, $to.after() + 1).insertText(parted.caption, $from.pos, $to.pos);
+  const tr = state.tr
+    .insertText(parted.credit, $to.after() + 1)
+    .insertText(parted.caption, $from.pos, $to.pos);
   return { tr, credit: parted.credit };
 }

@@ -161,6 +161,7 @@ export function OpenDesk({
         >
           <TitleFields
             fields={fields.local}
+            onAll={() => editor.chain().focus().selectAll().run()}
             onDone={() => editor.commands.focus("start")}
             onEdit={saver.editField}
             readOnly={readOnly}

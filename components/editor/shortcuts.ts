@@ -41,7 +41,7 @@ export const SHORTCUTS: readonly { group: string; shortcuts: readonly Shortcut[]
     shortcuts: [
       { does: "From headline to standfirst to story, from caption to credit", keys: "Enter" },
       { does: "From the top of the story to the standfirst", keys: "↑" },
-      { does: "All of the caption, then all of the story", keys: "Mod+A" },
+      { does: "All of the field or caption, then all of the story", keys: "Mod+A" },
       { does: "The formatting tools", keys: "Alt+F10" },
       { does: "The next TK", keys: "F8" },
       { does: "Leave the selection, then the story", keys: "Esc" },

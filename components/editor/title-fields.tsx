@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { ArticleFields } from "@/lib/article/fields";
+import { isMac, isSelectAll } from "./desk-keys";
 import { PeopleAt } from "./live/people-at";
 import { unfitWords } from "./unfit-words";
 
@@ -14,6 +15,8 @@ interface Props {
   onEdit: (name: TitleName, value: string) => void;
   /** Enter in the standfirst: on into the body. */
   onDone: () => void;
+  /** Mod-A where all of a field is selected already: all of the body. */
+  onAll: () => void;
 }
 
 const LINES: readonly { name: TitleName; label: string }[] = [
@@ -26,7 +29,7 @@ const LINES: readonly { name: TitleName; label: string }[] = [
 export const STANDFIRST_ID = "article-standfirst";
 
 /** Kicker, headline and standfirst, written where readers will see them. Enter goes on to the next. */
-export function TitleFields({ fields, readOnly, onEdit, onDone }: Props) {
+export function TitleFields({ fields, readOnly, onEdit, onDone, onAll }: Props) {
   const root = useRef<HTMLDivElement>(null);
 
   function next(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -36,7 +39,11 @@ export function TitleFields({ fields, readOnly, onEdit, onDone }: Props) {
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const atEnd = selectionStart === value.length;
     const atStart = selectionEnd === 0;
-    if (event.key === "Enter" || (event.key === "ArrowDown" && atEnd)) {
+    const isAll = value !== "" && selectionStart === 0 && selectionEnd === value.length;
+    if (isAll && isSelectAll(event.nativeEvent, isMac())) {
+      event.preventDefault();
+      onAll();
+    } else if (event.key === "Enter" || (event.key === "ArrowDown" && atEnd)) {
       event.preventDefault();
       if (boxes[index + 1]) boxes[index + 1]?.focus();
       else onDone();

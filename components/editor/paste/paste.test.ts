@@ -208,7 +208,10 @@ describe("bare text", () => {
 
 describe("in a caption", () => {
   function inCaption(credit: readonly NodeJson[] = []) {
-    const figure = { type: "figure", content: [{ type: "caption" }, { type: "credit", content: [...credit] }] };
+    const figure = {
+      type: "figure",
+      content: [{ type: "caption" }, { type: "credit", content: [...credit] }],
+    };
     const desk = pasting({ type: "doc", content: [figure] });
     desk.editor.commands.setTextSelection(2);
     return desk;
