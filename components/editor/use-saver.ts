@@ -7,7 +7,8 @@ import type { ArticleFields } from "@/lib/article/fields";
 import type { Saving } from "./live/use-room";
 import { createVersions } from "./live/versions";
 import { indexedDb } from "./saving/outbox";
-import { createSaver, type Saver, type Snapshot } from "./saving/saver";
+import { createSaver, type Saver } from "./saving/saver";
+import type { Snapshot } from "./saving/tab";
 import { http } from "./saving/transport";
 
 /** How often an open tab asks for the commits of others while nothing pushes them, in milliseconds. A hidden tab doesn't. */

@@ -1,6 +1,4 @@
 import type { Node } from "@tiptap/pm/model";
-import type { EditorState, Transaction } from "@tiptap/pm/state";
-import type { Step } from "@tiptap/pm/transform";
 import { receiveTransaction, sendableSteps } from "prosemirror-collab";
 import type { Verdict } from "@/lib/access/verdict";
 import type { ArticleFields, FieldName } from "@/lib/article/fields";
@@ -10,7 +8,6 @@ import { inBatches } from "./batches";
 import {
   confirmFields,
   editField,
-  type FieldsState,
   openFields,
   pendingChanges,
   receiveFields,
@@ -19,44 +16,13 @@ import {
 } from "./fields";
 import { createKeeper } from "./keeper";
 import { newTexts } from "./new-texts";
-import type { Outbox, OutboxBatch } from "./outbox";
+import type { OutboxBatch } from "./outbox";
 import { inOrder } from "./pushed";
 import { applied, readSteps } from "./rebase";
 import { createRhythm } from "./rhythm";
-import { isFinal, type Obstacle, type SaveStatus, saveStatus } from "./status";
-import type { Sent, Transport } from "./transport";
-
-export interface Snapshot {
-  status: SaveStatus;
-  version: number;
-  fields: FieldsState;
-  /** Paragraphs that were being written here when somebody deleted their place. Shown until dismissed. */
-  displaced: readonly string[];
-}
-
-/** The open body: an editor whose state has the `collab` plugin with the saver's client id. */
-export interface Page {
-  state(): EditorState;
-  dispatch(transaction: Transaction): void;
-}
-
-interface Options {
-  articleId: string;
-  clientId: string;
-  version: number;
-  fields: ArticleFields;
-  savedAt: string | null;
-  /** May the person write when the article is opened? */
-  mayEdit: boolean;
-  page: Page;
-  transport: Transport;
-  outbox: Outbox;
-  /** The article is at this version now, by these steps. Said before they are in the page. */
-  onAdvance?: (version: number, steps: readonly Step[]) => void;
-  /** Waits of the tests are short. */
-  batchMs?: number;
-  retryMs?: readonly number[];
-}
+import { isFinal, type Obstacle, saveStatus } from "./status";
+import type { SaverOptions, Snapshot } from "./tab";
+import type { Sent } from "./transport";
 
 export type Saver = ReturnType<typeof createSaver>;
 
@@ -67,7 +33,7 @@ export type Saver = ReturnType<typeof createSaver>;
  * outbox, and it leaves the outbox only on the server's answer. The answer never replaces what is in the editor:
  * own steps are confirmed in place, steps of others are rebased under them by `prosemirror-collab`.
  */
-export function createSaver(options: Options) {
+export function createSaver(options: SaverOptions) {
   const { articleId, clientId, page, transport } = options;
   const listeners = new Set<() => void>();
   const keeper = createKeeper(options.outbox, { articleId, clientId });
