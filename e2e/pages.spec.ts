@@ -72,6 +72,37 @@ test("a story leads to its author and its topic, who say what editors wrote, als
   await context.close();
 });
 
+test("a story leads to those that an editor chose for it, in their order", async ({ editor, reader }) => {
+  test.slow();
+  const { page } = editor;
+  const mark = Date.now();
+  for (const name of ["Weir", "Lock", "Sluice"])
+    await editor.hasPublished(`The ${name} of ${mark}`, "Words.");
+  await editor.begins();
+  await editor.writesHeadline(`The river of ${mark}`);
+  await editor.types("It flows.");
+  await editor.chooses("Culture");
+  const more = page.getByRole("region", { name: "More on this story" });
+  const chosen = more.getByRole("listitem");
+  for (const [index, name] of ["Lock", "Weir"].entries()) {
+    await more.getByRole("combobox").fill(`${name} of ${mark}`);
+    await page.getByRole("option", { name: `The ${name} of ${mark}` }).click();
+    await expect(chosen).toHaveCount(index + 1);
+  }
+  await page.getByRole("button", { name: `Move up: The Weir of ${mark}` }).click();
+  await expect(chosen.first()).toContainText("The Weir");
+  await reader.visits(await editor.publishes());
+  const below = reader.page
+    .getByRole("complementary", { name: "More on this story" })
+    .getByRole("heading", { level: 3 });
+  await expect(below.nth(0)).toHaveText(`The Weir of ${mark}`);
+  await expect(below.nth(1)).toHaveText(`The Lock of ${mark}`);
+  await expect(below).toHaveCount(3);
+  await page.getByRole("button", { name: `Remove: The Weir of ${mark}` }).click();
+  await expect(more.getByRole("combobox")).toBeFocused();
+  await expect(chosen).toHaveCount(1);
+});
+
 test("editors choose the front page by key, and the first story leads", async ({ editor, reader }) => {
   test.setTimeout(120_000);
   const { page } = editor;

@@ -20,4 +20,5 @@ export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   sourceDate: "date of the source",
   canonicalUrl: "original address",
   targetLength: "length to reach",
+  moreStories: "stories below it",
 };

@@ -144,6 +144,8 @@ function KeptTexts({
 
 function inWords(value: ArticleFields[FieldName], name: FieldName, sections: readonly Section[]): string {
   if (name === "sectionId") return sections.find(({ id }) => id === value)?.name ?? "none";
+  if (name === "moreStories" && Array.isArray(value))
+    return value.length === 1 ? "1 story" : `${value.length} stories`;
   if (Array.isArray(value)) return value.join(", ");
   return value === null ? "none" : String(value);
 }

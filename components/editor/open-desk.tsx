@@ -17,6 +17,7 @@ import { Details } from "./details";
 import { EmbargoField } from "./embargo-field";
 import { figureIds, insertFigure } from "./figures";
 import { jumpTo } from "./jump";
+import { MoreStories } from "./more-stories";
 import { DeskNotices } from "./notices";
 import { openEnds } from "./open-ends";
 import { Jumps } from "./outline/jumps";
@@ -215,6 +216,15 @@ export function OpenDesk({
               onSet={setEmbargo}
               setEmbargo={actions.setEmbargo}
               until={embargo}
+            />
+          </section>
+          <section aria-labelledby="more-stories">
+            <h2 id="more-stories">More on this story</h2>
+            <MoreStories
+              articleId={article.id}
+              chosen={fields.local.moreStories}
+              onChoose={(ids) => saver.editField("moreStories", ids)}
+              readOnly={readOnly}
             />
           </section>
           <section aria-labelledby="channels">

@@ -39,6 +39,7 @@ const SHAPE = {
   canonicalUrl: line("canonicalUrl"),
   // Revisions that were kept before there was such a field have none.
   targetLength: z.number().nullable().superRefine(fits("targetLength")).default(null),
+  moreStories: z.array(z.uuid()).superRefine(fits("moreStories")),
 } satisfies { [Name in FieldName]: z.ZodType<ArticleFields[Name]> };
 
 /** All fields of an article. */
@@ -71,4 +72,5 @@ export const FieldChangeSchema: z.ZodType<FieldChange> = z.discriminatedUnion("n
   changeOf("sourceDate"),
   changeOf("canonicalUrl"),
   changeOf("targetLength"),
+  changeOf("moreStories"),
 ]);

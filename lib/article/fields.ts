@@ -1,3 +1,5 @@
+import { MORE_STORIES } from "@/lib/format/more-stories";
+
 /**
  * What an editor fills in beside the body. A draft may have anything here, so limits are about size alone;
  * what publishing needs is said by `lib/article/readiness`.
@@ -28,7 +30,10 @@ export interface ArticleFields {
   canonicalUrl: string;
   /** Words that the story is to have; null when nobody said. */
   targetLength: number | null;
+  /** Ids of the articles that readers are led to below it, in order, before those that are found by themselves. */
+  moreStories: string[];
 }
+
 export type FieldName = keyof ArticleFields;
 
 /** A new article's fields. */
@@ -51,6 +56,7 @@ export const EMPTY_FIELDS: ArticleFields = {
   sourceDate: null,
   canonicalUrl: "",
   targetLength: null,
+  moreStories: [],
 };
 
 export const FIELD_NAMES = Object.keys(EMPTY_FIELDS) as FieldName[];
@@ -110,6 +116,8 @@ const CHECKS: Readonly<Record<FieldName, Check>> = {
   sourceDate: (value) => (value === null || isDay(String(value)) ? null : "Use a date such as 2026-09-05."),
   canonicalUrl: upTo(2_000),
   targetLength: lengthIssue,
+  moreStories: (value) =>
+    Array.isArray(value) && value.length > MORE_STORIES ? `Choose ${MORE_STORIES} at most.` : null,
 };
 
 /** Why a value of the right type can't be saved in its field, as an instruction; null when it can. */

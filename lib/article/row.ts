@@ -44,7 +44,7 @@ export function toFields(
 ): ArticleFields {
   const { kicker, headline, standfirst, byline, bylineTail, dateline, sectionId, topics, language } = row;
   const { seoHeadline, socialHeadline, newsletterHeadline, pushHeadline } = row;
-  const { slug, source, canonicalUrl, targetLength } = row;
+  const { slug, source, canonicalUrl, targetLength, moreStories } = row;
   const sourceDate = row.sourceDate?.toISOString().slice(0, 10) ?? null;
   return {
     kicker,
@@ -65,6 +65,7 @@ export function toFields(
     sourceDate,
     canonicalUrl,
     targetLength,
+    moreStories,
   };
 }
 
@@ -229,6 +230,7 @@ const ARTICLE_COLUMNS = {
   sourceDate: "date",
   canonicalUrl: "text",
   targetLength: "int",
+  moreStories: "uuid[]",
   body: "jsonb",
   bodyText: "text",
   wordCount: "int",

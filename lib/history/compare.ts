@@ -79,11 +79,23 @@ async function fieldDifferences(
   const changed = FIELD_NAMES.filter((name) => !sameValue(before[name], after[name]));
   if (changed.length === 0) return [];
   const sections = new Map((await tx.section.findMany()).map(({ id, name }) => [id, name]));
-  const asText = (value: unknown) =>
-    Array.isArray(value) ? value.join(", ") : (sections.get(String(value)) ?? String(value ?? ""));
+  const chosen = [before.moreStories, after.moreStories].flat().map(String);
+  const stories = changed.includes("moreStories") ? await headlinesOf(tx, chosen) : new Map<string, string>();
+  const named = (value: unknown) =>
+    sections.get(String(value)) ?? stories.get(String(value)) ?? String(value ?? "");
+  const asText = (value: unknown) => (Array.isArray(value) ? value.map(named).join(", ") : named(value));
   return changed.map((name) => ({
     name,
     parts: textDifference(asText(before[name]), asText(after[name])),
     by: whose.get(name) ?? null,
   }));
+}
+
+/** What the chosen stories are called now. */
+async function headlinesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const all = await tx.article.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, headline: true },
+  });
+  return new Map(all.map(({ id, headline }) => [id, headline || "a story without a headline"]));
 }

@@ -14,6 +14,7 @@ export interface WorkingCopy extends Headlines {
   bylineTail: string;
   dateline: string;
   topics: string[];
+  moreStories: string[];
   language: string;
   source: string;
   sourceDate: Date | null;

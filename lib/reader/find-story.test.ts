@@ -132,4 +132,36 @@ describe("a story", () => {
     const more = await moreOn(await live(story.path));
     expect(more.map((card) => card.path)).toEqual(["sport/both", "sport/comet-cup", "science/seeds"]);
   });
+
+  it("goes on with what an editor has chosen first, in that order, as far as it is live", async () => {
+    const chosen = await published({ section: "Sport", slug: "regatta" });
+    const also = await published({ section: "Sport", slug: "row" });
+    const gone = await published({ section: "Weather", slug: "lull", topics: ["storms"] });
+    await takenDown(gone);
+    const near = await published({ section: "Weather", slug: "near", topics: ["storms"] });
+    const story = await published({
+      section: "Weather",
+      slug: "storm",
+      topics: ["storms"],
+      moreStories: [also.articleId, gone.articleId, chosen.articleId],
+    });
+    const more = await moreOn(await live(story.path));
+    expect(more.map((card) => card.path)).toEqual([also.path, chosen.path, near.path]);
+  });
+
+  it("knows what is near by its words where no topic says so, in scripts without spaces too", async () => {
+    const about = (slug: string, headline: string) => published({ section: "Weather", slug, headline });
+    const ferry = await about("ferry", "The harbour ferry stops");
+    const tide = await about("tide", "氷河 の 調査");
+    await about("other-1", "Council votes on bins");
+    await about("other-2", "Schools open late");
+    const english = await published({
+      section: "Weather",
+      slug: "why",
+      headline: "Why the ferry left the harbour",
+    });
+    const japanese = await published({ section: "Weather", slug: "ice", headline: "氷河 が 消える" });
+    expect((await moreOn(await live(english.path)))[0]?.path).toBe(ferry.path);
+    expect((await moreOn(await live(japanese.path)))[0]?.path).toBe(tide.path);
+  });
 });

@@ -2,9 +2,10 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import type { NodeJson } from "@/lib/document/types";
 import { isStorable } from "@/lib/format/clean-text";
+import { MORE_STORIES } from "@/lib/format/more-stories";
 import { correctionsOf } from "./corrections";
 import { namePages } from "./name-pages";
-import { bodyOf, CARD, type CardRow, cardOf, NEWEST_FIRST, type StoryRow, storyOf } from "./row";
+import { bodyOf, CARD, cardOf, NEWEST_FIRST, type StoryRow, storyOf } from "./row";
 import type { CardView, StoryView } from "./view";
 
 /** What stands at an address. */
@@ -72,12 +73,36 @@ export function linkedArticles(body: NodeJson): string[] {
   return [...new Set(ids)];
 }
 
-const MORE = 3;
 /** So many recent stories are weighed; older ones are no news. */
-const WEIGHED = 24;
+const WEIGHED = 60;
 
-/** Stories to go on with: those that share most topics, then the same section, then the newest. */
+/**
+ * Stories to go on with: those that an editor has chosen, in their order, then those nearest to it by topics and words,
+ * then the newest.
+ */
 export async function moreOn(story: StoryView): Promise<CardView[]> {
+  const ids = [...(await liveOf(story.moreStories)), ...(await nearest(story)), ...(await newest())];
+  const chosen = [...new Set(ids)].filter((id) => id !== story.articleId).slice(0, MORE_STORIES);
+  const rows = await db.publication.findMany({
+    where: { live: true, articleId: { in: chosen } },
+    select: CARD,
+  });
+  return rows.toSorted((a, b) => chosen.indexOf(a.articleId) - chosen.indexOf(b.articleId)).map(cardOf);
+}
+
+/** Those of them that readers can go to, in their order. */
+async function liveOf(articleIds: readonly string[]): Promise<string[]> {
+  if (articleIds.length === 0) return [];
+  const rows = await db.publication.findMany({
+    where: { live: true, articleId: { in: [...articleIds] } },
+    select: { articleId: true },
+  });
+  const live = new Set(rows.map(({ articleId }) => articleId));
+  return articleIds.filter((id) => live.has(id));
+}
+
+/** Recent stories of its section and its topics, the nearest first: a shared topic tells more than shared words. */
+async function nearest(story: StoryView): Promise<string[]> {
   const near = await db.publication.findMany({
     where: {
       live: true,
@@ -86,23 +111,36 @@ export async function moreOn(story: StoryView): Promise<CardView[]> {
     },
     orderBy: [...NEWEST_FIRST],
     take: WEIGHED,
-    select: CARD,
+    select: { articleId: true, topics: true, kicker: true, headline: true, standfirst: true },
   });
   const topics = new Set(story.topics);
-  const shared = (row: CardRow) => row.topics.filter((topic) => topics.has(topic)).length;
-  const chosen = near.toSorted((a, b) => shared(b) - shared(a)).slice(0, MORE);
-  return [
-    ...chosen,
-    ...(await newestBut([story.articleId, ...chosen.map((row) => row.articleId)], chosen)),
-  ].map(cardOf);
+  const words = wordsOf(story);
+  const shared = (row: (typeof near)[number]) =>
+    3 * row.topics.filter((topic) => topics.has(topic)).length +
+    [...wordsOf(row)].filter((word) => words.has(word)).length;
+  return near
+    .map((row) => ({ row, weight: shared(row) }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MORE_STORIES + 1)
+    .map(({ row }) => row.articleId);
 }
 
-async function newestBut(articleIds: readonly string[], chosen: readonly CardRow[]): Promise<CardRow[]> {
-  if (chosen.length >= MORE) return [];
-  return db.publication.findMany({
-    where: { live: true, articleId: { notIn: [...articleIds] } },
+/** The words that tell what it is about: the short ones tell nothing in most languages. */
+const wordsOf = ({ kicker, headline, standfirst }: Pick<StoryView, "kicker" | "headline" | "standfirst">) =>
+  new Set(
+    [...segmenter.segment(`${kicker} ${headline} ${standfirst}`.toLowerCase())]
+      .filter(({ isWordLike, segment }) => isWordLike && (segment.length > 4 || /\P{ASCII}/u.test(segment)))
+      .map(({ segment }) => segment),
+  );
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+async function newest(): Promise<string[]> {
+  const rows = await db.publication.findMany({
+    where: { live: true },
     orderBy: [...NEWEST_FIRST],
-    take: MORE - chosen.length,
-    select: CARD,
+    take: MORE_STORIES * 2 + 1,
+    select: { articleId: true },
   });
+  return rows.map(({ articleId }) => articleId);
 }

@@ -39,7 +39,14 @@ export type StoryRow = CardRow &
   Headlines &
   Pick<
     Publication,
-    "bylineTail" | "dateline" | "source" | "sourceDate" | "canonicalUrl" | "changedAt" | "wordCount"
+    | "bylineTail"
+    | "dateline"
+    | "source"
+    | "sourceDate"
+    | "canonicalUrl"
+    | "changedAt"
+    | "wordCount"
+    | "moreStories"
   >;
 
 /** Of a story that says none that can be read. */
@@ -81,6 +88,7 @@ export function storyOf(row: StoryRow, { related, corrections, names = NO_PAGES 
     bylineTail: row.bylineTail,
     dateline: row.dateline,
     topics: row.topics,
+    moreStories: row.moreStories,
     source: row.source,
     sourceDate: row.sourceDate,
     canonicalUrl: row.canonicalUrl,

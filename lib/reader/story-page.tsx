@@ -31,7 +31,9 @@ async function livePage(story: StoryView): Promise<RenderedPage> {
   const rules = pictureRules([...picturesIn(story), ...picturesOf(more)]);
   return htmlPage(<StoryPage story={story} more={more} chrome={chrome} rules={rules} />, rules, {
     status: 200,
-    tags: [story, ...more].map((card) => articleTag(card.articleId)).concat(relatedTags(story)),
+    tags: [story, ...more]
+      .map((card) => articleTag(card.articleId))
+      .concat(relatedTags(story), story.moreStories.map(articleTag)),
     lastModified: newest([story.publishedAt, ...story.corrections.map(({ at }) => at)]),
     keep: true,
   });

@@ -82,6 +82,8 @@ export interface StoryView extends CardView {
   bylineTail: string;
   dateline: string;
   topics: readonly string[];
+  /** Articles that an editor wants readers to go on with; not all of them need be live. */
+  moreStories: readonly string[];
   /** Who published the original, and on which calendar day, where it came from elsewhere. */
   source: string;
   sourceDate: Date | null;

@@ -39,6 +39,7 @@ export interface Wanted {
   socialHeadline?: string;
   standfirst?: string;
   topics?: readonly string[];
+  moreStories?: readonly string[];
   byline?: readonly string[];
   body?: NodeJson;
   pictures?: Record<string, unknown>;
@@ -80,6 +81,7 @@ export async function published(wanted: Wanted = {}): Promise<Publication> {
       bylineTail: "",
       dateline: "",
       topics: [...(wanted.topics ?? [])],
+      moreStories: [...(wanted.moreStories ?? [])],
       language: wanted.language ?? "en-GB",
       source: "",
       canonicalUrl: "",

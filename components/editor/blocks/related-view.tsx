@@ -48,7 +48,7 @@ export function RelatedView({
         {asks && (
           <div className="editor-related-search">
             <StoryCombobox
-              except={articleId}
+              except={articleId === null ? [] : [articleId]}
               onChoose={(story) => {
                 updateAttributes({ articleId: story.articleId });
                 setNamed({ kind: "there", value: story });

@@ -9,8 +9,8 @@ import { searchStories } from "./story-search";
 const PAUSE = 150;
 
 interface Props {
-  /** A story doesn't link to itself. */
-  except: string | null;
+  /** Ids of those that can't be chosen: the story itself, what is chosen already. */
+  except: readonly string[];
   onChoose: (story: StoryFound) => void;
   onEscape: () => void;
 }
@@ -23,6 +23,7 @@ export function StoryCombobox({ except, onChoose, onEscape }: Props) {
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
+  const left = except.join(" ");
 
   useEffect(() => {
     if (!open) return;
@@ -30,7 +31,7 @@ export function StoryCombobox({ except, onChoose, onEscape }: Props) {
     const look = async () => {
       const stories = await searchStories(typed, asking.signal);
       if (asking.signal.aborted) return;
-      setFound(stories?.filter(({ articleId }) => articleId !== except) ?? "unreachable");
+      setFound(stories?.filter(({ articleId }) => !left.includes(articleId)) ?? "unreachable");
       setActive(0);
     };
     const clock = setTimeout(() => void look(), PAUSE);
@@ -38,7 +39,7 @@ export function StoryCombobox({ except, onChoose, onEscape }: Props) {
       clearTimeout(clock);
       asking.abort();
     };
-  }, [open, typed, except]);
+  }, [open, typed, left]);
 
   const stories = typeof found === "string" ? [] : found;
 
