@@ -17,6 +17,7 @@ export default defineConfig({
       "components/**/*.test.{ts,tsx}",
       "scripts/**/*.test.ts",
       "prisma/**/*.test.ts",
+      "deploy/**/*.test.ts",
     ],
     globalSetup: ["lib/testing/postgres.ts"],
     setupFiles: ["lib/testing/no-console-error.ts"],
