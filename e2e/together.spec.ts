@@ -183,11 +183,16 @@ test("an editor that is older than the server is told to reload, and keeps its t
   await editor.begins();
   await editor.types("Saved.");
   await editor.saved();
-  await page.route("**/commits", (route) => {
+  // The answer ends the writing: it comes when all has been written, however slow the keys are.
+  const written = Promise.withResolvers<void>();
+  await page.route("**/commits", async (route) => {
+    await written.promise;
     const { schemaVersion: _, ...batch } = route.request().postDataJSON();
     return route.continue({ postData: JSON.stringify({ ...batch, schemaVersion: 0 }) });
   });
   await page.keyboard.type(" From an old editor.");
+  await expect(editor.story).toHaveText("Saved. From an old editor.");
+  written.resolve();
   await expect(page.getByText("Galley has been updated. Reload to go on")).toBeVisible();
   await page.unroute("**/commits");
   await page.getByRole("button", { name: "Reload" }).click();
