@@ -5,12 +5,13 @@ import { bulkRows, hugeRows } from "./bench/bulk";
 import { editorRows } from "./bench/editor";
 import { historyRows } from "./bench/history";
 import { readingRows } from "./bench/import";
+import { inLargeNewsroom } from "./bench/large-newsroom";
 import { publishRow } from "./bench/publish";
 import { measureReader } from "./bench/reader";
 import { savingRows } from "./bench/saving";
 import { searchRows } from "./bench/search";
 import { memoryRow, startRows } from "./bench/start";
-import { printTable, type Row } from "./bench/table";
+import { inWords, printTable, type Row } from "./bench/table";
 import { build } from "./build";
 import { say, step } from "./progress.mjs";
 import { untilTold } from "./until-told";
@@ -25,21 +26,36 @@ async function measure(name: string, run: () => Promise<Row[]>): Promise<void> {
   rows.push(...(await step({ doing: `Measuring ${name}`, done: `Measured ${name}` }, run)));
 }
 
+async function readerRows(origin: string): Promise<Row[]> {
+  return (await measureReader(origin)).map(({ name, galley, bare, ratio }) => ({
+    what: `${name}, requests a second`,
+    value: galley.toLocaleString("en", { maximumFractionDigits: 0 }),
+    note: `${Math.round(100 * ratio)} % of a bare server's ${bare.toLocaleString("en", { maximumFractionDigits: 0 })}`,
+  }));
+}
+
 await build();
 await measure("start", startRows);
 await measure("import", readingRows);
 await measure("bulk", bulkRows);
 if (wanted.has("huge")) await measure("huge", hugeRows); // takes minutes and gigabytes of disk: only when asked for
-await measure("search", searchRows);
+if (isWanted("search") || isWanted("large")) {
+  await inLargeNewsroom(async ({ newsroom, openSecond, publishing }) => {
+    const large = { what: "what search adds to a publication", value: inWords(publishing) };
+    await measure("search", async () => [...(await searchRows(newsroom.url)), large]);
+    await measure("large", async () => {
+      const second = await openSecond();
+      return [
+        ...(await readerRows(newsroom.url)),
+        await publishRow(newsroom.url),
+        await publishRow(newsroom.url, second.url),
+      ].map(({ note = "", ...row }) => ({ ...row, note: `${note}, 100,000 live` }));
+    });
+  });
+}
 const newsroom = await openOwnNewsroom();
 try {
-  await measure("reader", async () =>
-    (await measureReader(newsroom.url)).map(({ name, galley, bare }) => ({
-      what: `${name}, requests a second`,
-      value: galley.toLocaleString("en", { maximumFractionDigits: 0 }),
-      note: `${Math.round((100 * galley) / bare)} % of a bare server's ${bare.toLocaleString("en", { maximumFractionDigits: 0 })}`,
-    })),
-  );
+  await measure("reader", () => readerRows(newsroom.url));
   await measure("saving", () => savingRows(newsroom.url));
   await measure("editor", () => editorRows(newsroom.url));
   await measure("publish", async () => [await publishRow(newsroom.url)]);

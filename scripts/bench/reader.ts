@@ -20,12 +20,12 @@ export interface Measured {
 }
 
 /**
- * Measure a running newsroom: its newest story, and all stories of its sitemap in turn.
+ * Measure a running newsroom: its newest story, and the newest `most` stories of its sitemap in turn.
  *
  * @throws Error when it has no story, or an answer is not a page.
  */
-export async function measureReader(origin: string): Promise<Measured[]> {
-  const paths = await storyPaths(origin);
+export async function measureReader(origin: string, most = 2_000): Promise<Measured[]> {
+  const paths = (await storyPaths(origin)).slice(0, most);
   const [newest] = paths;
   if (newest === undefined) throw new Error(`Nothing is published at ${origin}.`);
   return [
@@ -46,9 +46,15 @@ async function beside(name: string, origin: string, paths: readonly string[]): P
   }
 }
 
+/** Stories of the newest months first. */
 async function storyPaths(origin: string): Promise<string[]> {
-  const files = await pathsIn(`${origin}/sitemap.xml`);
-  const stories = await Promise.all(files.map((file) => pathsIn(origin + file)));
+  const files = (await pathsIn(`${origin}/sitemap.xml`)).filter((file) => /\d{4}-\d{2}/.test(file));
+  const stories = await Promise.all(
+    files
+      .toSorted()
+      .reverse()
+      .map((file) => pathsIn(origin + file)),
+  );
   return stories.flat();
 }
 

@@ -1,50 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
-import { openOwnNewsroom } from "@/e2e/newsroom";
-import { startCluster } from "@/lib/db/embedded/cluster";
-import { createDatabase } from "@/lib/db/embedded/create-database";
-import { migrate } from "@/lib/db/migrate";
-import { commonWords, writeStories } from "./many-stories";
+import { commonWords } from "./many-stories";
 import { inWords, percentile, type Row } from "./table";
 
-const STORIES = 100_000;
 const ROUNDS = 12;
-
-/** Readers who search a newsroom of 100,000 live stories, from the question to the last byte of the page. */
-export async function searchRows(): Promise<Row[]> {
-  const home = mkdtempSync(join(tmpdir(), "galley-bench-"));
-  chmodSync(home, 0o711); // as root, PostgreSQL is another user
-  const cluster = await startCluster({
-    folder: join(home, "postgres"),
-    log: join(home, "postgres.log"),
-    password: "for-the-bench",
-    durable: false,
-    maxConnections: 60,
-  });
-  try {
-    await createDatabase(cluster.url("postgres"), "galley");
-    const url = cluster.url("galley");
-    await migrate(url);
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    const publishing = await writeStories(client, STORIES);
-    await client.end();
-    const newsroom = await openOwnNewsroom({ DATABASE_URL: url });
-    try {
-      return [
-        ...(await askRows(newsroom.url)),
-        { what: "what search adds to a publication", value: inWords(publishing), note: "with 100,000 live" },
-      ];
-    } finally {
-      await newsroom.close();
-    }
-  } finally {
-    await cluster.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
-}
 
 /** What readers ask: words of every frequency, several, phrases, filters, later pages, slips. */
 function questions(round: number): { name: string; query: Record<string, string> }[] {
@@ -65,7 +22,8 @@ function questions(round: number): { name: string; query: Record<string, string>
   ];
 }
 
-async function askRows(origin: string): Promise<Row[]> {
+/** Readers who search a newsroom of 100,000 live stories, from the question to the last byte of the page. */
+export async function searchRows(origin: string): Promise<Row[]> {
   const times = new Map<string, number[]>();
   const ask = async (name: string, address: string) => {
     const begun = performance.now();
