@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { databaseUrl } from "@/scripts/keep-cluster";
 
 /** What the three first people of a test's newsroom sign in with. */
 export const PASSWORD = "a quiet press room";
@@ -123,4 +124,16 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
+}
+
+/** PostgreSQL's own process and port, as it wrote them down. */
+export function postmaster({ folder }: OwnNewsroom): { pid: number; port: number } {
+  const lines = readFileSync(path.join(folder, "postgres", "postmaster.pid"), "utf8").split("\n");
+  return { pid: Number(lines[0]), port: Number(lines[3]) };
+}
+
+/** The database of a newsroom, for another server. */
+export function databaseOf(newsroom: OwnNewsroom): string {
+  const password = readFileSync(path.join(newsroom.folder, "postgres-password"), "utf8").trim();
+  return databaseUrl(postmaster(newsroom).port, password);
 }

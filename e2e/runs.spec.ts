@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { openOwnNewsroom } from "./newsroom";
+import pg from "pg";
+import { databaseOf, openOwnNewsroom } from "./newsroom";
 import { expect, staffAt, test } from "./people";
 
 // One test a story of importing many stories at once. What a run does is tested beside lib/run.
@@ -117,6 +118,43 @@ test("a run goes on after the server was killed, and no story is there twice", a
     });
   } finally {
     await newsroom.close();
+  }
+});
+
+test("two servers of one newsroom share a run, and each story comes in once", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const first = await openOwnNewsroom({ GALLEY_DEMO: "no" });
+  const second = await openOwnNewsroom({ DATABASE_URL: databaseOf(first) });
+  const database = new pg.Client({ connectionString: databaseOf(first) });
+  try {
+    await database.connect();
+    const page = await (await browser.newContext({ baseURL: first.url, locale: "en-GB" })).newPage();
+    await staffAt(page, "editor@galley.example").signsIn();
+    await brings(page, wordPressExport(1_200).file);
+    await isAt(page, "Checked, nothing imported yet");
+    await act(page, "Import 1,200 stories");
+    const workers = new Set<string>();
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await database.query(
+            `SELECT "state", "claimedBy", count(DISTINCT "articleId")::int AS made FROM "ImportItem" GROUP BY 1, 2`,
+          );
+          for (const { claimedBy } of rows) if (claimedBy !== null) workers.add(claimedBy);
+          return rows.find(({ state }) => state === "imported")?.made ?? 0;
+        },
+        { timeout: 120_000, intervals: [50] },
+      )
+      .toBe(1_200);
+    expect(workers.size).toBe(2);
+    const { rows } = await database.query(`SELECT count(*)::int AS articles FROM "Article"`);
+    expect(rows).toEqual([{ articles: 1_200 }]);
+    await isAt(page, "Imported");
+    await page.context().close();
+  } finally {
+    await database.end();
+    await second.close();
+    await first.close();
   }
 });
 

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Browser } from "@playwright/test";
-import { databaseUrl } from "@/scripts/keep-cluster";
-import { type OwnNewsroom, openOwnNewsroom } from "./newsroom";
+import { databaseOf, type OwnNewsroom, openOwnNewsroom, postmaster } from "./newsroom";
 import { expect, type Staff, staffAt, test } from "./people";
 
 // Several people, tabs and servers in one article.
@@ -204,16 +201,4 @@ async function signedInAt(browser: Browser, newsroom: OwnNewsroom, email = "edit
   const staff = staffAt(await context.newPage(), email);
   await staff.signsIn();
   return staff;
-}
-
-/** PostgreSQL's own process and port, as it wrote them down. */
-function postmaster({ folder }: OwnNewsroom): { pid: number; port: number } {
-  const lines = readFileSync(path.join(folder, "postgres", "postmaster.pid"), "utf8").split("\n");
-  return { pid: Number(lines[0]), port: Number(lines[3]) };
-}
-
-/** The database of a newsroom, for another server. */
-function databaseOf(newsroom: OwnNewsroom): string {
-  const password = readFileSync(path.join(newsroom.folder, "postgres-password"), "utf8").trim();
-  return databaseUrl(postmaster(newsroom).port, password);
 }
