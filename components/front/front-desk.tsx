@@ -84,7 +84,7 @@ export function FrontDesk({ front, acts }: Props) {
             }}
           >
             <button
-              aria-describedby="front-keys"
+              aria-describedby={chosen.length > 1 ? "front-keys" : undefined}
               className="front-grip"
               data-grip=""
               onKeyDown={(event) => onKeyDown(event, index)}
@@ -97,6 +97,11 @@ export function FrontDesk({ front, acts }: Props) {
                 {story.sectionName}
               </span>
             </button>
+            {index > 0 && (
+              <Button icon="up" iconOnly look="quiet" onClick={() => move(index, index - 1)}>
+                {`Move ${story.headline} up`}
+              </Button>
+            )}
             <Button
               icon="cross"
               iconOnly
@@ -114,9 +119,11 @@ export function FrontDesk({ front, acts }: Props) {
         ))}
       </ol>
       {chosen.length === 0 && <p className="ui-muted">Nothing is chosen: readers see the newest stories.</p>}
-      <p className="ui-muted ui-small" id="front-keys">
-        Drag a story, or use Alt+↑ and Alt+↓ on it.
-      </p>
+      {chosen.length > 1 && (
+        <p className="ui-muted ui-small" id="front-keys">
+          Drag a story, or use Alt+↑ and Alt+↓ on it.
+        </p>
+      )}
       <div className="ui-actions">
         <Button busy={busy} icon="publish" look="action" onClick={() => void publish()}>
           Publish the front page
