@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
@@ -12,7 +13,10 @@ import { StorySearch } from "./story-search";
 
 interface Props {
   front: FrontAtDesk;
-  acts: Record<"save" | "publish", (input: { articleIds: string[] }) => Promise<Outcome<void>>>;
+  acts: Record<
+    "save" | "publish",
+    (input: { articleIds: string[]; seen: string[] }) => Promise<Outcome<void>>
+  >;
 }
 
 /** The chosen stories: added, moved by hand or by key, removed, published. Every change is kept as a draft at once. */
@@ -21,8 +25,11 @@ export function FrontDesk({ front, acts }: Props) {
   const [changed, setChanged] = useState(front.changed);
   const [dragged, setDragged] = useState<number | null>(null);
   const [said, setSaid] = useState("");
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ message: string; byColleague: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
+  /** The draft as it is kept, or will be when the last request is answered. */
+  const kept = useRef(front.kept);
+  const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
   const say = useToast();
 
@@ -30,8 +37,16 @@ export function FrontDesk({ front, acts }: Props) {
     setChosen(next);
     setChanged(true);
     setSaid(words);
-    const outcome = await reach(() => acts.save({ articleIds: idsOf(next) }));
-    setRefused(outcome.ok ? null : outcome.message);
+    await send("save", idsOf(next));
+  }
+
+  async function send(act: keyof Props["acts"], articleIds: string[]): Promise<boolean> {
+    const seen = kept.current;
+    kept.current = articleIds;
+    const outcome = await reach(() => acts[act]({ articleIds, seen }));
+    if (!outcome.ok) kept.current = seen;
+    setRefused(outcome.ok ? null : { message: outcome.message, byColleague: outcome.kind === "conflict" });
+    return outcome.ok;
   }
 
   function move(from: number, to: number) {
@@ -51,10 +66,9 @@ export function FrontDesk({ front, acts }: Props) {
 
   async function publish() {
     setBusy(true);
-    const outcome = await reach(() => acts.publish({ articleIds: idsOf(chosen) }));
+    const done = await send("publish", idsOf(chosen));
     setBusy(false);
-    setRefused(outcome.ok ? null : outcome.message);
-    if (!outcome.ok) return;
+    if (!done) return;
     setChanged(false);
     say("Readers see this front page now.");
   }
@@ -63,7 +77,12 @@ export function FrontDesk({ front, acts }: Props) {
     <div className="ui-stack">
       {refused && (
         <Notice announce tone="bad">
-          {refused}
+          <p>{refused.message}</p>
+          {refused.byColleague && (
+            <div className="ui-actions">
+              <Button onClick={() => router.refresh()}>Show theirs</Button>
+            </div>
+          )}
         </Notice>
       )}
       <ol aria-label="Stories on the front page" className="front-list" ref={list}>

@@ -209,8 +209,9 @@ export const MATRIX: readonly Row[] = [
   ]),
 
   { endpoint: "/desk/front", answers: page(NOT_WRITERS) },
-  { endpoint: "app/desk/front/actions.ts#save", answers: desk(NOT_WRITERS) },
-  { endpoint: "app/desk/front/actions.ts#publish", answers: desk(NOT_WRITERS) },
+  // Of a draft that is another one by now: that is asked after who it is.
+  { endpoint: "app/desk/front/actions.ts#save", answers: desk({ ...staff("conflict"), ...NOT_WRITERS }) },
+  { endpoint: "app/desk/front/actions.ts#publish", answers: desk({ ...staff("conflict"), ...NOT_WRITERS }) },
 
   { endpoint: "/desk/settings", answers: page(ADMINISTRATORS) },
   { endpoint: "app/desk/settings/actions.ts#write", answers: desk(ADMINISTRATORS) },

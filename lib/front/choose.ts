@@ -4,20 +4,22 @@ import { inTransaction } from "@/lib/db/transaction";
 import { record } from "@/lib/event/record";
 import type { ChooseFront } from "./input";
 import { mayEditFront } from "./policy";
-import { keepFrontIds } from "./stored";
+import { holdDraft, keepFrontIds } from "./stored";
 
-/** Keep the draft of the front page; readers see nothing of it. @throws Forbidden */
-export function saveFront(actor: Person, { articleIds }: ChooseFront): Promise<void> {
+/** Keep the draft of the front page; readers see nothing of it. @throws Forbidden, Conflict */
+export function saveFront(actor: Person, { articleIds, seen }: ChooseFront): Promise<void> {
   return inTransaction(async (tx) => {
     authorize(mayEditFront(actor));
+    await holdDraft(tx, seen);
     await keepFrontIds(tx, "draft", articleIds);
   });
 }
 
-/** Show these stories to readers first: exactly those that the editor saw. @throws Forbidden */
-export function publishFront(actor: Person, { articleIds }: ChooseFront): Promise<void> {
+/** Show these stories to readers first: exactly those that the editor saw. @throws Forbidden, Conflict */
+export function publishFront(actor: Person, { articleIds, seen }: ChooseFront): Promise<void> {
   return inTransaction(async (tx) => {
     authorize(mayEditFront(actor));
+    await holdDraft(tx, seen);
     await keepFrontIds(tx, "draft", articleIds);
     await keepFrontIds(tx, "live", articleIds);
     await record(tx, actor, { type: "front.published", subjectId: null, stories: articleIds.length });

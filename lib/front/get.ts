@@ -16,7 +16,7 @@ export async function getFront(actor: Actor): Promise<FrontAtDesk> {
   const stories = await liveStories([...draft, ...live]);
   const shown = (ids: readonly string[]) => ids.flatMap((id) => stories.get(id) ?? []);
   const idsOf = (all: readonly FrontStory[]) => all.map(({ articleId }) => articleId).join();
-  return { draft: shown(draft), changed: idsOf(shown(draft)) !== idsOf(shown(live)) };
+  return { draft: shown(draft), kept: draft, changed: idsOf(shown(draft)) !== idsOf(shown(live)) };
 }
 
 async function liveStories(ids: readonly string[]): Promise<ReadonlyMap<string, FrontStory>> {

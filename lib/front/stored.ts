@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
+import { Conflict } from "@/lib/errors";
 
 const Ids = z.array(z.uuid());
 type Which = "draft" | "live";
@@ -9,6 +10,20 @@ export async function frontIds(tx: Pick<Tx, "setting">, which: Which): Promise<s
   const row = await tx.setting.findUnique({ where: { name: `front.${which}` } });
   const ids = Ids.safeParse(row?.value);
   return ids.success ? ids.data : [];
+}
+
+/**
+ * Let nobody else change the draft until the transaction ends, if it still is what the person has seen.
+ *
+ * @throws Conflict where a colleague has changed it meanwhile.
+ */
+export async function holdDraft(tx: Tx, seen: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('galley.front'))`;
+  const kept = await frontIds(tx, "draft");
+  if (kept.join() !== seen.join())
+    throw new Conflict(
+      "A colleague has changed the front page meanwhile. Show theirs, then change it again.",
+    );
 }
 
 /** Write a list down. */

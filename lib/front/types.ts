@@ -11,6 +11,8 @@ export interface FrontStory {
 /** The front page at the desk. */
 export interface FrontAtDesk {
   draft: FrontStory[];
+  /** The draft as it is kept, with what was taken offline since. */
+  kept: string[];
   /** Do readers see something else than the draft? */
   changed: boolean;
 }

@@ -18,7 +18,7 @@ export default async function FrontEditorPage() {
       title="Front page"
       width="text"
     >
-      <FrontDesk acts={acts} front={front} />
+      <FrontDesk acts={acts} front={front} key={front.kept.join()} />
     </DeskPage>
   );
 }
