@@ -63,6 +63,7 @@ export function MoreStories({ articleId, chosen, readOnly, onChoose }: Props) {
         <StoryCombobox
           except={[articleId, ...chosen]}
           key={chosen.length}
+          label="Choose a story"
           onChoose={(story) => change([...chosen, story.articleId], `${story.headline} is chosen.`)}
           onEscape={() => {}}
         />

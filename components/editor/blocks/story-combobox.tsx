@@ -9,6 +9,7 @@ import { searchStories } from "./story-search";
 const PAUSE = 150;
 
 interface Props {
+  label?: string;
   /** Ids of those that can't be chosen: the story itself, what is chosen already. */
   except: readonly string[];
   onChoose: (story: StoryFound) => void;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Finds one of our own stories by words of its headline. */
-export function StoryCombobox({ except, onChoose, onEscape }: Props) {
+export function StoryCombobox({ label = "Find one of our stories", except, onChoose, onEscape }: Props) {
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<readonly StoryFound[] | "asking" | "unreachable">("asking");
   const [active, setActive] = useState(0);
@@ -58,7 +59,7 @@ export function StoryCombobox({ except, onChoose, onEscape }: Props) {
   return (
     <div className="ui-field">
       <label className="ui-label" htmlFor={id}>
-        Find one of our stories
+        {label}
       </label>
       <input
         aria-activedescendant={shows && stories.length > 0 ? `${id}-${active}` : undefined}
