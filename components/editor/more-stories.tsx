@@ -46,7 +46,8 @@ export function MoreStories({ articleId, chosen, readOnly, onChoose }: Props) {
                           chosen.filter((other) => other !== id),
                           "Removed.",
                         );
-                        section.current?.querySelector("input")?.focus();
+                        // The box is another one once the story is gone.
+                        requestAnimationFrame(() => section.current?.querySelector("input")?.focus());
                       }
                 }
                 onUp={

@@ -37,7 +37,9 @@ export function createRhythm({ turn, isStopped, keep, tell, ...waits }: Work) {
       return last === "done";
     } finally {
       running = null;
-      if (last === "blocked" && !isStopped()) retryLater();
+      // Nothing is sent any more: what was typed while the last batch was under way is for this device.
+      if (isStopped()) void keep().then(tell);
+      else if (last === "blocked") retryLater();
       tell();
     }
   }
