@@ -294,6 +294,12 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /contact", answers: everybody("missing") },
   { endpoint: "GET /topic/[slug]", answers: everybody("missing") },
   { endpoint: "GET /author/[slug]", answers: everybody("missing") },
+  ...["topic", "author"].flatMap((kind) =>
+    ["feed.xml", "atom.xml", "feed.json"].map((file) => ({
+      endpoint: `GET /${kind}/[slug]/${file}`,
+      answers: everybody("missing"),
+    })),
+  ),
   { endpoint: "GET /corrections", answers: everybody("done") },
   { endpoint: "GET /corrections/feed.xml", answers: everybody("done") },
   { endpoint: "GET /search", answers: everybody("done") },
