@@ -300,6 +300,7 @@ export const MATRIX: readonly Row[] = [
       answers: everybody("missing"),
     })),
   ),
+  { endpoint: "GET /cards/[name]", answers: everybody("missing") },
   { endpoint: "GET /corrections", answers: everybody("done") },
   { endpoint: "GET /corrections/feed.xml", answers: everybody("done") },
   { endpoint: "GET /search", answers: everybody("done") },

@@ -10,6 +10,7 @@ export const RESERVED: readonly string[] = [
   "assets",
   "atom.xml",
   "author",
+  "cards",
   "contact",
   "corrections",
   "desk",

@@ -1,4 +1,5 @@
 import { pictureAddress } from "@/lib/format/picture-address";
+import { type Card, cardAddress, siteCard } from "./card/address";
 import { publicAddress } from "./site";
 import type { AuthorView, ChromeView } from "./view";
 
@@ -101,7 +102,7 @@ export interface Meta {
   content: string;
 }
 
-/** What a link to a page that lists stories looks like where it is shared. */
+/** What a link to a page that lists stories looks like where it is shared: with the newsroom's own card. */
 export const pageGraph = (
   chrome: Chrome,
   { title, address, type = "website" }: { title: string; address: string; type?: "website" | "profile" },
@@ -111,7 +112,18 @@ export const pageGraph = (
     "og:site_name": chrome.siteName,
     "og:title": title,
     "og:url": chrome.origin + address,
+    ...cardGraph(siteCard(chrome), chrome.origin),
   });
+
+/** A card as Open Graph and Twitter name it. */
+export const cardGraph = (card: Card, origin: string): Record<string, string> => ({
+  "og:image": origin + cardAddress(card),
+  "og:image:type": card.kind === "photo" ? "image/jpeg" : "image/png",
+  "og:image:width": String(card.width),
+  "og:image:height": String(card.height),
+  "og:image:alt": card.alt,
+  "twitter:card": "summary_large_image",
+});
 
 /** Those that say something. */
 export const metaOf = (about: Readonly<Record<string, string>>): Meta[] =>

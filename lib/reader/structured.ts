@@ -1,7 +1,8 @@
 import { zonedIso } from "@/lib/format/dates";
 import { pictureAddress } from "@/lib/format/picture-address";
+import { cardAddress, cardOf, cropsOf } from "./card/address";
 import { publicAddress } from "./site";
-import { type Chrome, metaOf, organization } from "./structured-pages";
+import { type Chrome, cardGraph, metaOf, organization } from "./structured-pages";
 import type { PictureView, StoryView } from "./view";
 
 /** A story as search engines read it: schema.org's NewsArticle, from the same view as the page. */
@@ -19,7 +20,7 @@ export function newsArticle(story: StoryView, chrome: Chrome): Record<string, un
     headline: story.headline,
     ...(story.seoHeadline === story.headline ? {} : { alternativeHeadline: story.seoHeadline }),
     ...(story.standfirst === "" ? {} : { description: story.standfirst }),
-    ...(story.picture ? { image: [imageObject(story.picture, chrome.origin)] } : {}),
+    ...(story.picture ? { image: imagesOf(story, story.picture, chrome.origin) } : {}),
     datePublished: zonedIso(story.firstPublishedAt),
     ...(story.updatedAt ? { dateModified: zonedIso(story.updatedAt) } : {}),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
@@ -53,6 +54,17 @@ const topicsOf = ({ topics, names }: StoryView, origin: string) =>
     };
   });
 
+/** The picture whole, and where it is large enough in the shapes in which search engines show it. */
+const imagesOf = (story: StoryView, picture: PictureView, origin: string) => [
+  imageObject(picture, origin),
+  ...cropsOf(story).map((crop) => ({
+    "@type": "ImageObject",
+    url: origin + cardAddress(crop),
+    width: crop.width,
+    height: crop.height,
+  })),
+];
+
 /** The picture as it was published: renditions keep its shape. */
 function imageObject(picture: PictureView, origin: string): Record<string, unknown> {
   const width = widest(picture);
@@ -67,7 +79,7 @@ function imageObject(picture: PictureView, origin: string): Record<string, unkno
 
 /** What a link to the story looks like where it is shared. */
 export function openGraph(story: StoryView, chrome: Chrome): { property: string; content: string }[] {
-  const { picture } = story;
+  const card = cardOf(story, chrome);
   const about = {
     "og:type": "article",
     "og:site_name": chrome.siteName,
@@ -78,11 +90,7 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
     "article:published_time": zonedIso(story.firstPublishedAt),
     "article:modified_time": story.updatedAt ? zonedIso(story.updatedAt) : "",
     "article:section": story.section.name,
-    "og:image": picture ? pictureUrl(picture, chrome.origin) : "",
-    "og:image:width": picture ? String(widest(picture)) : "",
-    "og:image:height": picture ? String(heightAt(picture, widest(picture))) : "",
-    "og:image:alt": picture?.alt ?? "",
-    "twitter:card": picture ? "summary_large_image" : "summary",
+    ...cardGraph(card, chrome.origin),
     "twitter:title": story.socialHeadline,
   };
   return metaOf(about);
