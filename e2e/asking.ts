@@ -142,6 +142,7 @@ async function questionFor({ endpoint }: Row, asker: Asker, world: World): Promi
   if (endpoint.endsWith("#signOutOthers")) return {};
   if (/desk\/(?:sections|topics|contributors)\/actions/.test(endpoint)) return aboutNames(endpoint);
   if (endpoint.includes("front/actions.ts#")) return { input: { articleIds: [] } };
+  if (endpoint.endsWith("settings/actions.ts#announce")) return { input: { channel: "websub", address: "" } };
   // Without text: where another test looks for a page, asking changes nothing.
   if (endpoint.includes("settings/actions.ts#")) return { input: { page: "accessibility", text: "" } };
   if (endpoint.includes("users/actions.ts#")) return { input: await aboutPerson(endpoint, cast) };

@@ -270,6 +270,7 @@ export const MATRIX: readonly Row[] = [
 
   { endpoint: "/desk/settings", answers: page(ADMINISTRATORS) },
   { endpoint: "app/desk/settings/actions.ts#write", answers: desk(ADMINISTRATORS) },
+  { endpoint: "app/desk/settings/actions.ts#announce", answers: desk(ADMINISTRATORS) },
 
   // One's own account.
   { endpoint: "/desk/account", answers: page() },
@@ -300,6 +301,7 @@ export const MATRIX: readonly Row[] = [
       answers: everybody("missing"),
     })),
   ),
+  { endpoint: "GET /indexnow/[key]", answers: everybody("missing") },
   { endpoint: "GET /cards/[name]", answers: everybody("missing") },
   { endpoint: "GET /corrections", answers: everybody("done") },
   { endpoint: "GET /corrections/feed.xml", answers: everybody("done") },

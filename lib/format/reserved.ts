@@ -17,6 +17,7 @@ export const RESERVED: readonly string[] = [
   "favicon.ico",
   "feed.json",
   "feed.xml",
+  "indexnow",
   "invite",
   "lite",
   "media",

@@ -12,7 +12,7 @@ const NEVER = new Date(0);
  * Atom 1.0 (RFC 4287), each story with its markup. `updated` is what the standard means by it: a change that the
  * publisher calls significant.
  */
-export function atom({ of, chrome, changedAt }: FeedView, items: readonly FeedItem[]): string {
+export function atom({ of, chrome, hub, changedAt }: FeedView, items: readonly FeedItem[]): string {
   const { siteName, origin, assets } = chrome;
   const home = of ? publicAddress(origin, of.path) : `${origin}/`;
   const self = origin + feedPath("atom.xml", of);
@@ -23,7 +23,7 @@ export function atom({ of, chrome, changedAt }: FeedView, items: readonly FeedIt
 <updated>${(changedAt ?? NEVER).toISOString()}</updated>
 <author><name>${xmlText(siteName)}</name><uri>${xmlText(`${origin}/`)}</uri></author>
 <link rel="self" type="${FEED_FORMATS["atom.xml"].type}" href="${xmlText(self)}"/>
-<link rel="alternate" type="text/html" href="${xmlText(home)}"/>
+${hub === null ? "" : `<link rel="hub" href="${xmlText(hub)}"/>\n`}<link rel="alternate" type="text/html" href="${xmlText(home)}"/>
 <icon>${xmlText(origin + (assets["icon.png"] ?? ""))}</icon>
 ${items.map((item) => entryOf(item, origin)).join("\n")}
 </feed>

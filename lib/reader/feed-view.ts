@@ -4,6 +4,7 @@ import { chromeView } from "./chrome";
 import { correctionsOf } from "./corrections";
 import type { FeedSubject } from "./feed-links";
 import { feedSubject } from "./feed-subject";
+import { hubAddress } from "./hub";
 import { namePages } from "./name-pages";
 import { NEWEST_FIRST, newestChange, storyOf } from "./row";
 import type { ChromeView, StoryView } from "./view";
@@ -14,6 +15,8 @@ export interface FeedView {
   of: FeedSubject | null;
   chrome: ChromeView;
   stories: readonly StoryView[];
+  /** Where programs ask to be told of changes, or null. */
+  hub: string | null;
   /** When something in it last changed in any way; null for an empty feed. */
   changedAt: Date | null;
 }
@@ -32,8 +35,9 @@ export async function feedView(path: string | null): Promise<FeedView | null> {
     orderBy: [...NEWEST_FIRST],
     take: ITEMS,
   });
-  const [chrome, corrections, names] = await Promise.all([
+  const [chrome, hub, corrections, names] = await Promise.all([
     chromeView(),
+    hubAddress(),
     correctionsOf(rows.map(({ articleId }) => articleId)),
     // Of all of them at once: a story looks up its own.
     namePages({ byline: [...new Set(rows.flatMap(({ byline }) => byline))], topics: [] }),
@@ -41,5 +45,5 @@ export async function feedView(path: string | null): Promise<FeedView | null> {
   const stories = rows.map((row) =>
     storyOf(row, { related: new Map(), corrections: corrections.get(row.articleId) ?? [], names }),
   );
-  return { of: found?.subject ?? null, chrome, stories, changedAt: newestChange(rows) };
+  return { of: found?.subject ?? null, chrome, hub, stories, changedAt: newestChange(rows) };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { atom } from "./atom";
 import { feedHtml } from "./feed-html";
-import { FEED_FORMATS, type FeedFile } from "./feed-links";
+import { FEED_FORMATS, type FeedFile, feedPath } from "./feed-links";
 import { type FeedView, feedView } from "./feed-view";
 import type { RenderedPage } from "./finished-page";
 import { jsonFeed } from "./json-feed";
@@ -33,9 +33,15 @@ export async function feed(path: string | null, file: FeedFile = "feed.xml"): Pr
     tags: [LISTS, ...view.stories.map((story) => articleTag(story.articleId))],
     lastModified: null,
     // Programs of other sites read it from their pages; there is nothing in it that isn't everybody's.
-    headers: { "Access-Control-Allow-Origin": "*" },
+    headers: { "Access-Control-Allow-Origin": "*", ...linkHeader(view, file) },
     keep: true,
   };
+}
+
+/** Programs that ask a hub to tell them look here first, so as not to read the whole. */
+function linkHeader({ hub, of, chrome }: FeedView, file: FeedFile): { Link?: string } {
+  if (hub === null) return {};
+  return { Link: `<${new URL(hub).href}>; rel="hub", <${chrome.origin}${feedPath(file, of)}>; rel="self"` };
 }
 
 async function elsewhere(path: string, file: FeedFile): Promise<RenderedPage> {

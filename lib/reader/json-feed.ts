@@ -5,7 +5,7 @@ import { publicAddress } from "./site";
 import { authorsOf, pictureUrl } from "./structured";
 
 /** JSON Feed 1.1, each story with its markup. */
-export function jsonFeed({ of, chrome }: FeedView, items: readonly FeedItem[]): string {
+export function jsonFeed({ of, chrome, hub }: FeedView, items: readonly FeedItem[]): string {
   const { siteName, origin, assets } = chrome;
   const icon = assets["icon.png"];
   return JSON.stringify({
@@ -17,6 +17,7 @@ export function jsonFeed({ of, chrome }: FeedView, items: readonly FeedItem[]): 
     ...(icon === undefined ? {} : { icon: origin + icon }),
     authors: [{ name: siteName, url: `${origin}/` }],
     language: "en-GB",
+    ...(hub === null ? {} : { hubs: [{ type: "WebSub", url: hub }] }),
     items: items.map((item) => itemOf(item, origin)),
   });
 }

@@ -6,7 +6,7 @@ import type { StoryView } from "./view";
 import { cdata, xmlText } from "./xml";
 
 /** RSS 2.0, each story with its markup. The guid is the article's own: an edited story is the same item, wherever it moved. */
-export function rss({ of, chrome, changedAt }: FeedView, items: readonly FeedItem[]): string {
+export function rss({ of, chrome, hub, changedAt }: FeedView, items: readonly FeedItem[]): string {
   const { siteName, origin, assets } = chrome;
   const title = feedTitle(siteName, of);
   const home = of ? publicAddress(origin, of.path) : `${origin}/`;
@@ -17,7 +17,7 @@ export function rss({ of, chrome, changedAt }: FeedView, items: readonly FeedIte
 <title>${xmlText(title)}</title>
 <link>${xmlText(home)}</link>
 <atom:link href="${xmlText(self)}" rel="self" type="${FEED_FORMATS["feed.xml"].type}"/>
-<description>${xmlText(`The latest from ${title}.`)}</description>
+${hub === null ? "" : `<atom:link href="${xmlText(hub)}" rel="hub"/>\n`}<description>${xmlText(`The latest from ${title}.`)}</description>
 <language>en-GB</language>
 ${changedAt ? `<lastBuildDate>${changedAt.toUTCString()}</lastBuildDate>` : ""}
 <image><url>${xmlText(origin + (assets["icon.png"] ?? ""))}</url><title>${xmlText(title)}</title><link>${xmlText(home)}</link></image>
