@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "@/lib/format/clean-text";
+import { normaliseAddress } from "@/lib/outbound/normalise-address";
 import { CHANNELS } from "./types";
-
-const isWebAddress = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? "");
 
 /** Whom a channel tells: an address, or "" for nobody. */
 export const ConfigureAnnouncements = z.strictObject({
@@ -10,10 +9,13 @@ export const ConfigureAnnouncements = z.strictObject({
   address: z
     .string()
     .max(500, "Use 500 characters at most.")
-    .transform((text) => cleanText(text).trim())
-    .refine(
-      (text) => text === "" || isWebAddress(text),
-      "Write a whole address, such as https://hub.example.org/.",
-    ),
+    .transform((text, context) => {
+      const address = cleanText(text).trim();
+      if (address === "") return "";
+      const normalised = normaliseAddress(address);
+      if (normalised.ok) return normalised.url.href;
+      context.addIssue({ code: "custom", message: normalised.because });
+      return z.NEVER;
+    }),
 });
 export type ConfigureAnnouncements = z.infer<typeof ConfigureAnnouncements>;

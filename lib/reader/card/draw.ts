@@ -86,7 +86,7 @@ async function storyCard({ siteName, kicker, color, headline, byline, language }
     rule(TOP_RULE, 3, INK),
     ...placed(await line({ text: kicker, face: "sans", size: 28, color }), start, KICKER),
     ...placed(set, start, HEADLINE),
-    rule(BOTTOM_RULE, 1, RULE),
+    ...(byline === "" ? [] : [rule(BOTTOM_RULE, 1, RULE)]),
     ...placed(await line({ text: byline, face: "sans", size: 26, color: INK_2 }), start, BYLINE),
   ];
 }
