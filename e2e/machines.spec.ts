@@ -67,11 +67,13 @@ test("a hub that administrators name is told of a story when it is published, an
   test.setTimeout(180_000);
   const told: string[] = [];
   let status = 503;
-  const hub = await webServer(async (request, response) => {
+  const hub = await webServer((request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    told.push(String(Buffer.concat(chunks)));
-    response.writeHead(status).end();
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      told.push(String(Buffer.concat(chunks)));
+      response.writeHead(status).end();
+    });
   });
   const newsroom = await openOwnNewsroom({
     GALLEY_DEMO: "no",

@@ -30,9 +30,11 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 describe("what is sent", () => {
   it("arrives whole, with its type, and nothing about who sends it", async () => {
     const seen: { request: IncomingMessage; body: string }[] = [];
-    const server = await web(async (request, response) => {
-      seen.push({ request, body: await bodyOf(request) });
-      response.writeHead(202).end("thank you");
+    const server = await web((request, response) => {
+      void bodyOf(request).then((body) => {
+        seen.push({ request, body });
+        response.writeHead(202).end("thank you");
+      });
     });
     expect(await safePost(at(server, "/publish"), MESSAGE, HERE)).toEqual({ ok: true, status: 202 });
     const [{ request, body } = { request: null, body: "" }] = seen;
