@@ -81,7 +81,8 @@ test("a hub that administrators name is told of a story when it is published, an
     GALLEY_ORIGIN: "https://news.example",
   });
   try {
-    const page = await browser.newPage({ baseURL: newsroom.url });
+    const context = await browser.newContext({ baseURL: newsroom.url });
+    const page = await context.newPage();
     const administrator = staffAt(page, "admin@galley.example");
     await administrator.signsIn();
     await saves(page, "WebSub hub", "ftp://hub.example");
@@ -120,7 +121,7 @@ test("a hub that administrators name is told of a story when it is published, an
       name.slice(1, -4),
     ]);
     expect((await page.request.get(`/${"0".repeat(32)}.txt`)).status()).toBe(404);
-    await page.context().close();
+    await context.close();
   } finally {
     await newsroom.close();
     await hub[Symbol.asyncDispose]();
