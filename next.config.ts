@@ -12,7 +12,11 @@ const config: NextConfig = {
   // `forbidden()`: a page that is refused answers 403 and says who may.
   experimental: { serverActions: { bodySizeLimit: "4mb" }, authInterrupts: true },
   // The address of RFC 9116; folders that begin with a dot are invisible to the tools that check our sources.
-  rewrites: async () => [{ source: "/.well-known/security.txt", destination: "/security.txt" }],
+  rewrites: async () => [
+    { source: "/.well-known/security.txt", destination: "/security.txt" },
+    // IndexNow looks for its key beside the front page.
+    { source: "/:key([0-9a-f]{32}).txt", destination: "/indexnow/:key" },
+  ],
   headers: async () => [
     { source: "/(desk|sign-in|invite|set-up|api)/:path*", headers: [...SECURITY_HEADERS] },
     { source: "/(desk|sign-in)", headers: [...SECURITY_HEADERS] },

@@ -6,7 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import subsetFont from "subset-font";
-import { charactersOf, FACES, type Face, RANGES, type Range } from "@/lib/reader/assets/faces";
+import { CARD_FACES, charactersOf, FACES, type Face, RANGES, type Range } from "@/lib/reader/assets/faces";
 import { ICON, icoOf } from "@/lib/reader/assets/icon";
 import { ASSETS_FOLDER } from "@/lib/reader/assets/manifest";
 import { minifyCss } from "@/lib/reader/assets/minify-css";
@@ -41,8 +41,10 @@ type Manifest = Record<string, string>;
 export async function buildAssets(): Promise<Manifest> {
   await mkdir(target, { recursive: true });
   const manifest: Manifest = {};
-  for (const face of FACES) {
-    for (const range of ranges()) await addFont(manifest, face, range);
+  for (const range of ranges()) {
+    for (const face of FACES) await addFont(manifest, face, range, "woff2");
+    // What draws cards reads no WOFF2. No page names these.
+    for (const face of CARD_FACES) await addFont(manifest, face, range, "ttf");
   }
   await addSheets(manifest);
   await addIcons(manifest);
@@ -55,17 +57,17 @@ export async function buildAssets(): Promise<Manifest> {
 const ranges = () => Object.keys(RANGES).filter((range): range is Range => range in RANGES);
 
 /** A font is named by what it is made from, so that cutting it can be skipped. */
-async function addFont(manifest: Manifest, face: Face, range: Range): Promise<void> {
+async function addFont(manifest: Manifest, face: Face, range: Range, type: "woff2" | "ttf"): Promise<void> {
   const original = await readFile(
     path.join(root, "node_modules", "@fontsource-variable", face.original(range)),
   );
   const recipe = JSON.stringify({ cut: CUT, axes: face.axes, characters: RANGES[range] });
-  const plain = range === "latin" ? `${face.name}.woff2` : `${face.name}-ext.woff2`;
+  const plain = range === "latin" ? `${face.name}.${type}` : `${face.name}-ext.${type}`;
   const name = hashedName(plain, original, recipe);
   if (!(await exists(name))) {
     const axes = { ...face.axes };
     const font = await subsetFont(original, charactersOf(range), {
-      targetFormat: "woff2",
+      targetFormat: type === "ttf" ? "truetype" : "woff2",
       variationAxes: axes,
       noHinting: true,
     });

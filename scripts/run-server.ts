@@ -42,7 +42,8 @@ export async function runServer(open: (opening: Opening) => Promise<Opened>): Pr
     if (opened) {
       const { keepWorking } = await import("@/lib/run/keep-working");
       const { keepBringingPictures } = await import("@/lib/picture-job/keep-bringing");
-      const stops = [keepWorking(), keepBringingPictures()];
+      const { keepTelling } = await import("@/lib/reader/announce/keep-telling");
+      const stops = [keepWorking(), keepBringingPictures(), keepTelling()];
       stopWorking = () => Promise.all(stops.map((stop) => stop()));
       welcome(opened, Date.now() - began);
     }

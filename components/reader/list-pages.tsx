@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { feedLinks } from "@/lib/reader/feed-links";
-import { breadcrumbs, newsroom } from "@/lib/reader/structured";
+import { breadcrumbs, collectionPage, newsroom, pageGraph } from "@/lib/reader/structured-pages";
 import type { ChromeView, FrontView, SectionView } from "@/lib/reader/view";
 import { Masthead, TitleMasthead } from "./chrome";
 import { Front } from "./front";
@@ -25,7 +25,7 @@ export function FrontPage({ front, chrome, rules, today }: FrontProps): ReactNod
         description: `The latest from ${siteName}.`,
         canonical: "/",
         rules,
-        openGraph: pageGraph(chrome, siteName, "/"),
+        openGraph: pageGraph(chrome, { title: siteName, address: "/" }),
         jsonLd: [newsroom(chrome)],
       }}
       masthead={<TitleMasthead chrome={chrome} today={today} />}
@@ -48,17 +48,19 @@ interface SectionProps {
 /** A page of a section: its first, or an older one. */
 export function SectionPage({ view, chrome, rules, address }: SectionProps): ReactNode {
   const { name, slug } = view.section;
+  const title = `${name} – ${chrome.siteName}`;
+  const step = { name, path: slug };
   return (
     <Page
       chrome={chrome}
       head={{
-        title: `${name} – ${chrome.siteName}`,
+        title,
         description: `${name}: the latest from ${chrome.siteName}.`,
         canonical: address,
         rules,
-        feeds: feedLinks(chrome.siteName, view.section),
-        openGraph: pageGraph(chrome, `${name} – ${chrome.siteName}`, address),
-        jsonLd: [breadcrumbs(chrome, view.section)],
+        feeds: feedLinks(chrome.siteName, step),
+        openGraph: pageGraph(chrome, { title, address }),
+        jsonLd: [breadcrumbs(chrome, step), collectionPage(chrome, step)],
       }}
       masthead={<Masthead chrome={chrome} current={slug} />}
       skipTo="Skip to the stories"
@@ -68,10 +70,3 @@ export function SectionPage({ view, chrome, rules, address }: SectionProps): Rea
     </Page>
   );
 }
-
-const pageGraph = ({ origin, siteName }: ChromeView, title: string, path: string) => [
-  { property: "og:type", content: "website" },
-  { property: "og:site_name", content: siteName },
-  { property: "og:title", content: title },
-  { property: "og:url", content: origin + path },
-];

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { oembedAddress } from "@/lib/reader/oembed-address";
 import { publicText } from "@/lib/reader/public-text";
-import { breadcrumbs, newsArticle, openGraph } from "@/lib/reader/structured";
+import { newsArticle, openGraph } from "@/lib/reader/structured";
+import { breadcrumbs } from "@/lib/reader/structured-pages";
 import type { CardView, ChromeView, StoryView } from "@/lib/reader/view";
 import { Masthead } from "./chrome";
 import { Page } from "./page";
@@ -17,6 +18,8 @@ interface Props {
 
 /** The page of one story. */
 export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
+  const sectionStep = { name: story.section.name, path: story.section.slug };
+  const storyStep = { name: story.headline, path: story.path };
   return (
     <Page
       chrome={chrome}
@@ -27,7 +30,7 @@ export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
         language: story.language,
         rules,
         openGraph: openGraph(story, chrome),
-        jsonLd: [newsArticle(story, chrome), breadcrumbs(chrome, story.section, story)],
+        jsonLd: [newsArticle(story, chrome), breadcrumbs(chrome, sectionStep, storyStep)],
         oembed: oembedAddress(chrome.origin, story.path),
       }}
       masthead={<Masthead chrome={chrome} current={story.section.slug} language={story.language} />}

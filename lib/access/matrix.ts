@@ -215,6 +215,7 @@ export const MATRIX: readonly Row[] = [
 
   { endpoint: "/desk/settings", answers: page(ADMINISTRATORS) },
   { endpoint: "app/desk/settings/actions.ts#write", answers: desk(ADMINISTRATORS) },
+  { endpoint: "app/desk/settings/actions.ts#announce", answers: desk(ADMINISTRATORS) },
 
   // One's own account.
   { endpoint: "/desk/account", answers: page() },
@@ -239,6 +240,14 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /contact", answers: everybody("missing") },
   { endpoint: "GET /topic/[slug]", answers: everybody("missing") },
   { endpoint: "GET /author/[slug]", answers: everybody("missing") },
+  ...["topic", "author"].flatMap((kind) =>
+    ["feed.xml", "atom.xml", "feed.json"].map((file) => ({
+      endpoint: `GET /${kind}/[slug]/${file}`,
+      answers: everybody("missing"),
+    })),
+  ),
+  { endpoint: "GET /indexnow/[key]", answers: everybody("missing") },
+  { endpoint: "GET /cards/[name]", answers: everybody("missing") },
   { endpoint: "GET /corrections", answers: everybody("done") },
   { endpoint: "GET /corrections/feed.xml", answers: everybody("done") },
   { endpoint: "GET /search", answers: everybody("done") },

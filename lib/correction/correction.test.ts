@@ -44,7 +44,8 @@ describe("a correction", () => {
 
     const seen = await read(path);
     expect(seen.corrections.map(({ kind }) => kind)).toEqual(["correction", "note"]);
-    expect(newsArticle(seen, { origin: "https://n.example", siteName: "N", assets: {} })).toMatchObject({
+    const chrome = { origin: "https://n.example", siteName: "N", assets: {}, policies: [] };
+    expect(newsArticle(seen, chrome)).toMatchObject({
       correction: [{ "@type": "CorrectionComment", text }],
     });
     const page = String((await storyPage(path)).body);

@@ -81,6 +81,10 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
   "contributor.deleted": ({ detail }) => `deleted the contributor ${detail("name")}`,
   "front.published": ({ detail }) => `published the front page, with ${detail("stories")} chosen stories`,
   "policy-page.changed": ({ detail }) => `changed the page “${detail("page")}”`,
+  "announcement.configured": ({ detail }) =>
+    detail("address") === ""
+      ? `decided that nobody is told of new stories by ${detail("channel")}`
+      : `decided that ${detail("address")} is told of new stories by ${detail("channel")}`,
 };
 
 const isKnown = (type: string): type is NewsroomEvent["type"] => Object.hasOwn(SENTENCES, type);

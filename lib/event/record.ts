@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { announce } from "@/lib/announcement/announce";
 import { insertMany } from "@/lib/db/insert-many";
 import type { Tx } from "@/lib/db/transaction";
 import { EVENT_CHANNEL, type NewsroomEvent } from "./types";
@@ -27,6 +28,20 @@ export async function recordAll(tx: Tx, actor: Actor, events: readonly NewsroomE
     actorTask,
   }));
   await insertMany(tx, "Event", COLUMNS, rows);
+  await announce(tx, events.flatMap(seenByReaders));
   const messages = events.map(({ type, subjectId }) => JSON.stringify({ type, subjectId }));
   await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, "message") FROM unnest(${messages}::text[]) AS "message"`;
+}
+
+/** The article that readers see otherwise because of this. */
+function seenByReaders(event: NewsroomEvent): string[] {
+  switch (event.type) {
+    case "article.published":
+    case "article.unpublished":
+    case "article.corrected":
+    case "article.correction-withdrawn":
+      return [event.subjectId];
+    default:
+      return [];
+  }
 }

@@ -61,7 +61,8 @@ export type NewsroomEvent =
   | { type: "contributor.changed"; subjectId: string; name: string }
   | { type: "contributor.deleted"; subjectId: string; name: string }
   | { type: "front.published"; subjectId: null; stories: number }
-  | { type: "policy-page.changed"; subjectId: null; page: string };
+  | { type: "policy-page.changed"; subjectId: null; page: string }
+  | { type: "announcement.configured"; subjectId: null; channel: string; address: string };
 
 /** Everything that `lib/db/listen` hears on the channel "galley_event". */
 export const EVENT_CHANNEL = "galley_event";

@@ -11,6 +11,8 @@ interface Hop {
   /** Media types, as the Accept header names them. */
   accept: readonly string[];
   lookup: LookupFunction;
+  /** What is sent along; without it the address is only asked. */
+  message?: { type: string; body: string };
   /** Longest time without a byte, in milliseconds. */
   silence: number;
   /** Aborted with the reason when the site falls silent, now or while the body is read. */
@@ -34,11 +36,15 @@ const secure = new https.Agent(AGENT);
  *
  * @throws Refused, or an error with a code of Node's.
  */
-export function ask(url: URL, { accept, lookup, silence, line, signal }: Hop): Promise<IncomingMessage> {
+export function ask(
+  url: URL,
+  { accept, lookup, message, silence, line, signal }: Hop,
+): Promise<IncomingMessage> {
   const tls = url.protocol === "https:";
   const host = hostOf(url);
   return new Promise((resolve, reject) => {
-    const request = (tls ? https : http).get({
+    const request = (tls ? https : http).request({
+      method: message ? "POST" : "GET",
       agent: tls ? secure : plain,
       host,
       port: url.port || (tls ? 443 : 80),
@@ -47,6 +53,9 @@ export function ask(url: URL, { accept, lookup, silence, line, signal }: Hop): P
         "user-agent": "Galley (editorial CMS)",
         accept: accept.join(", "),
         "accept-encoding": "gzip, deflate, br",
+        ...(message
+          ? { "content-type": message.type, "content-length": String(Buffer.byteLength(message.body)) }
+          : {}),
       },
       lookup,
       timeout: silence,
@@ -56,6 +65,7 @@ export function ask(url: URL, { accept, lookup, silence, line, signal }: Hop): P
       // Said here, NODE_TLS_REJECT_UNAUTHORIZED=0 can't undo it.
       rejectUnauthorized: true,
     });
+    request.end(message?.body);
     request.on("response", resolve);
     request.on("timeout", () =>
       line.abort(

@@ -3,10 +3,11 @@ import { addressRefusal, hostOf } from "./admit";
 import { type Allowed, allowedByNewsroom } from "./allowed";
 import { ask } from "./ask";
 import { readBody } from "./body";
-import { faultInWords, isPassing, statusInWords } from "./in-words";
+import { isPassing, statusInWords } from "./in-words";
 import { guardedLookup, type Resolve, resolveHere } from "./lookup";
 import { declaredType, isAccepted, wrongTypeInWords } from "./media-type";
 import { normaliseAddress } from "./normalise-address";
+import { reasonOf } from "./reason";
 import { redirectOf } from "./redirect";
 import { Refused } from "./refused";
 
@@ -117,22 +118,4 @@ async function take(
     throw new Refused(wrongTypeInWords(contentType, accept));
   const bytes = await readBody(response, { maxBytes, signal });
   return { ok: true, finalUrl: at.href, status, contentType, charset, bytes, redirects };
-}
-
-/** @throws the error itself if it is no fault of the line but of ours. */
-function reasonOf(error: unknown, stopped: AbortSignal, host: string): Omit<Unfetched, "ok"> {
-  // Once stopped, what is thrown is only how the line ended; the reason is why.
-  const reason: unknown = stopped.aborted ? stopped.reason : error;
-  if (reason instanceof Refused) return { because: reason.message, passing: reason.passing };
-  const because = lineInWords(reason, stopped, host);
-  if (because) return { because, passing: true };
-  throw error;
-}
-
-function lineInWords(reason: unknown, stopped: AbortSignal, host: string): string | null {
-  if (reason instanceof DOMException && reason.name === "TimeoutError")
-    return `“${host}” takes too long. Try again later.`;
-  return stopped.aborted
-    ? "Fetching was stopped. Try again if it is still wanted."
-    : faultInWords(reason, host);
 }

@@ -1,5 +1,3 @@
-import type { SectionLink } from "./view";
-
 /** Every format that a feed is written in, by the last segment of its address. */
 export const FEED_FORMATS = {
   "feed.xml": { name: "RSS", type: "application/rss+xml" },
@@ -17,19 +15,29 @@ export interface FeedLink {
   path: string;
 }
 
-/** What a feed is called: the site, or one of its sections. */
-export const feedTitle = (siteName: string, section: SectionLink | null): string =>
-  section ? `${section.name} – ${siteName}` : siteName;
+/** Whose stories a feed holds: a section, a topic, an author. Null stands for the whole site. */
+export interface FeedSubject {
+  name: string;
+  /** Of its page, without slashes at the ends: "politics", "topic/ferries", "author/ada-osei". */
+  path: string;
+}
+
+/** What a feed is called. */
+export const feedTitle = (siteName: string, of: FeedSubject | null): string =>
+  of ? `${of.name} – ${siteName}` : siteName;
 
 /** The address of a feed, with its slash. */
-export const feedPath = (file: FeedFile, section: SectionLink | null): string =>
-  section ? `/${encodeURI(section.slug)}/${file}` : `/${file}`;
+export const feedPath = (file: FeedFile, of: Pick<FeedSubject, "path"> | null): string =>
+  of ? `/${encodeURI(of.path)}/${file}` : `/${file}`;
 
-/** The feeds of the site or of a section, RSS first: what most programs take is the first they find. */
-export function feedLinks(siteName: string, section: SectionLink | null): FeedLink[] {
-  const title = feedTitle(siteName, section);
-  return (["feed.xml", "atom.xml", "feed.json"] as const).map((file) => {
+/** Every format, RSS first: what most programs take is the first they find. */
+export const FEED_FILES = ["feed.xml", "atom.xml", "feed.json"] as const satisfies readonly FeedFile[];
+
+/** The feeds of the site, or of what a page is about. */
+export function feedLinks(siteName: string, of: FeedSubject | null): FeedLink[] {
+  const title = feedTitle(siteName, of);
+  return FEED_FILES.map((file) => {
     const { name, type } = FEED_FORMATS[file];
-    return { title: file === "feed.xml" ? title : `${title} (${name})`, type, path: feedPath(file, section) };
+    return { title: file === "feed.xml" ? title : `${title} (${name})`, type, path: feedPath(file, of) };
   });
 }

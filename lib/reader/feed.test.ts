@@ -7,6 +7,7 @@ import { childOf, childrenOf, strictXml, textIn } from "@/lib/testing/strict-xml
 import { buildAssets } from "@/scripts/build-assets";
 import { feed } from "./feed";
 import type { FeedFile } from "./feed-links";
+import { authorPage, topicPage } from "./named-page";
 
 // A vertical tab can be stored, and has no place in XML.
 const HOSTILE = `]]></title><script>alert(1)</script>"'&\u000b <!-- {`;
@@ -14,6 +15,22 @@ const FIRST = new Date("2026-01-02T10:00:00Z");
 const CORRECTED = new Date("2026-01-03T11:30:00Z");
 const hash = "a".repeat(64);
 let hostileId = "";
+
+// A section, a topic and an author that were called otherwise before.
+async function renamed(): Promise<void> {
+  const topic = await db.topic.create({ data: { name: "R&D", slug: "r-d", aliases: ["Research"] } });
+  const ben = await db.contributor.create({
+    data: { name: "Ben & Rao", slug: "ben-rao", aliases: ["B. Rao"] },
+  });
+  const { id: sectionId } = await sectionNamed("Politics");
+  await db.redirect.createMany({
+    data: [
+      { path: "town", sectionId },
+      { path: "topic/lab", topicId: topic.id },
+      { path: "author/benny", contributorId: ben.id },
+    ],
+  });
+}
 
 beforeAll(async () => {
   vi.stubEnv("GALLEY_ORIGIN", "https://news.example");
@@ -47,7 +64,15 @@ beforeAll(async () => {
     byline: [],
     publishedAt: new Date("2026-01-05T10:00:00Z"),
   });
-  await takenDown(await published({ slug: "gone", headline: "Taken down" }));
+  await takenDown(await published({ slug: "gone", headline: "Taken down", topics: ["R&D"] }));
+  await published({
+    slug: "lab",
+    headline: "The lab",
+    topics: ["Research"],
+    byline: ["B. Rao"],
+    firstPublishedAt: new Date("2025-12-01T10:00:00Z"),
+  });
+  await renamed();
 });
 
 const bodyOf = async (slug: string | null, file: FeedFile) => String((await feed(slug, file)).body);
@@ -119,6 +144,10 @@ describe("Atom", () => {
       'Ada "A" <Osei>',
       "Ben & Rao",
     ]);
+    expect(childrenOf(entry, "author").map((author) => textIn(author, "uri"))).toEqual([
+      undefined,
+      "https://news.example/author/ben-rao",
+    ]);
     expect(childrenOf(comma, "author")).toEqual([]);
   });
 
@@ -147,7 +176,10 @@ describe("JSON Feed", () => {
       image: `https://news.example/media/${hash}-1600.jpg`,
       date_published: FIRST.toISOString(),
       date_modified: CORRECTED.toISOString(),
-      authors: [{ name: 'Ada "A" <Osei>' }, { name: "Ben & Rao" }],
+      authors: [
+        { name: 'Ada "A" <Osei>' },
+        { name: "Ben & Rao", url: "https://news.example/author/ben-rao" },
+      ],
       tags: ["Politics", "R&D"],
       language: "en-GB",
       content_html: expect.stringContaining("It leaves at seven."),
@@ -157,11 +189,56 @@ describe("JSON Feed", () => {
   });
 });
 
+describe("the feed of a topic or an author", () => {
+  it("holds the stories that carry the name or another that it had, and says whose it is", async () => {
+    for (const [path, name] of [
+      ["topic/r-d", "R&D"],
+      ["author/ben-rao", "Ben & Rao"],
+    ] as const) {
+      const json = JSON.parse(await bodyOf(path, "feed.json"));
+      expect(json).toMatchObject({
+        title: `${name} – The Galley Post`,
+        home_page_url: `https://news.example/${path}`,
+        feed_url: `https://news.example/${path}/feed.json`,
+      });
+      expect(json.items.map(({ title }: { title: string }) => title)).toEqual([HOSTILE, "The lab"]);
+      const atom = strictXml(await bodyOf(path, "atom.xml"));
+      expect(textIn(atom, "id")).toBe(`https://news.example/${path}/atom.xml`);
+      expect(childrenOf(atom, "entry")).toHaveLength(2);
+      const channel = childOf(strictXml(await bodyOf(path, "feed.xml")), "channel");
+      expect(textIn(channel, "title")).toBe(`${name} – The Galley Post`);
+      expect(childrenOf(channel, "item")).toHaveLength(2);
+    }
+  });
+
+  it("is named by its page, in each format", async () => {
+    for (const [path, page] of [
+      ["/topic/r-d", await topicPage("r-d", null)],
+      ["/author/ben-rao", await authorPage("ben-rao", null)],
+    ] as const) {
+      for (const file of ["feed.xml", "atom.xml", "feed.json"])
+        expect(String(page.body)).toMatch(
+          new RegExp(`<link rel="alternate" type="[^"]+" title="[^"]+" href="${path}/${file}"`),
+        );
+    }
+  });
+});
+
 describe.each(["feed.xml", "atom.xml", "feed.json"] as const)("%s", (file) => {
+  it.each([
+    ["town", "politics"],
+    ["topic/lab", "topic/r-d"],
+    ["author/benny", "author/ben-rao"],
+  ])("at /%s leads to where it is now, /%s", async (before, now) => {
+    const page = await feed(before, file);
+    expect([page.status, page.headers?.Location]).toEqual([308, `/${now}/${file}`]);
+  });
+
   it("is dropped with each story in it, names none that was taken down, and is missing where no section is", async () => {
     const page = await feed(null, file);
     expect(page.tags).toEqual(expect.arrayContaining(["lists", `article:${hostileId}`]));
     expect(String(page.body)).not.toContain("Taken down");
-    expect((await feed("nothing", file)).status).toBe(404);
+    for (const path of ["nothing", "topic/nothing", "author/nothing", "topic/\0"])
+      expect((await feed(path, file)).status).toBe(404);
   });
 });

@@ -2,21 +2,22 @@ import { feedPath, feedTitle } from "./feed-links";
 import type { FeedView } from "./feed-view";
 import type { FeedItem } from "./rss";
 import { publicAddress } from "./site";
-import { pictureUrl } from "./structured";
+import { authorsOf, pictureUrl } from "./structured";
 
 /** JSON Feed 1.1, each story with its markup. */
-export function jsonFeed({ section, chrome }: FeedView, items: readonly FeedItem[]): string {
+export function jsonFeed({ of, chrome, hub }: FeedView, items: readonly FeedItem[]): string {
   const { siteName, origin, assets } = chrome;
   const icon = assets["icon.png"];
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
-    title: feedTitle(siteName, section),
-    home_page_url: section ? publicAddress(origin, section.slug) : `${origin}/`,
-    feed_url: origin + feedPath("feed.json", section),
-    description: `The latest from ${feedTitle(siteName, section)}.`,
+    title: feedTitle(siteName, of),
+    home_page_url: of ? publicAddress(origin, of.path) : `${origin}/`,
+    feed_url: origin + feedPath("feed.json", of),
+    description: `The latest from ${feedTitle(siteName, of)}.`,
     ...(icon === undefined ? {} : { icon: origin + icon }),
     authors: [{ name: siteName, url: `${origin}/` }],
     language: "en-GB",
+    ...(hub === null ? {} : { hubs: [{ type: "WebSub", url: hub }] }),
     items: items.map((item) => itemOf(item, origin)),
   });
 }
@@ -32,7 +33,7 @@ function itemOf({ story, html }: FeedItem, origin: string): Record<string, unkno
     ...(picture ? { image: pictureUrl(picture, origin) } : {}),
     date_published: story.firstPublishedAt.toISOString(),
     ...(updatedAt ? { date_modified: updatedAt.toISOString() } : {}),
-    ...(byline.length === 0 ? {} : { authors: byline.map((name) => ({ name })) }),
+    ...(byline.length === 0 ? {} : { authors: authorsOf(story, origin) }),
     tags: [story.section.name, ...story.topics],
     language: story.language,
   };

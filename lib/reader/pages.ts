@@ -47,6 +47,7 @@ const ON_EVERY_PAGE: ReadonlySet<string> = new Set([
   "contributor.changed",
   "contributor.deleted",
   "policy-page.changed",
+  "announcement.configured",
 ]);
 
 /** What pages must be dropped when this happens; null: all of them. Events that readers don't see drop none. */

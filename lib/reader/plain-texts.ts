@@ -49,7 +49,8 @@ function contactAddress(contact: string): string {
   );
 }
 
-const plainText = (body: string): RenderedPage => ({
+/** A page of plain text, dropped only with everything. */
+export const plainText = (body: string): RenderedPage => ({
   status: 200,
   type: "text/plain; charset=utf-8",
   body,

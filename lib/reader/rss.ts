@@ -6,18 +6,18 @@ import type { StoryView } from "./view";
 import { cdata, xmlText } from "./xml";
 
 /** RSS 2.0, each story with its markup. The guid is the article's own: an edited story is the same item, wherever it moved. */
-export function rss({ section, chrome, changedAt }: FeedView, items: readonly FeedItem[]): string {
+export function rss({ of, chrome, hub, changedAt }: FeedView, items: readonly FeedItem[]): string {
   const { siteName, origin, assets } = chrome;
-  const title = feedTitle(siteName, section);
-  const home = section ? publicAddress(origin, section.slug) : `${origin}/`;
-  const self = origin + feedPath("feed.xml", section);
+  const title = feedTitle(siteName, of);
+  const home = of ? publicAddress(origin, of.path) : `${origin}/`;
+  const self = origin + feedPath("feed.xml", of);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
 <title>${xmlText(title)}</title>
 <link>${xmlText(home)}</link>
 <atom:link href="${xmlText(self)}" rel="self" type="${FEED_FORMATS["feed.xml"].type}"/>
-<description>${xmlText(`The latest from ${title}.`)}</description>
+${hub === null ? "" : `<atom:link href="${xmlText(hub)}" rel="hub"/>\n`}<description>${xmlText(`The latest from ${title}.`)}</description>
 <language>en-GB</language>
 ${changedAt ? `<lastBuildDate>${changedAt.toUTCString()}</lastBuildDate>` : ""}
 <image><url>${xmlText(origin + (assets["icon.png"] ?? ""))}</url><title>${xmlText(title)}</title><link>${xmlText(home)}</link></image>

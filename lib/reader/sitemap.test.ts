@@ -14,7 +14,21 @@ const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 60 * 60_000
 beforeAll(async () => {
   vi.stubEnv("GALLEY_ORIGIN", "https://news.example");
   await buildAssets();
-  await published({ slug: "october", firstPublishedAt: new Date("2026-10-31T23:59:59Z") });
+  await db.setting.create({ data: { name: "policy-page.principles", value: "We check." } });
+  await db.topic.createMany({
+    data: [
+      { name: "Ferries", slug: "ferries", aliases: ["Boats"] },
+      { name: "港", slug: "港" },
+      { name: "Unused", slug: "unused" },
+    ],
+  });
+  await db.contributor.createMany({
+    data: [
+      { name: "Ada Osei", slug: "ada-osei" },
+      { name: "Nobody", slug: "nobody" },
+    ],
+  });
+  await published({ slug: "october", topics: ["港"], firstPublishedAt: new Date("2026-10-31T23:59:59Z") });
   await published({ slug: "november", firstPublishedAt: new Date("2026-11-01T00:00:00Z") });
   const told = await published({ slug: "told", firstPublishedAt: new Date("2026-09-02T10:00:00Z") });
   await db.correction.create({
@@ -28,14 +42,26 @@ beforeAll(async () => {
       createdById: told.publishedById,
     },
   });
-  await takenDown(await published({ slug: "gone", firstPublishedAt: new Date("2026-08-02T10:00:00Z") }));
+  await takenDown(
+    await published({
+      slug: "gone",
+      topics: ["Unused"],
+      byline: ["Nobody"],
+      firstPublishedAt: new Date("2026-08-02T10:00:00Z"),
+    }),
+  );
   await published({
     slug: "fresh",
     headline: `<Fresh> & "new"`,
     language: "zh-Hant",
     firstPublishedAt: hoursAgo(47),
   });
-  await published({ slug: "stale", firstPublishedAt: hoursAgo(49), publishedAt: hoursAgo(1) });
+  await published({
+    slug: "stale",
+    topics: ["Boats", "Ferries"],
+    firstPublishedAt: hoursAgo(49),
+    publishedAt: hoursAgo(1),
+  });
 });
 
 const entriesOf = (page: { body: string | Uint8Array }, name: string) =>
@@ -50,6 +76,10 @@ describe("the sitemap", () => {
       ["https://news.example/sitemaps/2026-11.xml", hoursAgo(1).toISOString()],
       ["https://news.example/sitemaps/2026-10.xml", "2026-10-31T23:59:59.000Z"],
       ["https://news.example/sitemaps/2026-09.xml", "2026-11-19T10:00:00.000Z"],
+      ["https://news.example/sitemaps/newsroom.xml", undefined],
+      ["https://news.example/sitemaps/sections.xml", hoursAgo(1).toISOString()],
+      ["https://news.example/sitemaps/topics.xml", hoursAgo(1).toISOString()],
+      ["https://news.example/sitemaps/authors.xml", hoursAgo(1).toISOString()],
     ]);
     expect(entriesOf(await sitemapFile("2026-09.xml"), "url")).toEqual([
       ["https://news.example/politics/told", "2026-11-19T10:00:00.000Z"],
@@ -57,9 +87,9 @@ describe("the sitemap", () => {
   });
 
   it("divides a month that has too many stories, names each once, and moves none when another comes", async () => {
-    const names = entriesOf(await sitemapIndex(2), "sitemap").map(
-      ([address]) => address?.split("/").at(-1) ?? "",
-    );
+    const names = entriesOf(await sitemapIndex(2), "sitemap")
+      .map(([address]) => address?.split("/").at(-1) ?? "")
+      .filter((name) => name.startsWith("2026"));
     expect(names).toEqual(["2026-11.xml", "2026-11-2.xml", "2026-10.xml", "2026-09.xml"]);
     const files = await Promise.all(names.map((name) => sitemapFile(name, 2)));
     const addresses = files.flatMap((file) => entriesOf(file, "url").map(([address]) => address));
@@ -68,12 +98,50 @@ describe("the sitemap", () => {
     expect(addresses[0]).toBe("https://news.example/politics/november");
   });
 
-  it.each(["2026-08.xml", "2026-13.xml", "2026-11-1.xml", "2026-11-9.xml", "2026-11", "x.xml", "\0.xml"])(
-    "has no file %j",
-    async (name) => {
-      expect((await sitemapFile(name)).status).toBe(404);
-    },
-  );
+  it.each([
+    "2026-08.xml",
+    "2026-13.xml",
+    "2026-11-1.xml",
+    "2026-11-9.xml",
+    "2026-11",
+    "x.xml",
+    "\0.xml",
+    "topics-2.xml",
+    "newsroom-1.xml",
+  ])("has no file %j", async (name) => {
+    expect((await sitemapFile(name)).status).toBe(404);
+  });
+});
+
+describe("the sitemap's lists of pages", () => {
+  const addressesIn = async (file: string, most?: number) =>
+    entriesOf(await sitemapFile(file, most), "url").map(([address]) => address);
+
+  it("name what has something to read, by its own address, with when a story there last changed", async () => {
+    expect(entriesOf(await sitemapFile("sections.xml"), "url")).toEqual([
+      ["https://news.example/politics", hoursAgo(1).toISOString()],
+    ]);
+    expect(entriesOf(await sitemapFile("topics.xml"), "url")).toEqual([
+      ["https://news.example/topic/ferries", hoursAgo(1).toISOString()],
+      ["https://news.example/topic/%E6%B8%AF", "2026-10-31T23:59:59.000Z"],
+    ]);
+    expect(await addressesIn("authors.xml")).toEqual(["https://news.example/author/ada-osei"]);
+  });
+
+  it("name the pages about the newsroom that have text, without a date that nobody knows", async () => {
+    expect(entriesOf(await sitemapFile("newsroom.xml"), "url")).toEqual([
+      ["https://news.example/", undefined],
+      ["https://news.example/corrections", undefined],
+      ["https://news.example/principles", undefined],
+    ]);
+  });
+
+  it("have further files when one is full, each page once, and the index names as many as there are", async () => {
+    const files = entriesOf(await sitemapIndex(1), "sitemap").map(([address]) => address?.split("/").at(-1));
+    expect(files.filter((name) => name?.startsWith("topics"))).toEqual(["topics.xml", "topics-2.xml"]);
+    const pages = [...(await addressesIn("topics.xml", 1)), ...(await addressesIn("topics-2.xml", 1))];
+    expect(pages).toEqual(await addressesIn("topics.xml"));
+  });
 });
 
 describe("the news sitemap", () => {

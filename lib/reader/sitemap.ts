@@ -4,6 +4,7 @@ import type { RenderedPage } from "./finished-page";
 import { LISTS } from "./pages";
 import { notFoundPage } from "./plain-pages";
 import { publicAddress, siteOrigin } from "./site";
+import { listFiles, PAGE_LISTS, type PageList, pagesListed } from "./sitemap-pages";
 import { xmlText } from "./xml";
 
 // A file a month: one that lies in the past stays as it is, so that a crawler which knows its `lastmod` asks for the
@@ -12,7 +13,7 @@ import { xmlText } from "./xml";
 /** The protocol allows 50,000 addresses a file; a month with more has several. */
 const MOST = 50_000;
 
-/** The files of the sitemap, newest first, with the moment that a story in each last changed. */
+/** The files of the sitemap, those of stories newest first, with the moment that something in each last changed. */
 export async function sitemapIndex(most = MOST): Promise<RenderedPage> {
   const files = await db.$queryRaw<{ month: string; part: number; changedAt: Date }[]>`
     SELECT month, part, max("changedAt") AS "changedAt" FROM (
@@ -33,17 +34,44 @@ export async function sitemapIndex(most = MOST): Promise<RenderedPage> {
     ) counted
     GROUP BY month, part ORDER BY month DESC, part`;
   const origin = siteOrigin();
-  const entries = files.map(({ month, part, changedAt }) => {
-    const name = part === 1 ? month : `${month}-${part}`;
-    return `<sitemap><loc>${xmlText(`${origin}/sitemaps/${name}.xml`)}</loc><lastmod>${changedAt.toISOString()}</lastmod></sitemap>`;
+  const all = [
+    ...files.map(({ month, part, changedAt }) => ({ list: month, part, changedAt })),
+    ...(await listFiles(most)),
+  ];
+  const entries = all.map(({ list, part, changedAt }) => {
+    const name = part === 1 ? list : `${list}-${part}`;
+    return `<sitemap>${placed(`${origin}/sitemaps/${name}.xml`, changedAt)}</sitemap>`;
   });
   return xmlPage("sitemapindex", entries);
 }
 
+/** Where it is, and when it last changed, if somebody knows: a made-up date would spoil the others. */
+const placed = (address: string, changedAt: Date | null) =>
+  `<loc>${xmlText(address)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ""}`;
+
+const LIST = /^([a-z]+)(?:-([2-9]|[1-9]\d{1,2}))?\.xml$/;
 const FILE = /^(\d{4})-(0[1-9]|1[0-2])(?:-([2-9]|[1-9]\d{1,2}))?\.xml$/;
 
-/** The live stories of one file, "2026-11.xml" or "2026-11-2.xml", oldest first: what comes later moves none. */
+/** One file: "2026-11.xml", "topics-2.xml". Not found when nothing is in it. */
 export async function sitemapFile(name: string, most = MOST): Promise<RenderedPage> {
+  const [, list, part = "1"] = LIST.exec(name) ?? [];
+  return isPageList(list) ? fileOfPages(list, Number(part), most) : fileOfStories(name, most);
+}
+
+const isPageList = (list: string | undefined): list is PageList => PAGE_LISTS.some((known) => known === list);
+
+async function fileOfPages(list: PageList, part: number, most: number): Promise<RenderedPage> {
+  const listed = await pagesListed({ list, part }, most);
+  if (listed.length === 0) return notFoundPage();
+  const origin = siteOrigin();
+  const urls = listed.map(
+    ({ path, changedAt }) => `<url>${placed(publicAddress(origin, path), changedAt)}</url>`,
+  );
+  return xmlPage("urlset", urls);
+}
+
+/** The live stories of "2026-11.xml" or "2026-11-2.xml", oldest first: what comes later moves none. */
+async function fileOfStories(name: string, most: number): Promise<RenderedPage> {
   const [, year, month, part = "1"] = FILE.exec(name) ?? [];
   if (year === undefined || month === undefined) return notFoundPage();
   const from = Date.UTC(Number(year), Number(month) - 1);
@@ -62,7 +90,7 @@ export async function sitemapFile(name: string, most = MOST): Promise<RenderedPa
   const origin = siteOrigin();
   const urls = rows.map(({ path, articleId, publishedAt }) => {
     const changed = Math.max(publishedAt.getTime(), told.get(articleId) ?? 0);
-    return `<url><loc>${xmlText(publicAddress(origin, path))}</loc><lastmod>${new Date(changed).toISOString()}</lastmod></url>`;
+    return `<url>${placed(publicAddress(origin, path), new Date(changed))}</url>`;
   });
   return xmlPage("urlset", urls);
 }

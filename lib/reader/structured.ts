@@ -1,9 +1,9 @@
 import { zonedIso } from "@/lib/format/dates";
 import { pictureAddress } from "@/lib/format/picture-address";
+import { cardAddress, cardOf, cropsOf } from "./card/address";
 import { publicAddress } from "./site";
-import type { ChromeView, PictureView, SectionLink, StoryView } from "./view";
-
-type Chrome = Pick<ChromeView, "origin" | "siteName" | "assets">;
+import { type Chrome, cardGraph, metaOf, organization } from "./structured-pages";
+import type { PictureView, StoryView } from "./view";
 
 /** A story as search engines read it: schema.org's NewsArticle, from the same view as the page. */
 export function newsArticle(story: StoryView, chrome: Chrome): Record<string, unknown> {
@@ -20,59 +20,52 @@ export function newsArticle(story: StoryView, chrome: Chrome): Record<string, un
     headline: story.headline,
     ...(story.seoHeadline === story.headline ? {} : { alternativeHeadline: story.seoHeadline }),
     ...(story.standfirst === "" ? {} : { description: story.standfirst }),
-    ...(story.picture ? { image: [imageObject(story.picture, chrome.origin)] } : {}),
+    ...(story.picture ? { image: imagesOf(story, story.picture, chrome.origin) } : {}),
     datePublished: zonedIso(story.firstPublishedAt),
     ...(story.updatedAt ? { dateModified: zonedIso(story.updatedAt) } : {}),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
     author:
       story.byline.length === 0
         ? [organization(chrome)]
-        : story.byline.map((name) => ({ "@type": "Person", name })),
+        : authorsOf(story, chrome.origin).map((author) => ({ "@type": "Person", ...author })),
     publisher: organization(chrome),
     articleSection: story.section.name,
-    ...(story.topics.length === 0 ? {} : { keywords: story.topics }),
+    ...(story.topics.length === 0 ? {} : { keywords: story.topics, about: topicsOf(story, chrome.origin) }),
     inLanguage: story.language,
     wordCount: story.wordCount,
     isAccessibleForFree: true,
   };
 }
 
-/** The newsroom itself, for the front page. */
-export function newsroom(chrome: Chrome): Record<string, unknown> {
-  return { "@context": "https://schema.org", ...organization(chrome) };
-}
+/** Who wrote it, in their order, each with the address of their page where they have one. */
+export const authorsOf = ({ byline, names }: StoryView, origin: string): { name: string; url?: string }[] =>
+  byline.map((name) => {
+    const author = names.authors.get(name);
+    return author ? { name, url: publicAddress(origin, `author/${author.slug}`) } : { name };
+  });
 
-function organization({ origin, siteName, assets }: Chrome): Record<string, unknown> {
-  const logo = assets["icon.png"];
-  return {
-    "@type": "NewsMediaOrganization",
-    "@id": `${origin}/#newsroom`,
-    name: siteName,
-    url: `${origin}/`,
-    correctionsPolicy: `${origin}/corrections`,
-    ...(logo === undefined ? {} : { logo: origin + logo }),
-  };
-}
+const topicsOf = ({ topics, names }: StoryView, origin: string) =>
+  topics.map((name) => {
+    const slug = names.topics.get(name);
+    return {
+      "@type": "Thing",
+      name,
+      ...(slug === undefined ? {} : { url: publicAddress(origin, `topic/${slug}`) }),
+    };
+  });
 
-/** The way from the front page to a section, or to a story in it. */
-export function breadcrumbs(
-  { origin, siteName }: Chrome,
-  section: SectionLink,
-  story?: Pick<StoryView, "path" | "headline">,
-): Record<string, unknown> {
-  const way = [
-    { name: siteName, item: `${origin}/` },
-    { name: section.name, item: publicAddress(origin, section.slug) },
-    ...(story ? [{ name: story.headline, item: publicAddress(origin, story.path) }] : []),
-  ];
-  return {
-    "@context": "https://schema.org",
-    "@type": "BreadcrumbList",
-    itemListElement: way.map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
-  };
-}
+/** The picture whole, and where it is large enough in the shapes in which search engines show it. */
+const imagesOf = (story: StoryView, picture: PictureView, origin: string) => [
+  imageObject(picture, origin),
+  ...cropsOf(story).map((crop) => ({
+    "@type": "ImageObject",
+    url: origin + cardAddress(crop),
+    width: crop.width,
+    height: crop.height,
+  })),
+];
 
-/** The picture as it was published, whole: renditions keep its shape, and who shows it otherwise crops it. */
+/** The picture as it was published: renditions keep its shape. */
 function imageObject(picture: PictureView, origin: string): Record<string, unknown> {
   const width = widest(picture);
   return {
@@ -86,7 +79,7 @@ function imageObject(picture: PictureView, origin: string): Record<string, unkno
 
 /** What a link to the story looks like where it is shared. */
 export function openGraph(story: StoryView, chrome: Chrome): { property: string; content: string }[] {
-  const { picture } = story;
+  const card = cardOf(story, chrome);
   const about = {
     "og:type": "article",
     "og:site_name": chrome.siteName,
@@ -97,16 +90,10 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
     "article:published_time": zonedIso(story.firstPublishedAt),
     "article:modified_time": story.updatedAt ? zonedIso(story.updatedAt) : "",
     "article:section": story.section.name,
-    "og:image": picture ? pictureUrl(picture, chrome.origin) : "",
-    "og:image:width": picture ? String(widest(picture)) : "",
-    "og:image:height": picture ? String(heightAt(picture, widest(picture))) : "",
-    "og:image:alt": picture?.alt ?? "",
-    "twitter:card": picture ? "summary_large_image" : "summary",
+    ...cardGraph(card, chrome.origin),
     "twitter:title": story.socialHeadline,
   };
-  return Object.entries(about)
-    .map(([property, content]) => ({ property, content }))
-    .filter(({ content }) => content !== "");
+  return metaOf(about);
 }
 
 /** The largest JPEG: what every crawler can read. */

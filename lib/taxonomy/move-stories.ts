@@ -1,3 +1,4 @@
+import { announce } from "@/lib/announcement/announce";
 import type { Tx } from "@/lib/db/transaction";
 
 /**
@@ -41,5 +42,6 @@ export async function moveStories(
     INSERT INTO "Address" ("path", "articleId")
     SELECT "path", "articleId" FROM "Publication" WHERE "live" AND "articleId" = ANY(${articleIds}::uuid[])
     ON CONFLICT DO NOTHING`;
+  await announce(tx, articleIds);
   return articleIds;
 }

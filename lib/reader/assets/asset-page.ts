@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".ico": "image/x-icon",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
   ".woff2": "font/woff2",
 };
 
@@ -15,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** Names as scripts/build-assets.ts makes them, and no other: nothing of an address reaches a path. */
-const NAME = /^[a-z][a-z-]*-[0-9a-f]{12}(\.(?:css|ico|png|svg|woff2))$/;
+const NAME = /^[a-z][a-z-]*-[0-9a-f]{12}(\.(?:css|ico|png|svg|ttf|woff2))$/;
 
 /**
  * A built asset by its hashed name, or null. Older builds' files are served as long as they lie there: pages that

@@ -32,6 +32,12 @@ export const FACES: readonly Face[] = [
   { name: "sans", original: franklin, axes: { wght: { min: 400, max: 700 } } },
 ];
 
+/** Fonts that drawn cards are set in, at one weight: lib/reader/card/words.ts knows the names of their families. */
+export const CARD_FACES: readonly Face[] = [
+  { name: "card-display", original: newsreader("normal"), axes: { opsz: 60, wght: 600 } },
+  { name: "card-sans", original: franklin, axes: { wght: 600 } },
+];
+
 /** All characters of a range, as a text that holds each once. */
 export function charactersOf(range: Range): string {
   const characters: string[] = [];

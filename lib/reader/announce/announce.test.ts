@@ -1,0 +1,326 @@
+import "@/lib/testing/database";
+import type { RequestListener } from "node:http";
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Person } from "@/lib/access/actor";
+import { configureAnnouncements } from "@/lib/announcement/configure";
+import { listChannels } from "@/lib/announcement/list-channels";
+import { announcementSettings } from "@/lib/announcement/stored";
+import { CHANNELS } from "@/lib/announcement/types";
+import { publishArticle } from "@/lib/article/publish";
+import { unpublishArticle } from "@/lib/article/unpublish";
+import { db } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
+import { Forbidden } from "@/lib/errors";
+import { record } from "@/lib/event/record";
+import { feed } from "@/lib/reader/feed";
+import { keyFile } from "@/lib/reader/hub";
+import { pages } from "@/lib/reader/pages";
+import { editSection } from "@/lib/taxonomy/edit-section";
+import { openSection, published, rewritten } from "@/lib/testing/articles";
+import { webServer } from "@/lib/testing/servers";
+import { hire } from "@/lib/testing/staff";
+import { buildAssets } from "@/scripts/build-assets";
+import { claimBatch, endBatch, LEASE } from "./claim";
+import { TOO_LATE } from "./pauses";
+import { tell } from "./tell";
+import { tellWhatIsDue } from "./work";
+
+// This machine counts as the internet; read once, when something is sent first.
+process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";
+
+const ORIGIN = "https://news.example";
+let admin: Person;
+let ada: Person;
+
+beforeAll(async () => {
+  vi.stubEnv("GALLEY_ORIGIN", ORIGIN);
+  await buildAssets();
+  admin = await hire("administrator");
+  ada = await hire("editor");
+});
+
+beforeEach(async () => {
+  for (const channel of CHANNELS) await configureAnnouncements(admin, { channel, address: "" });
+});
+
+interface Told {
+  url: string;
+  /** Bodies, in the order they came. */
+  bodies: string[];
+}
+
+/** Somebody who is told: an ordinary web server. */
+async function listener(
+  answer: RequestListener = (_, response) => response.writeHead(204).end(),
+): Promise<Told> {
+  const bodies: string[] = [];
+  const server = await webServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      expect(request.method).toBe("POST");
+      bodies.push(String(Buffer.concat(chunks)));
+      answer(request, response);
+    });
+  });
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  return { url: `http://127.0.0.1:${server.port}/`, bodies };
+}
+
+const work = (minutes = 0, workerId: string = crypto.randomUUID()) =>
+  tellWhatIsDue({ workerId, now: () => inMinutes(minutes) });
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+const feedsIn = (bodies: readonly string[]) =>
+  bodies.map((body) => new URLSearchParams(body).get("hub.url")).sort();
+const websub = async () => (await listChannels(admin)).find(({ channel }) => channel === "websub");
+
+describe("a hub", () => {
+  it("is told of each feed that changed, once: site, section, topics and authors, in each format", async () => {
+    const hub = await listener();
+    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
+    const article = await published(ada, "A ferry", "Words.");
+    await rewritten(ada, article.id, { topics: ["Ferries"], byline: ["Ida Moor"] });
+    const { version } = await rewritten(ada, article.id, { standfirst: "More." });
+    await publishArticle(ada, { articleId: article.id, version });
+    await work();
+    const expected = ["", "news/", "topic/ferries/", "author/ida-moor/"].flatMap((path) =>
+      ["feed.xml", "atom.xml", "feed.json"].map((file) => `${ORIGIN}/${path}${file}`),
+    );
+    expect(feedsIn(hub.bodies)).toEqual(expect.arrayContaining(expected));
+    expect(new Set(feedsIn(hub.bodies)).size).toBe(hub.bodies.length);
+    expect(new URLSearchParams(hub.bodies[0]).get("hub.mode")).toBe("publish");
+    expect(await websub()).toMatchObject({ waiting: 0, trouble: null, toldAt: expect.any(Date) });
+    await work(60);
+    expect(hub.bodies).toHaveLength(new Set(feedsIn(hub.bodies)).size);
+  });
+
+  it("is told later when it is away, again after longer and longer pauses, and administrators see why", async () => {
+    let away = true;
+    const hub = await listener((_, response) => response.writeHead(away ? 503 : 202).end());
+    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
+    await published(ada, "Away", "Words.");
+    await work();
+    const first = await websub();
+    expect(first).toMatchObject({ waiting: 1, trouble: { because: expect.stringContaining("has trouble") } });
+    const tries = hub.bodies.length;
+    await work();
+    expect(hub.bodies).toHaveLength(tries);
+    await work(2);
+    expect(hub.bodies.length).toBeGreaterThan(tries);
+    const second = await websub();
+    const pause = (state: typeof first) =>
+      state?.trouble ? state.trouble.nextAt.getTime() - state.trouble.at.getTime() : 0;
+    expect(pause(second)).toBeGreaterThan(pause(first));
+    away = false;
+    hub.bodies.length = 0;
+    await work(15);
+    expect(feedsIn(hub.bodies)).toContain(`${ORIGIN}/feed.xml`);
+    expect(await websub()).toMatchObject({ waiting: 0, trouble: null });
+  });
+
+  it("that isn't there at all is a sentence, and what waits stays", async () => {
+    const server = await webServer(() => {});
+    await server[Symbol.asyncDispose]();
+    await configureAnnouncements(admin, { channel: "websub", address: `http://127.0.0.1:${server.port}/` });
+    await published(ada, "Nobody there", "Words.");
+    await work();
+    expect(await websub()).toMatchObject({
+      waiting: 1,
+      trouble: { because: expect.stringContaining("doesn't answer") },
+    });
+  });
+
+  it("is told at once what waited when an administrator saves its address", async () => {
+    const hub = await listener((_, response) => response.writeHead(500).end());
+    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
+    await published(ada, "Moved hub", "Words.");
+    await work();
+    const other = await listener();
+    await configureAnnouncements(admin, { channel: "websub", address: other.url });
+    await work();
+    expect(feedsIn(other.bodies)).toContain(`${ORIGIN}/feed.xml`);
+  });
+
+  it("is named by every feed, and by its header", async () => {
+    await published(ada, "In a feed", "Words.");
+    await configureAnnouncements(admin, { channel: "websub", address: "https://hub.example/?a=1&b=2" });
+    pages.clear();
+    const [rss, atom, json] = [
+      await feed("news"),
+      await feed("news", "atom.xml"),
+      await feed("news", "feed.json"),
+    ];
+    expect(rss.body).toContain('<atom:link href="https://hub.example/?a=1&amp;b=2" rel="hub"/>');
+    expect(atom.body).toContain('<link rel="hub" href="https://hub.example/?a=1&amp;b=2"/>');
+    expect(JSON.parse(String(json.body)).hubs).toEqual([
+      { type: "WebSub", url: "https://hub.example/?a=1&b=2" },
+    ]);
+    expect(atom.headers?.Link).toBe(
+      `<https://hub.example/?a=1&b=2>; rel="hub", <${ORIGIN}/news/atom.xml>; rel="self"`,
+    );
+    await configureAnnouncements(admin, { channel: "websub", address: "" });
+    pages.clear();
+    expect((await feed("news")).body).not.toContain('rel="hub"');
+    expect((await feed("news")).headers?.Link).toBeUndefined();
+  });
+});
+
+describe("search engines", () => {
+  const sentTo = (told: Told) => told.bodies.map((body) => JSON.parse(body));
+
+  it("are told of every address of a story, with the key that lies at ours, also when it is gone", async () => {
+    const engine = await listener();
+    await configureAnnouncements(admin, { channel: "indexnow", address: engine.url });
+    const article = await published(ada, "Indexed", "Words.");
+    await work();
+    const { slug } = article.fields;
+    const [message] = sentTo(engine);
+    expect(message).toEqual({
+      host: "news.example",
+      key: expect.stringMatching(/^[0-9a-f]{32}$/),
+      keyLocation: `${ORIGIN}/${message.key}.txt`,
+      urlList: [`${ORIGIN}/news/${slug}`],
+    });
+    pages.clear();
+    expect(await keyFile(message.key)).toMatchObject({ status: 200, body: message.key });
+    expect(await keyFile("0".repeat(32))).toBeNull();
+    const { version } = await rewritten(ada, article.id, { slug: `${slug}-b` });
+    await publishArticle(ada, { articleId: article.id, version });
+    await work();
+    expect(sentTo(engine)[1].urlList.toSorted()).toEqual([
+      `${ORIGIN}/news/${slug}`,
+      `${ORIGIN}/news/${slug}-b`,
+    ]);
+    await unpublishArticle(ada, { articleId: article.id });
+    await work();
+    expect(sentTo(engine)[2].urlList).toHaveLength(2);
+    expect(sentTo(engine)[2].key).toBe(message.key);
+  });
+
+  it("are told of the stories of a section that was given another address", async () => {
+    await published(ada, "In a section", "Words.");
+    const id = await openSection("News");
+    const engine = await listener();
+    await configureAnnouncements(admin, { channel: "indexnow", address: engine.url });
+    await editSection(ada, { id, name: "News", slug: "tidings" });
+    await work();
+    expect(
+      sentTo(engine)[0].urlList.some((url: string) => url.startsWith(`${ORIGIN}/tidings/in-a-section`)),
+    ).toBe(true);
+    await editSection(ada, { id, name: "News", slug: "news" });
+  });
+});
+
+describe("what is to be told", () => {
+  it("is written with what happened, or not at all, and only where somebody is told", async () => {
+    await published(ada, "Nobody is told", "Words.");
+    expect(await db.announcement.count()).toBe(0);
+    await configureAnnouncements(admin, { channel: "websub", address: "https://hub.example/" });
+    const article = await db.article.findFirstOrThrow();
+    const event = { type: "article.corrected", subjectId: article.id, kind: "update", text: "x" } as const;
+    const breaksOff = inTransaction(async (tx) => {
+      await record(tx, ada, event);
+      throw new Error("broken off");
+    });
+    await expect(breaksOff).rejects.toThrow("broken off");
+    expect(await db.announcement.count()).toBe(0);
+    await inTransaction((tx) => record(tx, ada, event));
+    await inTransaction((tx) => record(tx, ada, { type: "article.brought-back", subjectId: article.id }));
+    expect(await db.announcement.findMany({ select: { channel: true, articleId: true } })).toEqual([
+      { channel: "websub", articleId: article.id },
+    ]);
+  });
+
+  it("is told once by however many instances", async () => {
+    const hub = await listener();
+    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
+    for (const headline of ["One", "Two", "Three"]) await published(ada, headline, "Words.");
+    await Promise.all(Array.from({ length: 6 }, () => work()));
+    expect(feedsIn(hub.bodies)).toEqual([...new Set(feedsIn(hub.bodies))]);
+    expect(hub.bodies.length).toBeGreaterThan(5);
+  });
+
+  it("is not lost with an instance that dies before it has told, nor with one that dies after", async () => {
+    const hub = await listener();
+    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
+    await published(ada, "Crash", "Words.");
+    const lease = LEASE / 60_000 + 1;
+
+    expect(await claimBatch("websub", crypto.randomUUID(), new Date())).not.toBeNull(); // and dies
+    await work();
+    expect(hub.bodies).toEqual([]);
+
+    const dying = crypto.randomUUID();
+    const batch = await claimBatch("websub", dying, inMinutes(lease));
+    const settings = await announcementSettings(db);
+    const signal = new AbortController().signal;
+    await tell("websub", settings, { articleIds: batch?.articleIds ?? [], signal }); // and dies
+    const told = feedsIn(hub.bodies);
+    expect(told.length).toBeGreaterThan(0);
+
+    await work(2 * lease);
+    expect(feedsIn(hub.bodies)).toEqual([...told, ...told].sort());
+    expect(await websub()).toMatchObject({ waiting: 0, trouble: null });
+    // It was only slow, and comes back: what another one has ended is not ended again.
+    await published(ada, "After the crash", "Words.");
+    if (batch) await endBatch(batch, inMinutes(2 * lease));
+    expect(await websub()).toMatchObject({ waiting: 1 });
+  });
+
+  it("that comes while something is told is told after it", async () => {
+    let more: Promise<unknown> | null = null;
+    const hub = await listener((_, response) => {
+      more ??= published(ada, "Meanwhile", "Words.");
+      void more.then(() => response.writeHead(204).end());
+    });
+    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
+    await published(ada, "Before", "Words.");
+    await work();
+    expect(feedsIn(hub.bodies).filter((url) => url === `${ORIGIN}/feed.xml`)).toHaveLength(2);
+    expect(await websub()).toMatchObject({ waiting: 0 });
+  });
+
+  it("is given back as if it had not been tried when the instance is told to stop", async () => {
+    const stopping = new AbortController();
+    const hub = await listener(() => stopping.abort());
+    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
+    await published(ada, "Stopped", "Words.");
+    await tellWhatIsDue({ workerId: crypto.randomUUID(), signal: stopping.signal });
+    expect(await websub()).toMatchObject({ waiting: 1, trouble: null });
+    expect(await db.announcementChannel.findFirst()).toMatchObject({ attempts: 0, claimedBy: null });
+  });
+
+  it("is forgotten when it is too old to be news", async () => {
+    const hub = await listener((_, response) => response.writeHead(500).end());
+    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
+    await published(ada, "Old", "Words.");
+    await work();
+    expect(await websub()).toMatchObject({ waiting: 1 });
+    await work(TOO_LATE / 60_000 + 1);
+    expect(await websub()).toMatchObject({ waiting: 0 });
+  });
+});
+
+describe("who is told", () => {
+  it("is decided and seen by administrators, and written down", async () => {
+    await expect(configureAnnouncements(ada, { channel: "websub", address: "" })).rejects.toThrow(Forbidden);
+    await expect(listChannels(ada)).rejects.toThrow(Forbidden);
+    await configureAnnouncements(admin, { channel: "indexnow", address: "https://search.example/" });
+    const { type, details } = await db.event.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect({ type, details }).toEqual({
+      type: "announcement.configured",
+      details: { channel: "indexnow", address: "https://search.example/" },
+    });
+    const key = async () => (await announcementSettings(db)).indexnow?.key;
+    const before = await key();
+    await configureAnnouncements(admin, { channel: "indexnow", address: "https://other.example/" });
+    expect(await key()).toBe(before);
+  });
+
+  it("is nobody of the inner network, whatever an administrator writes", async () => {
+    await configureAnnouncements(admin, { channel: "websub", address: "http://169.254.169.254/latest" });
+    await published(ada, "Inner", "Words.");
+    await work();
+    expect(await websub()).toMatchObject({ waiting: 1, trouble: { because: expect.any(String) } });
+  });
+});
