@@ -48,6 +48,6 @@ export interface SharedPreview {
 
 /** A rendition as bytes. */
 export interface PictureSeen {
-  type: "image/webp" | "image/jpeg";
+  type: "image/avif" | "image/webp" | "image/jpeg";
   bytes: Buffer;
 }
