@@ -1,5 +1,6 @@
 import { zonedIso } from "@/lib/format/dates";
 import { pictureAddress } from "@/lib/format/picture-address";
+import { sharedCrop } from "./cropped-picture";
 import { publicAddress } from "./site";
 import type { ChromeView, PictureView, SectionLink, StoryView } from "./view";
 
@@ -20,7 +21,7 @@ export function newsArticle(story: StoryView, chrome: Chrome): Record<string, un
     headline: story.headline,
     ...(story.seoHeadline === story.headline ? {} : { alternativeHeadline: story.seoHeadline }),
     ...(story.standfirst === "" ? {} : { description: story.standfirst }),
-    ...(story.picture ? { image: [imageObject(story.picture, chrome.origin)] } : {}),
+    ...(story.picture ? { image: imagesOf(story.picture, chrome.origin) } : {}),
     datePublished: zonedIso(story.firstPublishedAt),
     ...(story.updatedAt ? { dateModified: zonedIso(story.updatedAt) } : {}),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
@@ -72,21 +73,19 @@ export function breadcrumbs(
   };
 }
 
-/** The picture as it was published, whole: renditions keep its shape, and who shows it otherwise crops it. */
-function imageObject(picture: PictureView, origin: string): Record<string, unknown> {
-  const width = widest(picture);
-  return {
+/** The lead picture in the three shapes that search engines show, each around its point. */
+function imagesOf(picture: PictureView, origin: string): Record<string, unknown>[] {
+  return (["16x9", "4x3", "1x1"] as const).map((ratio) => ({
     "@type": "ImageObject",
-    url: pictureUrl(picture, origin),
-    width,
-    height: heightAt(picture, width),
+    ...sharedCrop(picture, ratio, origin),
     ...(picture.alt === "" ? {} : { caption: picture.alt }),
-  };
+  }));
 }
 
 /** What a link to the story looks like where it is shared. */
 export function openGraph(story: StoryView, chrome: Chrome): { property: string; content: string }[] {
   const { picture } = story;
+  const shared = picture && sharedCrop(picture, "16x9", chrome.origin);
   const about = {
     "og:type": "article",
     "og:site_name": chrome.siteName,
@@ -97,9 +96,9 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
     "article:published_time": zonedIso(story.firstPublishedAt),
     "article:modified_time": story.updatedAt ? zonedIso(story.updatedAt) : "",
     "article:section": story.section.name,
-    "og:image": picture ? pictureUrl(picture, chrome.origin) : "",
-    "og:image:width": picture ? String(widest(picture)) : "",
-    "og:image:height": picture ? String(heightAt(picture, widest(picture))) : "",
+    "og:image": shared?.url ?? "",
+    "og:image:width": String(shared?.width ?? ""),
+    "og:image:height": String(shared?.height ?? ""),
     "og:image:alt": picture?.alt ?? "",
     "twitter:card": picture ? "summary_large_image" : "summary",
     "twitter:title": story.socialHeadline,
@@ -109,7 +108,7 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
     .filter(({ content }) => content !== "");
 }
 
-/** The largest JPEG: what every crawler can read. */
+/** The whole picture, the largest JPEG: what every crawler can read. */
 export const pictureUrl = ({ hash, ...picture }: PictureView, origin: string): string =>
   origin + pictureAddress({ hash, width: widest(picture), format: "jpg" });
 
@@ -117,6 +116,6 @@ export const pictureUrl = ({ hash, ...picture }: PictureView, origin: string): s
 export const widest = ({ widths, width }: Pick<PictureView, "widths" | "width">): number =>
   widths.at(-1) ?? width;
 
-/** Height of a rendition of that width, in pixels. */
+/** Height of a whole rendition of that width, in pixels. */
 export const heightAt = ({ width, height }: Pick<PictureView, "width" | "height">, at: number): number =>
   Math.max(1, Math.round((height / width) * at));
