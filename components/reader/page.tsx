@@ -24,6 +24,8 @@ export interface PageHead {
   jsonLd?: readonly unknown[];
   /** Where other sites find a card of the page. */
   oembed?: string;
+  /** Where the same stands without pictures and fonts. */
+  lite?: string;
   /** Where links open; beside the page when it is in a frame. */
   linksOpen?: "_blank";
 }
@@ -51,7 +53,12 @@ export function Page({ chrome, head, masthead, skipTo, broad = false, children }
         </a>
         {masthead}
         <main id="main">{children}</main>
-        <Footer chrome={chrome} feed={feeds[0]?.path ?? "/feed.xml"} language={language} />
+        <Footer
+          chrome={chrome}
+          feed={feeds[0]?.path ?? "/feed.xml"}
+          language={language}
+          lite={head.lite ?? "/lite"}
+        />
       </body>
     </html>
   );
