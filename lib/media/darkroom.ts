@@ -17,110 +17,97 @@ export interface Delivery extends Order {
   because?: string;
 }
 
-/** Whether somebody waits for it, or it is made when nothing else is to do. */
-type Urgency = "awaited" | "later";
-
-interface Job {
-  name: string;
-  urgency: Urgency;
-  settle: (made: boolean) => void;
-}
+/** "busy": so much is waiting that this was given up; it can be asked for again. */
+export type Made = Delivery["outcome"] | "busy";
 
 export interface Darkroom {
-  /**
-   * Make a rendition and keep it. True when it is there, false when there is nothing to make it from or it can't be
-   * made. Who asks for one that is being made already waits for that.
-   */
-  make(rendition: Rendition): Promise<boolean>;
-  /** The same when there is time. Forgotten when too much is waiting; the next reader asks again. */
-  makeLater(rendition: Rendition): void;
-  /** End the process; what is being made is not. */
+  /** Make a rendition and keep it. Who asks for one that is being made already waits for that. */
+  make(rendition: Rendition): Promise<Made>;
+  /** End the process. What was not made is answered as busy. */
   close(): void;
 }
 
-/** Two at once, as many as decode elsewhere; one of them at most is something for later. */
-const PLACES = 2;
-const MOST_FOR_LATER = 500;
-/** How long the process stays with nothing to do, in milliseconds: it keeps a hundred megabytes. */
-const IDLE = 60_000;
+interface Job {
+  name: string;
+  settle: (made: Made) => void;
+}
 
-/** @internal The process's own is {@link darkroom}. */
-export function openDarkroom(): Darkroom {
+interface Limits {
+  /** How many are made at once: as many as are decoded elsewhere. */
+  places: number;
+  /** How many may wait; a page has some twenty pictures. */
+  waiting: number;
+  /** How long the process stays with nothing to do, in milliseconds: it keeps a hundred megabytes. */
+  idle: number;
+}
+
+const LIMITS: Limits = { places: 2, waiting: 200, idle: 60_000 };
+
+/** A darkroom that is opened when the first asks. The process's own is {@link darkroom}. */
+export function openDarkroom(limits: Partial<Limits> = {}): Darkroom {
+  const most = { ...LIMITS, ...limits };
   const waiting: Job[] = [];
   const working = new Map<string, Job>();
-  const promises = new Map<string, Promise<boolean>>();
+  const promises = new Map<string, Promise<Made>>();
   let child: ChildProcess | null = null;
   let idle: NodeJS.Timeout | undefined;
 
-  function order(name: string, urgency: Urgency): Promise<boolean> {
-    const known = promises.get(name);
-    if (known) {
-      const job = waiting.find((each) => each.name === name);
-      if (job && urgency === "awaited") job.urgency = urgency;
-      return known;
-    }
-    const made = new Promise<boolean>((settle) => waiting.push({ name, urgency, settle }));
-    promises.set(name, made);
-    next();
-    return made;
-  }
-
   function next(): void {
     clearTimeout(idle);
-    while (working.size < PLACES) {
-      const job = takeNext();
+    while (working.size < most.places) {
+      // The last that came first: whoever asked long ago, such as a crawler's burst, has gone on or can wait.
+      const job = waiting.pop();
       if (!job) break;
       working.set(job.name, job);
       staff().send({ name: job.name } satisfies Order);
     }
-    if (working.size === 0) idle = setTimeout(close, IDLE).unref();
-  }
-
-  function takeNext(): Job | undefined {
-    const awaited = waiting.findIndex(({ urgency }) => urgency === "awaited");
-    if (awaited !== -1) return waiting.splice(awaited, 1)[0];
-    const isBusy = [...working.values()].some(({ urgency }) => urgency === "later");
-    return isBusy ? undefined : waiting.shift();
+    if (working.size === 0) idle = setTimeout(close, most.idle).unref();
   }
 
   function staff(): ChildProcess {
     if (child) return child;
     const hired = hire();
     child = hired;
-    hired.on("message", (delivery: Delivery) => deliver(delivery));
     const lost = () => {
       if (child !== hired) return;
       child = null;
       for (const name of [...working.keys()])
         deliver({ name, outcome: "failed", because: "its maker ended" });
     };
-    hired.once("exit", lost).on("error", lost);
+    hired.on("message", deliver).once("exit", lost).on("error", lost);
     return hired;
   }
 
   function deliver({ name, outcome, because }: Delivery): void {
-    const job = working.get(name);
-    working.delete(name);
-    promises.delete(name);
     if (outcome === "failed") console.error(`The picture ${name} can't be made: ${because}`);
-    job?.settle(outcome === "made");
+    settle(working.get(name), outcome);
     next();
+  }
+
+  function settle(job: Job | undefined, made: Made): void {
+    if (!job) return;
+    working.delete(job.name);
+    promises.delete(job.name);
+    job.settle(made);
   }
 
   function close(): void {
     const leaving = child;
     child = null;
     if (leaving?.connected) leaving.disconnect();
-    for (const job of [...working.values(), ...waiting]) job.settle(false);
-    working.clear();
-    waiting.length = 0;
-    promises.clear();
+    for (const job of [...working.values(), ...waiting.splice(0)]) settle(job, "busy");
   }
 
   return {
-    make: (rendition) => order(pictureName(rendition), "awaited"),
-    makeLater(rendition) {
-      if (waiting.length < MOST_FOR_LATER) void order(pictureName(rendition), "later");
+    make(rendition) {
+      const name = pictureName(rendition);
+      const known = promises.get(name);
+      if (known) return known;
+      if (waiting.length >= most.waiting) settle(waiting.shift(), "busy");
+      const made = new Promise<Made>((resolve) => waiting.push({ name, settle: resolve }));
+      promises.set(name, made);
+      next();
+      return made;
     },
     close,
   };

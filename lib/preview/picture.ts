@@ -12,5 +12,6 @@ export async function readPicture(body: NodeJson, name: string): Promise<Picture
   if (!rendition || rendition.crop) return null;
   const shown = Object.values(await shownPictures(db, body));
   const picture = shown.find(({ hash }) => hash === rendition.hash);
-  return picture ? obtainRendition(rendition, async () => picture) : null;
+  const obtained = picture ? await obtainRendition(rendition, async () => picture) : null;
+  return obtained === "busy" ? null : obtained;
 }

@@ -11,7 +11,7 @@ import { pages } from "./pages";
  * One that was made answers as long as its picture is shown. One that wasn't is made if a page may name it: crops
  * around points that editors chose, or around the middle.
  */
-export async function publicPicture(name: string): Promise<ObtainedRendition | null> {
+export async function publicPicture(name: string): Promise<ObtainedRendition | "busy" | null> {
   const rendition = parsePictureName(name);
   if (!rendition || !(await isShown(rendition.hash))) return null;
   return obtainRendition(rendition, () => sizeForMaking(rendition));

@@ -3,19 +3,13 @@ import { continuesCopy, readRange } from "./byte-range";
 import { WHOLE_ANSWER } from "./hand-over";
 import { isUnchanged } from "./negotiate";
 
-/** The name says what is in it, so it is right for ever; what only stands in is asked for again after a minute. */
-const FOR_EVER = "public, max-age=31536000, immutable";
-const FOR_NOW = "public, max-age=60";
-
 /** A published picture, or the part of it that is asked for, or word that the copy is still right. */
-export function pictureAnswer(
-  request: Request,
-  { bytes, type, name, standsIn }: ObtainedRendition,
-): Response {
+export function pictureAnswer(request: Request, { bytes, type, name }: ObtainedRendition): Response {
   const etag = `"${name}"`;
   const asked = (header: string) => request.headers.get(header);
   const short = {
-    "Cache-Control": standsIn ? FOR_NOW : FOR_EVER,
+    // The name says what is in it, so it is right for ever.
+    "Cache-Control": "public, max-age=31536000, immutable",
     ETag: etag,
     "Accept-Ranges": "bytes",
     [WHOLE_ANSWER]: "1",
@@ -40,3 +34,7 @@ export function pictureAnswer(
     headers: { ...headers, ...part, "Content-Length": String(end + 1 - start) },
   });
 }
+
+/** Too many pictures are being made: this one can be had in a moment. */
+export const pictureLater = (): Response =>
+  new Response(null, { status: 503, headers: { "Cache-Control": "no-store", "Retry-After": "5" } });

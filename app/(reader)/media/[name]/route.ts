@@ -1,6 +1,6 @@
 import { answer } from "@/lib/reader/answer";
 import { publicPicture } from "@/lib/reader/media";
-import { pictureAnswer } from "@/lib/reader/picture-answer";
+import { pictureAnswer, pictureLater } from "@/lib/reader/picture-answer";
 import { notFoundPage } from "@/lib/reader/plain-pages";
 
 interface Context {
@@ -11,5 +11,6 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { name } = await params;
   const picture = await publicPicture(name);
-  return picture ? pictureAnswer(request, picture) : answer(request, `/media/${name}`, notFoundPage);
+  if (picture === null) return answer(request, `/media/${name}`, notFoundPage);
+  return picture === "busy" ? pictureLater() : pictureAnswer(request, picture);
 }
