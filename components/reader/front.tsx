@@ -7,7 +7,7 @@ const LEAD = "(min-width: 79rem) 42.25rem, (min-width: 48rem) calc(56vw - 2.1rem
 const BESIDE = "(min-width: 79rem) 9.5rem, (min-width: 48rem) 12vw, calc(96vw - 1rem)";
 const BAND =
   "(min-width: 79rem) 17.5rem, (min-width: 64rem) 22vw, (min-width: 48rem) 46vw, calc(96vw - 1rem)";
-const ALONE_IN_BAND = "(min-width: 79rem) 55rem, (min-width: 48rem) 71vw, calc(96vw - 1rem)";
+const ALONE_IN_BAND = "(min-width: 79rem) 18.4rem, (min-width: 48rem) 23vw, calc(96vw - 1rem)";
 
 /** The front page: one story leads, a few stand beside it, a band for each section follows. */
 export function Front({ front }: { front: FrontView }): ReactNode {

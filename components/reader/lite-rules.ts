@@ -16,6 +16,7 @@ export const LITE_RULES = [
   "th,td{padding:.25em .75em .25em 0;text-align:start;vertical-align:top}",
   "li{margin-block:.4em}",
   "time{unicode-bidi:isolate}",
-  "a{display:inline-block;padding-block:.125rem}p a,td a,figcaption a{display:inline;padding:0}",
+  // Browsers' own link colours fail on their own dark paper.
+  "a{color:light-dark(#1a4fd0,#9db8ee)}nav a,footer a{display:inline-block;padding-block:.125rem}",
   "@media print{nav,footer{display:none}}",
 ].join("");

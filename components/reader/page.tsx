@@ -77,7 +77,7 @@ function Head({ chrome, head, feeds }: HeadProps): ReactNode {
       <title>{head.title}</title>
       {head.linksOpen ? <base target={head.linksOpen} /> : null}
       {head.description === "" ? null : <meta name="description" content={head.description} />}
-      {["text.woff2", "display.woff2"].map((font) => (
+      {["text.woff2", "display.woff2", "sans.woff2"].map((font) => (
         <link
           key={font}
           rel="preload"

@@ -12,7 +12,7 @@ export function pictureAnswer(request: Request, { bytes, type, name }: ObtainedR
     "Cache-Control": "public, max-age=31536000, immutable",
     ETag: etag,
     "Accept-Ranges": "bytes",
-    [WHOLE_ANSWER]: "1",
+    [WHOLE_ANSWER]: "none",
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'",
     "Cross-Origin-Resource-Policy": "cross-origin",
@@ -24,16 +24,19 @@ export function pictureAnswer(request: Request, { bytes, type, name }: ObtainedR
   const headers = { ...short, "Content-Type": type };
   const range = continuesCopy(asked("if-range"), etag) ? readRange(asked("range"), bytes.length) : null;
   if (range === "beyond") {
-    const size = { "Content-Range": `bytes */${bytes.length}`, "Content-Length": "0" };
+    const size = { "Content-Range": `bytes */${bytes.length}`, ...sized(0) };
     return new Response(null, { status: 416, headers: { ...short, ...size, "Cache-Control": "no-store" } });
   }
   const { start, end } = range ?? { start: 0, end: bytes.length - 1 };
   const part = range && { "Content-Range": `bytes ${start}-${end}/${bytes.length}` };
   return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes.subarray(start, end + 1)), {
     status: range ? 206 : 200,
-    headers: { ...headers, ...part, "Content-Length": String(end + 1 - start) },
+    headers: { ...headers, ...part, ...sized(end + 1 - start) },
   });
 }
+
+/** For our own server, and for where there is none. */
+const sized = (length: number) => ({ "Content-Length": String(length), [WHOLE_ANSWER]: String(length) });
 
 /** Too many pictures are being made: this one can be had in a moment. */
 export const pictureLater = (): Response =>
