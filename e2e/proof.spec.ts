@@ -23,11 +23,13 @@ async function readsToTheEnd(page: Page, address: string): Promise<Loaded[]> {
   const requests: Request[] = [];
   page.on("requestfinished", (request) => requests.push(request));
   await page.goto(address, { waitUntil: "networkidle" });
+  // Pictures that wait until they come near are made for the first reader: each is waited for.
   await page.evaluate(async () => {
-    for (let top = 0; top < document.body.scrollHeight; top += 400) {
-      window.scrollTo(0, top);
-      await new Promise((next) => requestAnimationFrame(next));
+    for (const image of document.querySelectorAll("img")) {
+      image.scrollIntoView();
+      await image.decode();
     }
+    window.scrollTo(0, document.body.scrollHeight);
   });
   await page.waitForLoadState("networkidle");
   page.removeAllListeners("requestfinished");

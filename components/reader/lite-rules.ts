@@ -1,9 +1,9 @@
 /**
- * The whole style of a lite page: the browser's own fonts and colours, a measure to read in, and nothing to load. It
+ * The whole style of a lite page: the browser's own fonts, the site's paper and ink, and nothing to load. It
  * stands in the page, whose policy allows it by its hash.
  */
 export const LITE_RULES = [
-  ":root{color-scheme:light dark}",
+  ":root{color-scheme:light dark;background:light-dark(#fdfcfa,#121416);color:light-dark(#14171a,#e9e6e0)}",
   "body{max-width:38rem;margin:0 auto;padding:1rem;font:1.0625rem/1.5 system-ui,sans-serif;overflow-wrap:break-word}",
   "h1,h2,h3,h4{line-height:1.2;text-wrap:balance}",
   "figure,blockquote,.factbox{margin:1em 0;padding-inline-start:1em;border-inline-start:1px solid}",
