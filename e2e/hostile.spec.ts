@@ -61,7 +61,7 @@ test("hostile text stays text from the import to the readers' page", async ({ ed
 
   // The reader's page allows no script at all; here a browser with scripts on proves it.
   const stranger = await (await hire("writer")).page.context().newPage();
-  for (const path of [address, "/politics", "/", "/feed.xml"]) {
+  for (const path of [address, `${address}/lite`, "/lite", "/politics", "/", "/feed.xml"]) {
     const response = await stranger.goto(path);
     expect(response?.status()).toBe(200);
     expect(await stranger.evaluate(() => Reflect.get(window, "__xss"))).toBeUndefined();

@@ -127,6 +127,7 @@ test("a preview is kept and found by nobody, and public pages know nothing of it
   }
   for (const address of [
     "/",
+    "/lite",
     "/politics",
     "/feed.xml",
     "/politics/atom.xml",

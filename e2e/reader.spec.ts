@@ -8,7 +8,14 @@ import { expect, test } from "./people";
 const PHONE = { width: 320, height: 640 };
 
 /** Public addresses of every kind, with a story of this test's own among them. */
-const kinds = (story: string) => ["/", "/politics", story, "/politics/no-such-story"];
+const kinds = (story: string) => [
+  "/",
+  "/politics",
+  story,
+  `${story}/lite`,
+  "/lite",
+  "/politics/no-such-story",
+];
 
 async function requestsOf(page: Page, address: string): Promise<{ kind: string; url: URL }[]> {
   const seen: { kind: string; url: URL }[] = [];
@@ -166,7 +173,8 @@ test("a published change is what the very next reader gets", async ({ editor, re
   expect(await (await request.get(address)).text()).toContain(`First words ${mark}`);
   await editor.writesHeadline(`Last words ${mark}`);
   await editor.publishes();
-  for (const each of [address, "/", "/politics", "/feed.xml", "/atom.xml", "/politics/feed.json"]) {
+  const lite = [`${address}/lite`, "/lite"];
+  for (const each of [address, ...lite, "/", "/politics", "/feed.xml", "/atom.xml", "/politics/feed.json"]) {
     const text = await (await request.get(each)).text();
     expect(text, each).toContain(`Last words ${mark}`);
     expect(text, each).not.toContain(`First words ${mark}`);

@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 import type { AuthorView, StoryView } from "@/lib/reader/view";
 import { houseWords, SITE_LANGUAGE } from "./house-words";
+import type { Medium } from "./medium";
 import { Paragraphs } from "./paragraphs";
 import { Picture } from "./picture";
 
 /** Who wrote it, below the story: those who have said something about themselves. */
-export function AboutAuthors({ story }: { story: StoryView }): ReactNode {
+export function AboutAuthors({ story, medium }: { story: StoryView; medium: Medium }): ReactNode {
   const told = [
     ...new Map([...story.names.authors.values()].map((author) => [author.slug, author])).values(),
   ];
   return told
     .filter(({ bio }) => bio !== "")
+    .map((author) => (medium.kind === "lite" ? { ...author, picture: null } : author))
     .map((author) => (
       <aside
         aria-label={`About ${author.name}`}
@@ -18,7 +20,7 @@ export function AboutAuthors({ story }: { story: StoryView }): ReactNode {
         key={author.slug}
         {...houseWords(story.language)}
       >
-        {author.picture ? <Picture picture={author.picture} sizes="4.5rem" /> : null}
+        {author.picture ? <Picture crop="1x1" most={320} picture={author.picture} sizes="4.5rem" /> : null}
         <div>
           <h2>
             <a href={`/author/${author.slug}`}>{author.name}</a>
@@ -35,7 +37,7 @@ export function AuthorHead({ author }: { author: AuthorView }): ReactNode {
   if (bio === "" && links.length === 0 && picture === null) return null;
   return (
     <div className="about">
-      {picture ? <Picture picture={picture} sizes="8rem" /> : null}
+      {picture ? <Picture crop="1x1" most={480} picture={picture} sizes="8rem" /> : null}
       <div>
         <Paragraphs text={bio} />
         {links.length === 0 ? null : (

@@ -7,7 +7,7 @@ import type { StoryView } from "@/lib/reader/view";
 import { Figure } from "./figure";
 import { headingLevels } from "./heading-levels";
 import { Inline } from "./inline";
-import { address, type Medium, PAGE } from "./medium";
+import { address, type Medium, PAGE, storyAddress } from "./medium";
 import { Table } from "./table";
 
 interface Props {
@@ -45,6 +45,8 @@ interface Context {
   medium: Medium;
   levels: ReadonlyMap<NodeJson, 2 | 3 | 4>;
   depth: number;
+  /** Of pictures that share a row. */
+  figureSizes?: string;
 }
 
 interface BlockProps {
@@ -71,7 +73,13 @@ function Block({ node, context }: BlockProps): ReactNode {
     case "pullquote":
       return <Pullquote node={node} context={context} />;
     case "figure":
-      return <Figure figure={figureView(node, context.pictures)} medium={context.medium} />;
+      return (
+        <Figure
+          figure={figureView(node, context.pictures)}
+          medium={context.medium}
+          sizes={context.figureSizes}
+        />
+      );
     case "gallery":
       return <Gallery node={node} context={context} />;
     case "embed":
@@ -173,12 +181,24 @@ function Gallery({ node, context }: BlockProps): ReactNode {
   const caption = childrenOf(node).find((child) => child?.type === "caption");
   return (
     <figure className="gallery wide">
-      <div className="gallery-pictures">{blocksOf({ type: "gallery", content: figures }, context)}</div>
+      <div className="gallery-pictures">
+        {blocksOf(
+          { type: "gallery", content: figures },
+          { ...context, figureSizes: gallerySizes(figures.length) },
+        )}
+      </div>
       {caption && publicText(caption) !== "" ? (
         <figcaption>{inlineOf(childrenOf(caption), context)}</figcaption>
       ) : null}
     </figure>
   );
+}
+
+// Columns of 17rem and more, with 1rem between (css/story-parts.css): three on a desk, two on a tablet.
+function gallerySizes(count: number): string {
+  if (count === 1) return "(min-width: 63.5rem) 60rem, calc(96vw - 1rem)";
+  if (count === 2) return "(min-width: 63.5rem) 29.5rem, (min-width: 38rem) 47vw, calc(96vw - 1rem)";
+  return "(min-width: 63.5rem) 19.4rem, (min-width: 38rem) 47vw, calc(96vw - 1rem)";
 }
 
 const EMBEDDED: Readonly<Record<EmbedKind, string>> = {
@@ -229,7 +249,7 @@ function Related({ node, context }: BlockProps): ReactNode {
   if (!story) return null;
   return (
     <p className="related">
-      <span>Read more</span> <a href={address(`/${story.path}`, context.medium) ?? "/"}>{story.headline}</a>
+      <span>Read more</span> <a href={storyAddress(story.path, context.medium)}>{story.headline}</a>
     </p>
   );
 }

@@ -12,6 +12,8 @@ interface Props {
   show: { picture?: boolean; standfirst?: boolean; section?: boolean };
   /** How wide its picture is shown, as the `sizes` attribute says it. */
   sizes?: string;
+  /** The widest rendition that this place can use, in pixels. */
+  most?: number;
   heading?: "h2" | "h3";
   opensPage?: boolean;
   /** Headline and extract with what a reader searched for standing out, in place of headline and standfirst. */
@@ -23,6 +25,7 @@ export function Card({
   card,
   show,
   sizes = "20rem",
+  most = 1_240,
   heading: Heading = "h3",
   opensPage = false,
   found,
@@ -38,7 +41,13 @@ export function Card({
     >
       {drawn ? (
         // The headline says what the story is; its picture would only be heard twice.
-        <Picture picture={{ ...picture, alt: "" }} sizes={sizes} opensPage={opensPage} />
+        <Picture
+          picture={{ ...picture, alt: "" }}
+          crop={opensPage ? "16x9" : "4x3"}
+          sizes={sizes}
+          most={most}
+          opensPage={opensPage}
+        />
       ) : null}
       {above === "" ? null : <p className="kicker">{above}</p>}
       <Heading className="head">

@@ -74,9 +74,11 @@ interface FooterProps {
   feed: string;
   /** Of the page. */
   language: string;
+  /** Where the same, or the front page, stands without pictures and fonts. */
+  lite: string;
 }
 
-export function Footer({ chrome, feed, language }: FooterProps): ReactNode {
+export function Footer({ chrome, feed, language, lite }: FooterProps): ReactNode {
   return (
     <footer className="footer" {...houseWords(language)}>
       <div className="frame">
@@ -95,6 +97,9 @@ export function Footer({ chrome, feed, language }: FooterProps): ReactNode {
           ))}
           <li>
             <a href={feed}>RSS</a>
+          </li>
+          <li>
+            <a href={lite}>Text only</a>
           </li>
         </ul>
       </div>

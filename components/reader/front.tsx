@@ -2,9 +2,12 @@ import type { ReactNode } from "react";
 import type { CardView, FrontView, SectionLink } from "@/lib/reader/view";
 import { Card } from "./card";
 
-const LEAD = "(min-width: 75rem) 43rem, (min-width: 48rem) 58vw, 100vw";
-const BESIDE = "(min-width: 48rem) 10rem, 100vw";
-const BAND = "(min-width: 75rem) 37rem, (min-width: 48rem) 50vw, 100vw";
+// The frame is 96vw - 1rem wide between its gutters and 75rem at most, from 79rem on (css/furniture.css, css/fronts.css).
+const LEAD = "(min-width: 79rem) 42.25rem, (min-width: 48rem) calc(56vw - 2.1rem), 100vw";
+const BESIDE = "(min-width: 79rem) 9.5rem, (min-width: 48rem) 12vw, calc(96vw - 1rem)";
+const BAND =
+  "(min-width: 79rem) 17.5rem, (min-width: 64rem) 22vw, (min-width: 48rem) 46vw, calc(96vw - 1rem)";
+const ALONE_IN_BAND = "(min-width: 79rem) 18.4rem, (min-width: 48rem) 23vw, calc(96vw - 1rem)";
 
 /** The front page: one story leads, a few stand beside it, a band for each section follows. */
 export function Front({ front }: { front: FrontView }): ReactNode {
@@ -38,6 +41,7 @@ export function Top({
         card={lead}
         show={{ picture: true, standfirst: true, section }}
         sizes={LEAD}
+        most={2_000}
         heading="h2"
         opensPage
       />
@@ -70,7 +74,7 @@ function Band({ section, cards }: { section: SectionLink; cards: readonly CardVi
             key={card.articleId}
             card={card}
             show={{ picture: index === 0 || cards.length === 2, standfirst: true }}
-            sizes={BAND}
+            sizes={cards.length === 1 ? ALONE_IN_BAND : BAND}
           />
         ))}
       </div>

@@ -24,6 +24,8 @@ export interface PageHead {
   jsonLd?: readonly unknown[];
   /** Where other sites find a card of the page. */
   oembed?: string;
+  /** Where the same stands without pictures and fonts. */
+  lite?: string;
   /** Where links open; beside the page when it is in a frame. */
   linksOpen?: "_blank";
 }
@@ -51,7 +53,12 @@ export function Page({ chrome, head, masthead, skipTo, broad = false, children }
         </a>
         {masthead}
         <main id="main">{children}</main>
-        <Footer chrome={chrome} feed={feeds[0]?.path ?? "/feed.xml"} language={language} />
+        <Footer
+          chrome={chrome}
+          feed={feeds[0]?.path ?? "/feed.xml"}
+          language={language}
+          lite={head.lite ?? "/lite"}
+        />
       </body>
     </html>
   );
@@ -70,7 +77,7 @@ function Head({ chrome, head, feeds }: HeadProps): ReactNode {
       <title>{head.title}</title>
       {head.linksOpen ? <base target={head.linksOpen} /> : null}
       {head.description === "" ? null : <meta name="description" content={head.description} />}
-      {["text.woff2", "display.woff2"].map((font) => (
+      {["text.woff2", "display.woff2", "sans.woff2"].map((font) => (
         <link
           key={font}
           rel="preload"

@@ -19,7 +19,7 @@ export function StoryList({ cards, older }: Props): ReactNode {
               <Card
                 card={card}
                 show={{ picture: true, standfirst: true }}
-                sizes="(min-width: 48rem) 15rem, 100vw"
+                sizes="(min-width: 48rem) 15rem, calc(96vw - 1rem)"
                 heading="h2"
               />
             </li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { descriptionOf } from "@/lib/reader/description";
 import { oembedAddress } from "@/lib/reader/oembed-address";
-import { publicText } from "@/lib/reader/public-text";
 import { newsArticle, openGraph } from "@/lib/reader/structured";
 import { breadcrumbs } from "@/lib/reader/structured-pages";
 import type { CardView, ChromeView, StoryView } from "@/lib/reader/view";
@@ -25,13 +25,14 @@ export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
       chrome={chrome}
       head={{
         title: `${story.seoHeadline} – ${chrome.siteName}`,
-        description: story.standfirst || excerpt(story),
+        description: descriptionOf(story),
         canonical: encodeURI(`/${story.path}`),
         language: story.language,
         rules,
         openGraph: openGraph(story, chrome),
         jsonLd: [newsArticle(story, chrome), breadcrumbs(chrome, sectionStep, storyStep)],
         oembed: oembedAddress(chrome.origin, story.path),
+        lite: `/${story.path}/lite`,
       }}
       masthead={<Masthead chrome={chrome} current={story.section.slug} language={story.language} />}
       skipTo="Skip to the story"
@@ -40,11 +41,4 @@ export function StoryPage({ story, more, chrome, rules }: Props): ReactNode {
       <More cards={more} language={story.language} />
     </Page>
   );
-}
-
-/** The first words of the story, whole ones, where no standfirst says what it is about. */
-function excerpt({ body }: StoryView): string {
-  const first = (body.content ?? []).find((block) => block?.type === "paragraph");
-  const words = first ? publicText(first) : "";
-  return words.length <= 200 ? words : `${words.slice(0, 200).replace(/\s+\S*$/u, "")} …`;
 }

@@ -35,7 +35,7 @@ export function Story({ story, medium = PAGE }: { story: StoryView; medium?: Med
         <Body story={story} medium={medium} />
       </div>
       <Corrections corrections={story.corrections} language={language} />
-      <AboutAuthors story={story} />
+      <AboutAuthors medium={medium} story={story} />
       <End story={story} />
     </article>
   );
@@ -126,7 +126,7 @@ export function More({ cards, language }: { cards: readonly CardView[]; language
               key={card.articleId}
               card={card}
               show={{ picture: true, section: true }}
-              sizes="(min-width: 48rem) 20rem, 100vw"
+              sizes="(min-width: 63.5rem) 18.7rem, (min-width: 39rem) 45vw, calc(96vw - 1rem)"
             />
           ))}
         </div>

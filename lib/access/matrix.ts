@@ -230,6 +230,8 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "GET /[section]/[slug]", answers: everybody("missing") },
   { endpoint: "GET /[section]/[slug]/[...rest]", answers: everybody("missing") },
   { endpoint: "GET /[section]/[slug]/ninjs.json", answers: everybody("missing") },
+  { endpoint: "GET /[section]/[slug]/lite", answers: everybody("missing") },
+  { endpoint: "GET /lite", answers: everybody("done") },
   { endpoint: "GET /oembed", answers: everybody("missing") },
   { endpoint: "GET /[section]/feed.xml", answers: everybody("missing") },
   { endpoint: "GET /[section]/atom.xml", answers: everybody("missing") },

@@ -3,13 +3,14 @@ import { authorize } from "@/lib/access/verdict";
 import { inTransaction } from "@/lib/db/transaction";
 import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
+import { pictureName } from "@/lib/format/picture-address";
 import { cleanFileName } from "./file-name";
 import type { AddPicture } from "./input";
 import { MAX_PICTURE_BYTES, TOO_LARGE } from "./limits";
 import { mayAddPicture } from "./policy";
-import { makeRenditions, type Renditions } from "./renditions";
 import { insertPicture, type PictureFacts } from "./row";
-import { masterName, type PictureStore, pictureStore, renditionName } from "./storage";
+import { masterName, type PictureStore, pictureStore } from "./storage";
+import { type IncomingPicture, takeIn } from "./take-in";
 import { turns } from "./turns";
 
 /** A picture that is in, and what people should know about how it came in. */
@@ -24,7 +25,7 @@ shared[KEY] ??= turns(2);
 const inTurn = shared[KEY];
 
 /**
- * Bring a picture in: check it, encode it again in three widths, store the files, write the row.
+ * Bring a picture in: check it, encode it again, in full size and as the desk shows it, store the files, write the row.
  *
  * The files are stored, flushed to the disk, before the row is committed: a row always has its files. Files
  * without a row (a crash in between) are harmless, and the same picture again uses them.
@@ -36,9 +37,9 @@ const inTurn = shared[KEY];
 export async function addPicture(actor: Person, { fileName, bytes }: AddPicture): Promise<AddedPicture> {
   authorize(mayAddPicture(actor));
   if (bytes.byteLength > MAX_PICTURE_BYTES) throw Invalid.because("picture", TOO_LARGE);
-  const renditions = await inTurn(() => makeRenditions(bytes));
-  await storeFiles(pictureStore(), renditions);
-  const { hash, width, height, widths, color, animated } = renditions;
+  const incoming = await inTurn(() => takeIn(bytes));
+  await storeFiles(pictureStore(), incoming);
+  const { hash, width, height, widths, color, animated } = incoming;
   const name = cleanFileName(fileName);
   return inTransaction(async (tx) => {
     const facts = { hash, width, height, widths, color };
@@ -48,10 +49,10 @@ export async function addPicture(actor: Person, { fileName, bytes }: AddPicture)
   });
 }
 
-async function storeFiles(store: PictureStore, { hash, master, files }: Renditions): Promise<void> {
+async function storeFiles(store: PictureStore, { hash, master, files }: IncomingPicture): Promise<void> {
   const named = [
     { name: masterName(hash, master.format), bytes: master.bytes },
-    ...files.map(({ width, format, bytes }) => ({ name: renditionName(hash, width, format), bytes })),
+    ...files.map(({ width, bytes }) => ({ name: pictureName({ hash, width, format: "webp" }), bytes })),
   ];
   await Promise.all(
     named.map(async ({ name, bytes }) => {

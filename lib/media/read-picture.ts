@@ -25,7 +25,7 @@ export async function readPicture(actor: Actor, { pictureId, width }: ReadPictur
   authorize(maySeePictures(actor));
   const picture = await findPicture(db, pictureId);
   const best = picture.widths.find((each) => each >= width) ?? picture.widths.at(-1) ?? picture.width;
-  const bytes = await readRendition(picture.hash, best, "webp");
+  const bytes = await readRendition({ hash: picture.hash, width: best, format: "webp" });
   if (!bytes) throw new NotFound("The file of this picture is missing. Add the picture again.");
   return { bytes, width: best, hash: picture.hash };
 }

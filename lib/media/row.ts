@@ -9,7 +9,7 @@ export interface PictureFacts {
   /** Of the whole picture, in pixels. */
   width: number;
   height: number;
-  /** Renditions that exist, ascending, in pixels. */
+  /** Those that the desk shows, ascending, in pixels: they exist since the picture came in. */
   widths: number[];
   /** Dominant colour, #rrggbb. */
   color: string;

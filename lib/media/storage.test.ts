@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { folderStore, masterName, type PictureStore, readRendition, renditionName } from "./storage";
+import { pictureName } from "@/lib/format/picture-address";
+import { folderStore, masterName, type PictureStore, readMaster, readRendition } from "./storage";
 
 const hash = "ab".repeat(32);
 let root: string;
@@ -17,7 +18,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 describe("the store of pictures", () => {
   it("gives back what was put", async () => {
-    const name = renditionName(hash, 480, "webp");
+    const name = pictureName({ hash, width: 480, format: "webp" });
     expect(await store.has(name)).toBe(false);
     expect(await store.read(name)).toBeNull();
     await store.put(name, Buffer.from("pixels"));
@@ -43,7 +44,8 @@ describe("the store of pictures", () => {
     },
   );
 
-  it("has no rendition of what is no hash", async () => {
-    expect(await readRendition("../../etc/passwd", 480, "webp")).toBeNull();
+  it("has no rendition and no master of what never came in", async () => {
+    expect(await readRendition({ hash: "ef".repeat(32), width: 480, format: "webp" })).toBeNull();
+    expect(await readMaster("ef".repeat(32))).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import path from "node:path";
-import type { PictureFormat } from "@/lib/format/picture-address";
+import { parsePictureName, pictureName, type Rendition } from "@/lib/format/picture-address";
 
 /**
- * Where the files of pictures lie. Names are made by {@link renditionName} and {@link masterName} alone:
+ * Where the files of pictures lie. Names are made by `pictureName` and {@link masterName} alone:
  * content hashes, so a file never changes and putting it twice is no harm.
  */
 export interface PictureStore {
@@ -14,9 +14,6 @@ export interface PictureStore {
   read(name: string): Promise<Buffer | null>;
   has(name: string): Promise<boolean>;
 }
-
-export const renditionName = (hash: string, width: number, format: PictureFormat): string =>
-  `${hash}-${width}.${format}`;
 
 export const masterName = (hash: string, format: "jpg" | "png"): string => `${hash}-master.${format}`;
 
@@ -43,24 +40,23 @@ export function pictureStore(): PictureStore {
   return folderStore(path.join(process.env.GALLEY_DATA ?? ".galley", "media"));
 }
 
-/**
- * The bytes of one rendition, or null when there is none, be it that the hash is no hash.
- * Who may see them is asked by the caller.
- */
-export async function readRendition(
-  hash: string,
-  width: number,
-  format: PictureFormat,
-): Promise<Buffer | null> {
-  const name = renditionName(hash, width, format);
-  return NAME.test(name) ? pictureStore().read(name) : null;
+/** The bytes of one rendition, or null when it has not been made. Who may see them is asked by the caller. */
+export const readRendition = (rendition: Rendition): Promise<Buffer | null> =>
+  pictureStore().read(pictureName(rendition));
+
+/** The picture in full size, which every rendition is made from; null when there is none. */
+export async function readMaster(hash: string): Promise<Buffer | null> {
+  const store = pictureStore();
+  return (await store.read(masterName(hash, "jpg"))) ?? store.read(masterName(hash, "png"));
 }
 
+const MASTER = /^[0-9a-f]{64}-master\.(?:jpg|png)$/;
+
 // Names are built from hashes and numbers, yet a store must not depend on the manners of who calls it.
-const NAME = /^[0-9a-f]{64}-(?:master|[1-9]\d{0,4})\.(?:webp|jpg|png)$/;
+const isName = (name: string) => MASTER.test(name) || parsePictureName(name) !== null;
 
 function placeOf(root: string, name: string): string {
-  if (!NAME.test(name)) throw new RangeError(`not the name of a picture's file: ${JSON.stringify(name)}`);
+  if (!isName(name)) throw new RangeError(`not the name of a picture's file: ${JSON.stringify(name)}`);
   return path.join(root, name.slice(0, 2), name);
 }
 

@@ -163,7 +163,7 @@ describe("the page of a preview", () => {
     expect(html).toContain(`${SECRET_WORDS}</h1>`);
     expect(html).toContain("Preview, not published.");
     expect(html).toContain('<meta name="robots" content="noindex"/>');
-    expect(html).toContain(`src="/preview/${secret}/media/${picture.hash}-960.jpg"`);
+    expect(html).toContain(`src="/preview/${secret}/media/${picture.hash}-800.jpg"`);
     expect(html).not.toMatch(/ld\+json|og:|rel="canonical"|For sharing|"\/media\//);
     const headers = privatePage(page).headers;
     expect(headers.get("cache-control")).toBe("private, no-store");

@@ -49,6 +49,6 @@ export interface SharedPreview {
 
 /** A rendition as bytes. */
 export interface PictureSeen {
-  type: "image/webp" | "image/jpeg";
+  type: "image/avif" | "image/webp" | "image/jpeg";
   bytes: Buffer;
 }

@@ -102,9 +102,10 @@ describe("the page of a story", () => {
     expect(page).toMatchObject({ status: 200, keep: true, lastModified: new Date("2026-01-02T10:00:00Z") });
     expect(html).toContain("The &quot;last&quot; ferry &amp; &lt;/script&gt;&lt;b&gt;more&lt;/b&gt;</h1>");
     expect(html).toContain('<link rel="canonical" href="https://news.example/politics/ferry"/>');
-    expect(html).toMatch(
-      /<meta property="og:image" content="https:\/\/news\.example\/cards\/[\w-]+-card\.jpg"\/>/,
+    expect(html).toContain(
+      `<meta property="og:image" content="https://news.example/media/${hash}-16x9-50-50-1240.jpg"/>`,
     );
+    expect(html).toContain('<meta property="og:image:height" content="698"/>');
     expect(html).toContain('<time dateTime="2026-01-02T10:00:00+00:00">2 January 2026, 10:00 GMT</time>');
     expect(html).toMatch(/<img [^>]*width="1600" height="1067"[^>]*fetchPriority="high"/);
     const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1];
@@ -113,13 +114,11 @@ describe("the page of a story", () => {
       headline: 'The "last" ferry & </script><b>more</b>',
       author: [{ name: "Ada Osei" }, { name: "Ben Rao" }],
       datePublished: "2026-01-02T10:00:00+00:00",
-      image: expect.arrayContaining([
-        expect.objectContaining({
-          url: `https://news.example/media/${hash}-1600.jpg`,
-          width: 1600,
-          height: 1067,
-        }),
-      ]),
+      image: [
+        { url: `https://news.example/media/${hash}-16x9-50-50-1240.jpg`, width: 1240, height: 698 },
+        { url: `https://news.example/media/${hash}-4x3-50-50-1240.jpg`, width: 1240, height: 930 },
+        { url: `https://news.example/media/${hash}-1x1-50-50-1067.jpg`, width: 1067, height: 1067 },
+      ],
       publisher: { correctionsPolicy: "https://news.example/corrections" },
     });
   });

@@ -1,10 +1,14 @@
 import type { NodeJson } from "@/lib/document/types";
+import { offeredWidths } from "@/lib/format/picture-address";
 import { publicText } from "./public-text";
 import type { FigureView, PictureView, StoryView } from "./view";
 
 type Pictures = StoryView["pictures"];
 
-/** Read the pictures that a publication kept: `{ [pictureId]: { width, height, hash, color, widths } }`. */
+/**
+ * Read the pictures that a publication kept: `{ [pictureId]: { width, height, hash, color } }`. The widths that it kept
+ * too are those that existed then; what is offered now is made of the picture's own.
+ */
 export function readPictures(json: unknown): Pictures {
   const pictures = new Map<string, Omit<PictureView, "alt" | "focal">>();
   if (!isRecord(json)) return pictures;
@@ -17,13 +21,17 @@ export function readPictures(json: unknown): Pictures {
 
 function readPicture(kept: unknown): Omit<PictureView, "alt" | "focal"> | null {
   if (!isRecord(kept)) return null;
-  const { hash, width, height, color, widths } = kept;
+  const { hash, width, height, color } = kept;
   if (typeof hash !== "string" || !/^[0-9a-f]{16,64}$/.test(hash)) return null;
-  if (!isLength(width) || !isLength(height) || !Array.isArray(widths)) return null;
-  const made = widths.filter(isLength).sort((a, b) => a - b);
-  if (made.length === 0) return null;
+  if (!isLength(width) || !isLength(height)) return null;
   const known = typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color);
-  return { hash, width, height, widths: made, color: known ? color.toLowerCase() : "#8a8a8a" };
+  return {
+    hash,
+    width,
+    height,
+    widths: offeredWidths(width),
+    color: known ? color.toLowerCase() : "#8a8a8a",
+  };
 }
 
 /** What a figure node shows. A picture that the publication did not keep is left out; the words stay. */

@@ -2,7 +2,7 @@ import "server-only";
 import { FrontPage } from "@/components/reader/list-pages";
 import { chromeView } from "./chrome";
 import type { RenderedPage } from "./finished-page";
-import { frontView } from "./front";
+import { frontCards, frontView } from "./front";
 import { htmlPage } from "./html";
 import { articleTag, LISTS } from "./pages";
 import { pictureRules } from "./picture-style";
@@ -12,9 +12,7 @@ import { picturesOf } from "./view";
 export async function frontPage(): Promise<RenderedPage> {
   const chrome = await chromeView();
   const front = await frontView(chrome.sections);
-  const cards = [front.lead, ...front.beside, ...front.bands.flatMap((band) => band.cards)].filter(
-    (card) => card !== null,
-  );
+  const cards = frontCards(front);
   const rules = pictureRules(picturesOf(cards));
   return htmlPage(<FrontPage front={front} chrome={chrome} rules={rules} today={new Date()} />, rules, {
     status: 200,

@@ -32,6 +32,13 @@ export async function frontView(sections: readonly SectionLink[]): Promise<Front
   };
 }
 
+/** Every card of a front page, in the order of reading. */
+export const frontCards = ({ lead, beside, bands }: FrontView): CardView[] => [
+  ...(lead ? [lead] : []),
+  ...beside,
+  ...bands.flatMap(({ cards }) => cards),
+];
+
 /** What editors chose, in their order, without what was taken offline since. */
 async function chosenStories(): Promise<CardRow[]> {
   const ids = await frontIds(db, "live");

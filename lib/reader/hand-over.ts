@@ -10,7 +10,10 @@ import { writePage } from "./write-page";
 /** Carries the name of the request to the handler. Whatever a client sends in it is replaced. */
 export const REQUEST_NAME = "x-galley-request";
 
-/** On an answer of a handler that writes its own headers: nothing is to be added to what it varies with. */
+/**
+ * On an answer of a handler that writes its own headers: nothing is to be added to what it varies with. Its value is the
+ * length of the body, which the framework takes off, or "none" where it has none.
+ */
 export const WHOLE_ANSWER = "x-galley-whole";
 
 const KEY = Symbol.for("galley.hand-over");
@@ -58,7 +61,9 @@ export function awaitHandOver(request: IncomingMessage, response: ServerResponse
 }
 
 function keepWhole(response: ServerResponse): void {
-  if (response.getHeader(WHOLE_ANSWER) === undefined) return;
+  const length = response.getHeader(WHOLE_ANSWER);
+  if (length === undefined) return;
   response.removeHeader(WHOLE_ANSWER);
   response.removeHeader("Vary");
+  if (typeof length === "string" && length !== "none") response.setHeader("Content-Length", length);
 }

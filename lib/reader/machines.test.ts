@@ -142,7 +142,11 @@ describe("ninjs", () => {
           by: "Photograph: Ana Ruiz",
           copyrightNotice: "Photograph: Ana Ruiz",
           renditions: [
+            { width: 320, height: 213 },
             { width: 480, height: 320 },
+            { width: 640, height: 427 },
+            { width: 800, height: 534 },
+            { width: 1240, height: 827 },
             { width: 1600, height: 1067 },
           ],
         },

@@ -3,6 +3,7 @@ import { chromeView } from "./chrome";
 import { feedHtml } from "./feed-html";
 import { findStory } from "./find-story";
 import type { RenderedPage } from "./finished-page";
+import { movedStory } from "./moved-story";
 import { ninjs } from "./ninjs";
 import { articleTag } from "./pages";
 import { storyPage } from "./story-page";
@@ -10,7 +11,7 @@ import { storyPage } from "./story-page";
 /** The story at "section/slug" in ninjs; what isn't live is answered as its page is, a story that moved by its new address. */
 export async function ninjsPage(path: string): Promise<RenderedPage> {
   const found = await findStory(path);
-  if (found.kind === "moved") return movedTo(`/${encodeURI(found.path)}/ninjs.json`, found.articleId);
+  if (found.kind === "moved") return movedStory(`/${encodeURI(found.path)}/ninjs.json`, found.articleId);
   // The site that a story came from may have had this very address for it.
   if (found.kind === "unknown") return storyPage(`${path}/ninjs.json`);
   if (found.kind === "gone") return storyPage(path);
@@ -26,13 +27,3 @@ export async function ninjsPage(path: string): Promise<RenderedPage> {
     keep: true,
   };
 }
-
-const movedTo = (address: string, articleId: string): RenderedPage => ({
-  status: 308,
-  type: "text/plain; charset=utf-8",
-  body: `Moved to ${address}\n`,
-  tags: [articleTag(articleId)],
-  lastModified: null,
-  headers: { Location: address },
-  keep: true,
-});

@@ -2,12 +2,13 @@ import "server-only";
 import { StoryPage } from "@/components/reader/story-page";
 import { chromeView } from "./chrome";
 import { figureView } from "./figure";
-import { findStory, linkedArticles, moreOn } from "./find-story";
+import { findStory, moreOn } from "./find-story";
 import type { RenderedPage } from "./finished-page";
 import { htmlPage } from "./html";
-import { articleTag } from "./pages";
+import { movedStory } from "./moved-story";
 import { pictureRules } from "./picture-style";
 import { gonePage, notFoundPage } from "./plain-pages";
+import { lastChangeOf, storyTags } from "./story-tags";
 import type { PictureView, StoryView } from "./view";
 import { picturesOf } from "./view";
 
@@ -18,7 +19,7 @@ export async function storyPage(path: string): Promise<RenderedPage> {
     case "live":
       return livePage(found.story);
     case "moved":
-      return movedPage(found.path, found.articleId);
+      return movedStory(`/${encodeURI(found.path)}`, found.articleId);
     case "gone":
       return gonePage(found.articleId, found.notice);
     case "unknown":
@@ -31,10 +32,8 @@ async function livePage(story: StoryView): Promise<RenderedPage> {
   const rules = pictureRules([...picturesIn(story), ...picturesOf(more)]);
   return htmlPage(<StoryPage story={story} more={more} chrome={chrome} rules={rules} />, rules, {
     status: 200,
-    tags: [story, ...more]
-      .map((card) => articleTag(card.articleId))
-      .concat(relatedTags(story), story.moreStories.map(articleTag)),
-    lastModified: newest([story.publishedAt, ...story.corrections.map(({ at }) => at)]),
+    tags: storyTags(story, more),
+    lastModified: lastChangeOf(story),
     keep: true,
   });
 }
@@ -50,22 +49,4 @@ export function picturesIn(story: StoryView): PictureView[] {
     author.bio === "" ? null : author.picture,
   );
   return [story.hero?.picture ?? null, ...seen, ...portraits].filter((picture) => picture !== null);
-}
-
-/** When the page last changed in any way; what was withdrawn changes the page's ETag alone. */
-const newest = (times: readonly Date[]) => new Date(Math.max(...times.map((time) => time.getTime())));
-
-/** Of every story that it links to: one that isn't live yet shows the link as soon as it is. */
-const relatedTags = (story: StoryView) => linkedArticles(story.body).map(articleTag);
-
-function movedPage(path: string, articleId: string): RenderedPage {
-  return {
-    status: 308,
-    type: "text/plain; charset=utf-8",
-    body: `Moved to /${path}\n`,
-    tags: [articleTag(articleId)],
-    lastModified: null,
-    headers: { Location: `/${encodeURI(path)}` },
-    keep: true,
-  };
 }

@@ -112,16 +112,33 @@ export const pageGraph = (
     "og:site_name": chrome.siteName,
     "og:title": title,
     "og:url": chrome.origin + address,
-    ...cardGraph(siteCard(chrome), chrome.origin),
+    ...imageGraph(cardImage(siteCard(chrome), chrome.origin)),
   });
 
-/** A card as Open Graph and Twitter name it. */
-export const cardGraph = (card: Card, origin: string): Record<string, string> => ({
-  "og:image": origin + cardAddress(card),
-  "og:image:type": card.kind === "photo" ? "image/jpeg" : "image/png",
-  "og:image:width": String(card.width),
-  "og:image:height": String(card.height),
-  "og:image:alt": card.alt,
+/** What a link is shown with. */
+export interface SharedImage {
+  url: string;
+  type: "image/png" | "image/jpeg";
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export const cardImage = (card: Card, origin: string): SharedImage => ({
+  url: origin + cardAddress(card),
+  type: "image/png",
+  width: card.width,
+  height: card.height,
+  alt: card.alt,
+});
+
+/** It as Open Graph and Twitter name it. */
+export const imageGraph = ({ url, type, width, height, alt }: SharedImage): Record<string, string> => ({
+  "og:image": url,
+  "og:image:type": type,
+  "og:image:width": String(width),
+  "og:image:height": String(height),
+  "og:image:alt": alt,
   "twitter:card": "summary_large_image",
 });
 

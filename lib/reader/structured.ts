@@ -1,8 +1,17 @@
 import { zonedIso } from "@/lib/format/dates";
 import { pictureAddress } from "@/lib/format/picture-address";
-import { cardAddress, cardOf, cropsOf } from "./card/address";
+import { cardOf } from "./card/address";
+import { fitsCard } from "./card/shapes";
+import { sharedCrop } from "./cropped-picture";
 import { publicAddress } from "./site";
-import { type Chrome, cardGraph, metaOf, organization } from "./structured-pages";
+import {
+  type Chrome,
+  cardImage,
+  imageGraph,
+  metaOf,
+  organization,
+  type SharedImage,
+} from "./structured-pages";
 import type { PictureView, StoryView } from "./view";
 
 /** A story as search engines read it: schema.org's NewsArticle, from the same view as the page. */
@@ -20,7 +29,7 @@ export function newsArticle(story: StoryView, chrome: Chrome): Record<string, un
     headline: story.headline,
     ...(story.seoHeadline === story.headline ? {} : { alternativeHeadline: story.seoHeadline }),
     ...(story.standfirst === "" ? {} : { description: story.standfirst }),
-    ...(story.picture ? { image: imagesOf(story, story.picture, chrome.origin) } : {}),
+    ...(story.picture ? { image: imagesOf(story.picture, chrome.origin) } : {}),
     datePublished: zonedIso(story.firstPublishedAt),
     ...(story.updatedAt ? { dateModified: zonedIso(story.updatedAt) } : {}),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
@@ -54,32 +63,24 @@ const topicsOf = ({ topics, names }: StoryView, origin: string) =>
     };
   });
 
-/** The picture whole, and where it is large enough in the shapes in which search engines show it. */
-const imagesOf = (story: StoryView, picture: PictureView, origin: string) => [
-  imageObject(picture, origin),
-  ...cropsOf(story).map((crop) => ({
+/** The lead picture in the three shapes that search engines show, each around its point. */
+function imagesOf(picture: PictureView, origin: string): Record<string, unknown>[] {
+  return (["16x9", "4x3", "1x1"] as const).map((ratio) => ({
     "@type": "ImageObject",
-    url: origin + cardAddress(crop),
-    width: crop.width,
-    height: crop.height,
-  })),
-];
-
-/** The picture as it was published: renditions keep its shape. */
-function imageObject(picture: PictureView, origin: string): Record<string, unknown> {
-  const width = widest(picture);
-  return {
-    "@type": "ImageObject",
-    url: pictureUrl(picture, origin),
-    width,
-    height: heightAt(picture, width),
+    ...sharedCrop(picture, ratio, origin),
     ...(picture.alt === "" ? {} : { caption: picture.alt }),
-  };
+  }));
+}
+
+/** What a link to the story is shown with: its lead picture where that makes a card, else its words on one. */
+function sharedImage(story: StoryView, chrome: Chrome): SharedImage {
+  const { picture } = story;
+  if (!picture || !fitsCard(picture)) return cardImage(cardOf(story, chrome), chrome.origin);
+  return { ...sharedCrop(picture, "16x9", chrome.origin), type: "image/jpeg", alt: picture.alt };
 }
 
 /** What a link to the story looks like where it is shared. */
 export function openGraph(story: StoryView, chrome: Chrome): { property: string; content: string }[] {
-  const card = cardOf(story, chrome);
   const about = {
     "og:type": "article",
     "og:site_name": chrome.siteName,
@@ -90,13 +91,13 @@ export function openGraph(story: StoryView, chrome: Chrome): { property: string;
     "article:published_time": zonedIso(story.firstPublishedAt),
     "article:modified_time": story.updatedAt ? zonedIso(story.updatedAt) : "",
     "article:section": story.section.name,
-    ...cardGraph(card, chrome.origin),
+    ...imageGraph(sharedImage(story, chrome)),
     "twitter:title": story.socialHeadline,
   };
   return metaOf(about);
 }
 
-/** The largest JPEG: what every crawler can read. */
+/** The whole picture, the largest JPEG: what every crawler can read. */
 export const pictureUrl = ({ hash, ...picture }: PictureView, origin: string): string =>
   origin + pictureAddress({ hash, width: widest(picture), format: "jpg" });
 
@@ -104,6 +105,6 @@ export const pictureUrl = ({ hash, ...picture }: PictureView, origin: string): s
 export const widest = ({ widths, width }: Pick<PictureView, "widths" | "width">): number =>
   widths.at(-1) ?? width;
 
-/** Height of a rendition of that width, in pixels. */
+/** Height of a whole rendition of that width, in pixels. */
 export const heightAt = ({ width, height }: Pick<PictureView, "width" | "height">, at: number): number =>
   Math.max(1, Math.round((height / width) * at));

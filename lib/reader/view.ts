@@ -12,7 +12,7 @@ export interface PictureView {
   height: number;
   /** Dominant colour, "#rrggbb", shown while the picture loads. */
   color: string;
-  /** Renditions that exist, ascending, in pixels. */
+  /** Whole renditions that are offered, ascending, in pixels. */
   widths: readonly number[];
   /** Where to look, as fractions from the left and the top; cards are cropped around it. */
   focal: readonly [number, number] | null;

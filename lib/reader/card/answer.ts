@@ -4,13 +4,13 @@ import type { Card } from "./address";
 import { cardBytes, TooManyCards } from "./make";
 
 /**
- * Answer with a card; null when its photograph's file is gone. Its address holds what it shows, so it may be kept for
- * ever; it is read from disk each time, since in memory cards would crowd out the pages.
+ * Answer with a card. Its address holds what it shows, so it may be kept for ever; it is read from disk each time, since
+ * in memory cards would crowd out the pages.
  */
-export async function cardAnswer(request: Request, card: Card): Promise<Response | null> {
+export async function cardAnswer(request: Request, card: Card): Promise<Response> {
   const etag = `"${card.name}"`;
   const headers = {
-    "Content-Type": card.kind === "photo" ? "image/jpeg" : "image/png",
+    "Content-Type": "image/png",
     "Cache-Control": "public, max-age=31536000, immutable",
     ETag: etag,
     [WHOLE_ANSWER]: "1",
@@ -22,7 +22,6 @@ export async function cardAnswer(request: Request, card: Card): Promise<Response
     return new Response(null, { status: 304, headers });
   try {
     const bytes = await cardBytes(card);
-    if (!bytes) return null;
     const length = { "Content-Length": String(bytes.length) };
     return new Response(new Uint8Array(bytes), { headers: { ...headers, ...length } });
   } catch (thrown) {

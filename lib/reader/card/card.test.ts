@@ -5,7 +5,6 @@ import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
-import { folderStore, renditionName } from "@/lib/media/storage";
 import { chromeView } from "@/lib/reader/chrome";
 import { findStory } from "@/lib/reader/find-story";
 import { articleTag } from "@/lib/reader/pages";
@@ -14,15 +13,14 @@ import type { PictureView, StoryView } from "@/lib/reader/view";
 import { documentOf, figureOf, paragraph } from "@/lib/testing/documents";
 import { pictureHashed, published, takenDown } from "@/lib/testing/publications";
 import { buildAssets } from "@/scripts/build-assets";
-import { cardAddress, cardOf, cropsOf, siteCard } from "./address";
+import { cardAddress, cardOf, siteCard } from "./address";
 import { cardAnswer } from "./answer";
 import { findCard } from "./find-card";
 import { cardBytes, TooManyCards } from "./make";
-import { cropOf, fitsCard } from "./shapes";
+import { fitsCard } from "./shapes";
 import { keepCard, takeCard } from "./shelf";
 
 const folder = mkdtempSync(path.join(tmpdir(), "galley-cards-"));
-const hash = "b".repeat(64);
 
 beforeAll(async () => {
   vi.stubEnv("GALLEY_ORIGIN", "https://news.example");
@@ -48,22 +46,15 @@ async function shown(name: string): Promise<[status: number, location?: string]>
 const metaIn = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
 
-/** A story that opens with a photograph of 1,600 by 1,067, blue at the left and red at the right. */
-async function withPhotograph(slug: string): Promise<string> {
-  const { id } = await pictureHashed(hash).catch(() => db.picture.findFirstOrThrow({ where: { hash } }));
-  const half = { create: { width: 800, height: 1067, channels: 3 as const, background: "#0000ff" } };
-  const bytes = await sharp({ create: { width: 1600, height: 1067, channels: 3, background: "#ff0000" } })
-    .composite([{ input: half, left: 0, top: 0 }])
-    .jpeg()
-    .toBuffer();
-  await folderStore(path.join(folder, "media")).put(renditionName(hash, 1600, "jpg"), bytes);
-  const { articleId } = await published({
-    slug,
-    body: documentOf(figureOf(id, "The pier", "Ana Ruiz", "A pier"), paragraph("It leaves at six.")),
-    pictures: { [id]: { width: 1600, height: 1067, hash, color: "#335577", widths: [480, 1600] } },
-  });
-  return articleId;
-}
+const PHOTOGRAPH: PictureView = {
+  hash: "b".repeat(64),
+  width: 1600,
+  height: 1067,
+  color: "#000000",
+  widths: [480, 1600],
+  focal: null,
+  alt: "",
+};
 
 describe("the card of a story", () => {
   it("is named by its page with size and words, and is there", async () => {
@@ -76,79 +67,45 @@ describe("the card of a story", () => {
     expect(metaIn(html, "twitter:card")).toBe("summary_large_image");
     expect(await shown(card.name)).toEqual([200]);
     const bytes = await cardBytes(card);
-    expect(await sharp(bytes ?? Buffer.alloc(0)).metadata()).toMatchObject({
+    expect(await sharp(bytes).metadata()).toMatchObject({
       format: "png",
       width: 1200,
       height: 630,
     });
   });
 
-  it("is its photograph where that fills one, cropped around the focal point, also in the shapes of search engines", async () => {
-    await withPhotograph("photo");
-    const story = await live("politics/photo");
-    const card = cardOf(story, await chromeView());
-    expect(card).toMatchObject({ kind: "photo", width: 1200, height: 630, alt: "A pier" });
-    for (const each of [card, ...cropsOf(story)]) {
-      expect(await shown(each.name)).toEqual([200]);
-      const bytes = (await cardBytes(each)) ?? Buffer.alloc(0);
-      expect(await sharp(bytes).metadata()).toMatchObject({
-        format: "jpeg",
-        width: each.width,
-        height: each.height,
-      });
-    }
-    expect(cropsOf(story).map(({ width, height }) => [width, height])).toEqual([
-      [1200, 675],
-      [1200, 900],
-      [1067, 1067],
+  it("gives its place to a photograph that fills one, cut around its point, and to no other", async () => {
+    const { id } = await pictureHashed(PHOTOGRAPH.hash);
+    const { focal, alt: _, ...picture } = PHOTOGRAPH;
+    const shows = async (slug: string, more: Partial<PictureView>) => {
+      const figure = figureOf(id, "The pier", "Ana Ruiz", "A pier");
+      const body = documentOf(figure, paragraph("It leaves at six."));
+      await published({ slug, body, pictures: { [id]: { ...picture, ...more } } });
+      const html = String((await storyPage(`politics/${slug}`)).body);
+      return ["og:image", "og:image:type", "og:image:width", "og:image:height"].map((name) =>
+        metaIn(html, name),
+      );
+    };
+    expect(focal).toBeNull();
+    expect(await shows("photo", {})).toEqual([
+      `https://news.example/media/${PHOTOGRAPH.hash}-16x9-50-50-1240.jpg`,
+      "image/jpeg",
+      "1240",
+      "698",
     ]);
-    const html = String((await storyPage("politics/photo")).body);
-    const [article] = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)];
-    expect(JSON.parse(article?.[1] ?? "").image).toMatchObject([
-      { url: `https://news.example/media/${hash}-1600.jpg`, width: 1600, height: 1067 },
-      ...cropsOf(story).map((crop) => ({ url: `https://news.example${cardAddress(crop)}` })),
-    ]);
-  });
-
-  it("looks where the editor says", () => {
-    const size = { width: 1600, height: 1067 };
-    expect(cropOf("1x1", size, [0, 0.5])).toEqual({ left: 0, top: 0, width: 1067, height: 1067 });
-    expect(cropOf("1x1", size, [1, 0.5])).toMatchObject({ left: 533 });
-    expect(cropOf("card", size, null)).toEqual({ left: 0, top: 114, width: 1600, height: 840 });
+    const drawn = cardAddress(await cardAt("politics/photo"));
+    expect((await shows("small", { width: 900, height: 600 }))[0]).not.toBe(`https://news.example${drawn}`);
+    expect((await shows("small-2", { width: 900, height: 600 }))[1]).toBe("image/png");
   });
 
   it.each<[string, Partial<PictureView>, boolean]>([
     ["a large photograph", {}, true],
-    ["one that would have to be enlarged", { widths: [480, 960] }, false],
-    ["a high one, whose heads a crop would cut off", { width: 1400, height: 2100, widths: [1400] }, false],
-    ["a high one with a focal point", { width: 1400, height: 2100, widths: [1400], focal: [0.5, 0.2] }, true],
-    ["a strip", { width: 2000, height: 500, widths: [2000] }, false],
-  ])("is decided for %s", (_, more, fits) => {
-    const picture: PictureView = {
-      hash,
-      width: 1600,
-      height: 1067,
-      color: "#000000",
-      widths: [480, 1600],
-      focal: null,
-      alt: "",
-    };
-    expect(fitsCard({ ...picture, ...more })).toBe(fits);
-  });
-
-  it("is missing where the photograph's file is, and nothing else is put in its place for ever", async () => {
-    const { articleId } = await published({ slug: "lost" });
-    const lost = {
-      hash: "e".repeat(64),
-      width: 1600,
-      height: 1067,
-      color: "#000000",
-      widths: [1600],
-      focal: null,
-      alt: "",
-    };
-    const [crop] = cropsOf({ articleId, picture: lost });
-    expect(crop && (await cardAnswer(new Request("https://news.example/"), crop))).toBeNull();
+    ["one that would have to be enlarged", { width: 960, height: 640 }, false],
+    ["a high one, whose heads a crop would cut off", { width: 1400, height: 2100 }, false],
+    ["a high one with a focal point", { width: 1400, height: 2100, focal: [0.5, 0.2] }, true],
+    ["a strip", { width: 2000, height: 500 }, false],
+  ])("leaves its place to a photograph or not: %s", (_, more, fits) => {
+    expect(fitsCard({ ...PHOTOGRAPH, ...more })).toBe(fits);
   });
 });
 
@@ -164,16 +121,12 @@ describe("what readers may see", () => {
     expect(found.kind === "page" && (await found.make()).tags).toEqual([articleTag(articleId)]);
   });
 
-  it("is gone with the story, drawn card and photograph, though the files are there", async () => {
+  it("is gone with the story, though the file is there", async () => {
     const drawn = await published({ slug: "down", headline: "Soon gone" });
     const card = await cardAt("politics/down");
     await cardBytes(card);
-    const photo = await withPhotograph("down-photo");
-    const cards = [card, await cardAt("politics/down-photo"), ...cropsOf(await live("politics/down-photo"))];
-    await Promise.all(cards.map((each) => cardBytes(each)));
     await takenDown(drawn);
-    await takenDown({ articleId: photo });
-    for (const { name } of cards) expect(await shown(name)).toEqual([410]);
+    expect(await shown(card.name)).toEqual([410]);
   });
 
   it("is nothing of a draft, whoever guesses its id, and the answer is that of an id that nobody has", async () => {
@@ -236,9 +189,9 @@ describe("making cards", () => {
     const card = siteCard(await chromeView());
     const ask = (headers = {}) => cardAnswer(new Request("https://news.example/", { headers }), card);
     const answer = await ask();
-    expect(answer?.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
-    expect(answer?.headers.get("content-security-policy")).toBe("default-src 'none'");
-    const etag = answer?.headers.get("etag") ?? "";
-    expect((await ask({ "if-none-match": etag }))?.status).toBe(304);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'");
+    const etag = answer.headers.get("etag") ?? "";
+    expect((await ask({ "if-none-match": etag })).status).toBe(304);
   });
 });

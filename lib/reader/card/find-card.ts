@@ -6,7 +6,7 @@ import { movedForGood } from "@/lib/reader/moved";
 import { articleTag } from "@/lib/reader/pages";
 import { gonePage, notFoundPage } from "@/lib/reader/plain-pages";
 import { storyOf } from "@/lib/reader/row";
-import { type Card, cardAddress, cardOf, cropsOf, ownerOf, siteCard } from "./address";
+import { type Card, cardAddress, cardOf, ownerOf, siteCard } from "./address";
 
 /** What stands at the address of a card: the card, or a page in its place. */
 export type FoundCard = { kind: "card"; card: Card } | { kind: "page"; make: () => Promise<RenderedPage> };
@@ -19,17 +19,16 @@ export async function findCard(name: string): Promise<FoundCard> {
   const owner = ownerOf(name);
   if (owner === null) return { kind: "page", make: notFoundPage };
   const chrome = await chromeView();
-  if (owner === "site") return among(name, [siteCard(chrome)], []);
+  if (owner === "site") return at(name, siteCard(chrome), []);
   const row = await db.publication.findFirst({ where: { live: true, articleId: owner } });
   if (!row) return { kind: "page", make: () => goneOrUnknown(owner) };
   const story = storyOf(row, { related: new Map(), corrections: [] });
-  return among(name, [cardOf(story, chrome), ...cropsOf(story)], [articleTag(owner)]);
+  return at(name, cardOf(story, chrome), [articleTag(owner)]);
 }
 
-function among(name: string, cards: readonly [Card, ...Card[]], tags: readonly string[]): FoundCard {
-  const card = cards.find((each) => each.name === name);
-  if (card) return { kind: "card", card };
-  const now = cardAddress(cards[0]).slice(1);
+function at(name: string, card: Card, tags: readonly string[]): FoundCard {
+  if (card.name === name) return { kind: "card", card };
+  const now = cardAddress(card).slice(1);
   return { kind: "page", make: async () => ({ ...movedForGood(now), tags }) };
 }
 

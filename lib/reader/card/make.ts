@@ -2,7 +2,6 @@ import "server-only";
 import { turns } from "@/lib/media/turns";
 import type { Card } from "./address";
 import { drawCard } from "./draw";
-import { cropPhoto } from "./photo";
 import { keepCard, takeCard } from "./shelf";
 
 /** More wait than can be drawn in a reasonable time: ask again later. */
@@ -15,15 +14,15 @@ const MOST_WAITING = 60;
 /** Cards without all of their words, kept until the next start may find the fonts. */
 const MOST_PARTIAL = 200;
 
-const making = new Map<string, Promise<Buffer | null>>();
+const making = new Map<string, Promise<Buffer>>();
 const partial = new Map<string, Buffer>();
 
 /**
- * The bytes of a card, from the shelf or made now, once however many ask; null when its photograph's file is gone.
+ * The bytes of a card, from the shelf or made now, once however many ask.
  *
  * @throws TooManyCards when too many wait already.
  */
-export async function cardBytes(card: Card): Promise<Buffer | null> {
+export async function cardBytes(card: Card): Promise<Buffer> {
   const kept = partial.get(card.name) ?? (await takeCard(card.name));
   if (kept) return kept;
   const begun = making.get(card.name);
@@ -34,12 +33,7 @@ export async function cardBytes(card: Card): Promise<Buffer | null> {
   return made;
 }
 
-async function make(card: Card): Promise<Buffer | null> {
-  if (card.kind === "photo") {
-    const photo = await cropPhoto(card.picture, card.shape);
-    if (photo) await keepCard(card.name, photo);
-    return photo;
-  }
+async function make(card: Card): Promise<Buffer> {
   const { png, whole } = await drawCard(card.words);
   if (whole) await keepCard(card.name, png);
   else {

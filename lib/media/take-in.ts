@@ -1,22 +1,13 @@
 import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
-import type { PictureFormat } from "@/lib/format/picture-address";
 import { type Checked, checkPicture, damaged, decode, PATIENCE } from "./decode";
 
-/** Widths that pages ask for, in pixels: a phone, a column, the whole measure on a fine screen. */
-const WIDTHS: readonly number[] = [480, 960, 1_600];
-const MOST_WIDTH = 1_600;
+/** Widths that the desk shows, in pixels. Those of readers are made when the first of them asks. */
+const DESK_WIDTHS: readonly number[] = [480, 960];
 const WHITE = "#ffffff";
 
-/** One file to keep: a width of the picture in a format. */
-export interface RenditionFile {
-  width: number;
-  format: PictureFormat;
-  bytes: Buffer;
-}
-
-/** Everything that is made of one picture that came in. */
-export interface Renditions {
+/** Everything that is made of one picture as it comes in. */
+export interface IncomingPicture {
   /** Re-encoded, upright, no metadata, full size: what later crops and sizes are made from. */
   master: { bytes: Buffer; format: "jpg" | "png" };
   /** SHA-256 of the master, hex: the same picture is the same files. */
@@ -27,42 +18,45 @@ export interface Renditions {
   color: string;
   /** Ascending. */
   widths: number[];
-  files: RenditionFile[];
+  /** In WebP, one for each width. */
+  files: { width: number; bytes: Buffer }[];
   animated: boolean;
 }
 
-/** The widths that are made of a picture: never larger than it is; a small one keeps its own. */
-export function widthsFor(width: number): number[] {
-  const fitting = WIDTHS.filter((each) => each <= width);
-  return width < MOST_WIDTH && !fitting.includes(width) ? [...fitting, width] : fitting;
+/** The widths that are made for the desk: never larger than the picture; a small one keeps its own. */
+export function deskWidths(width: number): number[] {
+  const fitting = DESK_WIDTHS.filter((each) => each <= width);
+  return fitting.length === 0 ? [width] : fitting;
 }
 
 /**
- * Make the files of a picture. Nothing of the original's bytes goes into them: it is decoded and encoded again,
- * so what hid in it (places, names, scripts) stays behind.
+ * Make the files of a picture that came in. Nothing of the original's bytes goes into them: it is decoded and encoded
+ * again, so what hid in it (places, names, scripts) stays behind.
  *
- * An animated picture gives its first frame. Transparency is kept in WebP and lies on white in JPEG.
+ * An animated picture gives its first frame. Transparency is kept.
  *
  * @throws Invalid with one sentence that says what to do.
  */
-export async function makeRenditions(bytes: Uint8Array): Promise<Renditions> {
+export async function takeIn(bytes: Uint8Array): Promise<IncomingPicture> {
   const checked = await checkPicture(bytes);
-  const widths = widthsFor(checked.width);
+  const { width, height, animated } = checked;
+  const widths = deskWidths(width);
   const master = await masterOf(bytes, checked).catch(damaged);
-  const largest = await raw(decode(bytes).resize({ width: widths.at(-1) ?? checked.width })).catch(damaged);
-  const files: RenditionFile[] = [];
-  for (const width of widths) {
-    const sized = largest.open().resize({ width });
-    files.push({ width, format: "webp", bytes: await patient(sized.clone().webp({ quality: 78 })) });
-    files.push({ width, format: "jpg", bytes: await patient(toJpeg(sized, 78)) });
+  const largest = await raw(decode(bytes).resize({ width: widths.at(-1) ?? width })).catch(damaged);
+  const files: IncomingPicture["files"] = [];
+  for (const each of widths) {
+    const sized = largest.open().resize({ width: each }).webp({ quality: 78 });
+    files.push({ width: each, bytes: await sized.timeout({ seconds: PATIENCE }).toBuffer() });
   }
   const hash = createHash("sha256").update(master.bytes).digest("hex");
-  const { width, height, animated } = checked;
   return { master, hash, width, height, color: await dominantColor(largest.open()), widths, files, animated };
 }
 
 /** Lossless where the original was; what is transparent or drawn must not get a photograph's blur. */
-async function masterOf(bytes: Uint8Array, { kind, transparent }: Checked): Promise<Renditions["master"]> {
+async function masterOf(
+  bytes: Uint8Array,
+  { kind, transparent }: Checked,
+): Promise<IncomingPicture["master"]> {
   const photograph = kind === "jpeg" || (kind === "webp" && !transparent);
   // Kept, not served: quick to make counts for more than the last tenth of its size.
   if (photograph) return { format: "jpg", bytes: await decode(bytes).jpeg({ quality: 92 }).toBuffer() };
@@ -80,11 +74,6 @@ async function raw(pipeline: Sharp): Promise<Raw> {
   const { width, height, channels } = info;
   return { open: () => sharp(data, { raw: { width, height, channels } }) };
 }
-
-const toJpeg = (pipeline: Sharp, quality: number) =>
-  pipeline.flatten({ background: WHITE }).jpeg({ quality, progressive: true, mozjpeg: true });
-
-const patient = (pipeline: Sharp) => pipeline.timeout({ seconds: PATIENCE }).toBuffer();
 
 async function dominantColor(pipeline: Sharp): Promise<string> {
   const small = await pipeline
