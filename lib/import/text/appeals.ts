@@ -16,6 +16,13 @@ interface Appeal {
   signs: readonly RegExp[];
 }
 
+/** What forms say; some of it begins sentences elsewhere, too. */
+const FORM =
+  /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|(?<!^)[Ee]nter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u;
+/** What stands in forms alone, or speaks of the publication that it stands in. */
+const FORM_ALONE =
+  /valid e-?mail address\b(?!,)|i would like to be emailed|thanks for signing up|\breader-supported\b|\bto receive new posts\b/iu;
+
 const APPEALS: readonly Appeal[] = [
   {
     reason: "cookie",
@@ -52,7 +59,7 @@ const APPEALS: readonly Appeal[] = [
       /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld )/iu,
       /newsletters?\b|\b(?:in|into|to) your inbox|en tu (?:mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
       /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
-      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|(?<!^)[Ee]nter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u,
+      FORM,
       /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
     ],
   },
@@ -160,8 +167,13 @@ export function appealFrom(text: string): Furniture | null {
   return null;
 }
 
+/** Does it use the words of a form, or speak as the publication that it stands in? A story seldom quotes those. */
+export function isForm(text: string): boolean {
+  return FORM_ALONE.test(text);
+}
+
 /** "Enter your email address. That was the whole of the sermon.": one of its sentences speaks to nobody. */
-function tellsStory(text: string): boolean {
+export function tellsStory(text: string): boolean {
   const all = sentences(text);
   return (
     all.length > 1 &&

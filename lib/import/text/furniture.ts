@@ -115,7 +115,10 @@ function isRelatedLine(text: string): boolean {
   const line = text.replace(/^[\s>*▶►→•-]+/u, "");
   if (hasQuotation(line)) return false;
   if (RELATED_TITLE.test(line) && !endsAsSentence(line)) return true;
-  return RELATED_LEAD.test(line) || (DOUBTFUL_LEAD.test(line) && !endsAsSentence(line));
+  return (
+    !/[.。]["'”’]?$/u.test(line) &&
+    (RELATED_LEAD.test(line) || (DOUBTFUL_LEAD.test(line) && !endsAsSentence(line)))
+  );
 }
 
 /** Notices are short and say so twice; a sentence about copyright is not one. */

@@ -1,4 +1,5 @@
 import { furnitureIn } from "./appeals";
+import { type Appeal, judgeAppeals } from "./appeals-inside";
 import { type Draft, propose, setAside, unclaimed } from "./draft";
 import { type Furniture, furnitureLine, isTopicHeading } from "./furniture";
 import { setAsideBoxes, setAsideNotices, setAsideThread } from "./page-blocks";
@@ -11,19 +12,18 @@ import { setAsideTopBar } from "./top-bar";
 
 /** Set aside what belongs to the page around the story: buttons, menus, advertisements, appeals, lists of other stories. */
 export function setAsidePageLines(draft: Draft): void {
-  const lastProse = draft.pieces.findLastIndex(
-    (piece) => !piece.claim && isProse(piece.text) && !furnitureIn(piece.text),
-  );
+  const appeals: Appeal[] = [];
   let hasTitle = false;
   for (const { piece, index } of unclaimed(draft)) {
     if (piece.claim) continue;
     const line = furnitureLine(piece.text);
-    const appeal = line ? null : furnitureIn(piece.text);
+    const appeal = line ? sentenceOf(line, piece) : furnitureIn(piece.text);
     if (!line && !appeal) hasTitle = true;
-    else if (appeal) judgeAppeal(piece, appeal, index < lastProse - 1);
+    if (appeal) appeals.push({ index, appeal });
     // "Watch: llama testifies" may be the headline; a link to another story stands below one.
     else if (line && (line.reason !== "related" || hasTitle)) judgeLine(draft.pieces, index, line);
   }
+  judgeAppeals(draft.pieces, appeals); // when it is known where the page's own lines are
   setAsideTimes(draft);
   setAsideRelated(draft);
   setAsideBoxes(draft);
@@ -34,15 +34,12 @@ export function setAsidePageLines(draft: Draft): void {
   setAsideCounts(draft);
 }
 
-/** In the middle of a story "Email us …" may be its own advice: that is proposed. Other appeals have signs enough. */
-function judgeAppeal(piece: Piece, appeal: Furniture, isInside: boolean): void {
-  const isSure = appeal.reason !== "social" || NETWORKS.test(piece.text);
-  if (isInside && !isSure) propose(piece, appeal.reason, { ...appeal, confidence: 0.6 });
-  else setAside(piece, appeal.reason, appeal);
+/** "Follow us on Facebook. Tell us what you see.": a line of the page that is as long as a paragraph is weighed as one. */
+function sentenceOf(line: Furniture, { text }: Piece): Furniture | null {
+  return APPEALING.has(line.reason) && isProse(text) ? line : null;
 }
 
-const NETWORKS =
-  /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|telegram|bluesky|threads|linkedin|podcasts?|app)\b/iu;
+const APPEALING: ReadonlySet<string> = new Set(["social", "newsletter", "comments"]);
 
 function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): void {
   const piece = pieces[index];
@@ -78,26 +75,28 @@ function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
  * other subheadings, which may be buttons' words as well.
  */
 function isSubheading(pieces: readonly Piece[], index: number): boolean {
-  return (
-    mayDivide(pieces, index) &&
-    pieces.filter((_, place) => place !== index && mayDivide(pieces, place)).length >= 2
-  );
+  const piece = pieces[index];
+  if (!piece || !mayDivide(pieces, index)) return false;
+  const others = pieces.filter((_, place) => place !== index && mayDivide(pieces, place));
+  if (!ALWAYS_PAGE.test(piece.text)) return others.length >= 2;
+  return others.filter(({ text }) => furnitureLine(text) !== null).length >= ADVICE;
 }
+
+/** So many other buttons' words, each with a paragraph of its own, make advice of any of them. */
+const ADVICE = 3;
 
 /** Could this line be a subheading, if it were no button? */
 function mayDivide(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index];
-  if (!piece || !isBetweenProse(pieces, index) || !/\p{L}{3}/u.test(piece.text)) return false;
-  return (
-    !ALWAYS_PAGE.test(piece.text) && !pieces.some((other) => other !== piece && other.text === piece.text)
-  );
+  if (!piece || !isBetweenSentences(pieces, index) || !/\p{L}{3}/u.test(piece.text)) return false;
+  return !pieces.some((other) => other !== piece && other.text === piece.text);
 }
 
-/** No story is divided by these words. */
+/** Stories are hardly ever divided by these words. */
 const ALWAYS_PAGE =
   /\b(?:advert|sponsored|anzeige|werbung|publicit|publicidad|pubblicit|comments?|newsletter|cookies?|javascript|©|subscri|continues|tweet|facebook)/iu;
 
-function isBetweenProse(pieces: readonly Piece[], index: number): boolean {
+function isBetweenSentences(pieces: readonly Piece[], index: number): boolean {
   const [above, piece, below] = [pieces[index - 1], pieces[index], pieces[index + 1]];
   return (
     piece !== undefined &&
@@ -109,7 +108,8 @@ function isBetweenProse(pieces: readonly Piece[], index: number): boolean {
     endsAsSentence(above.text) &&
     below !== undefined &&
     !below.claim &&
-    isProse(below.text)
+    endsAsSentence(below.text) &&
+    wordCount(below.text) >= 3
   );
 }
 
