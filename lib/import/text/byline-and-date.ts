@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { readDateLine } from "./date-line";
 import { type Draft, extent, found, foundList, suggest, takeAsField } from "./draft";
-import { type Byline, isPersonName, isUncasedName, readByline } from "./names";
+import { type Byline, isPersonName, isUncasedName, namesNobody, readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, wordCount } from "./prose";
 import { type Item, photographers } from "./top-items";
@@ -45,6 +45,14 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
     };
     foundList(draft, "byline", pictured, extent(piece), grounds);
     takeAsField(piece, "byline", { ...grounds, confidence: 0.9 });
+    return true;
+  }
+  if (namesNobody(piece.text)) {
+    takeAsField(piece, "byline", {
+      rule: "byline-nobody",
+      confidence: 0.85,
+      because: "A byline that names no person.",
+    });
     return true;
   }
   const byline =

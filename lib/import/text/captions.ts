@@ -4,6 +4,7 @@ import { readCreditBelow, readNamesBelow, readOrganisationAbove } from "./credit
 import type { Draft } from "./draft";
 import { figure, isSeeable } from "./figure";
 import { readLabelledCaptions } from "./labelled-captions";
+import { readByline } from "./names";
 import type { Piece } from "./piece";
 import { endsAsSentence, isReporting, sentences, wordCount } from "./prose";
 
@@ -29,7 +30,7 @@ export function readCaptions(draft: Draft): void {
 }
 
 function readCreditAtEnd(piece: Piece, isLikely: boolean): void {
-  const credited = creditAtEnd(piece.text);
+  const credited = readByline(piece.text)?.labelled ? null : creditAtEnd(piece.text);
   if (!credited || piece.marker === "quote" || !isSeeable(credited.caption)) return;
   const isOpen = !endsAsSentence(credited.caption);
   const parts = sentences(credited.caption).length;

@@ -42,7 +42,7 @@ export function openChat(draft: Draft): void {
   if (sample.length < 2) return;
   readDay(draft, sample);
   for (const piece of draft.pieces) {
-    if (isNotice(piece.text)) setAside(piece, "ui", NOTICE);
+    if (isNotice(piece.text) || AROUND.test(piece.text)) setAside(piece, "ui", NOTICE);
   }
   draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece));
   draft.pieces = draft.pieces.flatMap((piece) => withoutAttachment(draft, piece));
@@ -58,6 +58,10 @@ const NOTICE: Grounds = {
   confidence: 0.92,
   because: "The chat program itself says this.",
 };
+/** What Slack, Teams and Discord print around messages: threads, reactions, the field to write in. */
+const AROUND =
+  /^(?:\d+ (?:replies|reply|members?|reactions?|new messages?)(?: .{0,40})?|\(?(?:edited|bearbeitet|modifié|editado|modificato)\)?|(?::[a-z\d_+-]{2,30}:(?: ?\d{1,3})? ?)+|(?:message|reply to|jump to|send a message to) ?[#@]?[\p{L}\d_-]{2,30}|last reply .{2,40}|(?:view|show) (?:thread|newer replies)|also sent to the channel|new messages?|pinned by .{2,40}|seen by .{2,60})$/iu;
+
 /** A day and an hour, and then no speaker: "Messages and calls are end-to-end encrypted." */
 const STAMP_ALONE = new RegExp(String.raw`^\[?${DAY},?\s+${CLOCK}\]?\s*(?:[-–]\s*)?`, "u");
 /** "This message was deleted.", "<Media omitted>", "image omitted": in a few words. */

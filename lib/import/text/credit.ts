@@ -49,6 +49,8 @@ const BARRED =
   /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
+/** "… del taller mecánico. B. E.": a second picture by somebody who was named in full. */
+const INITIALS = /^(.{3,}?[.!?…”"»)])\s+((?:\p{Lu}\.\s?){2,3})$/su;
 /** "… on Whit Monday last. [Mercury photograph": printed papers, whose bracket often is not closed. */
 const PRINTED =
   /^(.{3,}?)\s*\[\s*(\p{Lu}[^[\]]{2,50}?\s(?:photo(?:graph)?s?|pictures?|foto)|(?:Aufnahme|Foto|Photo|Phot\.|Phot|Archiv|Cliché)\s[^[\]]{2,40})\]?\.?$/su;
@@ -94,6 +96,8 @@ function partCredit(text: string): Credited | null {
         ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
         : titleCased(name),
     );
+  const initials = INITIALS.exec(text);
+  if (initials && !isReporting(initials[1] ?? "") && wordCount(text) <= 25) return credited(initials, "weak");
   const agency = /\s[-–—|]\s/u.test(text) ? DASHED_AGENCY.exec(text) : null;
   if (
     agency &&

@@ -32,6 +32,8 @@ const FORMS: readonly RegExp[] = [
   ),
   // PORT TARN, Friday.—
   new RegExp(String.raw`^(${UPPER_PLACE},\s*(?i:${WEEKDAYS}))${DASH}(?=[\p{Lu}“"‘])`, "u"),
+  // Marrowgate, Monday.—The bell
+  new RegExp(String.raw`^(${PLACE},\s*(?i:${WEEKDAYS}))\.\s?[–—]\s?(?=[\p{Lu}“"‘])`, "u"),
   // TAMSIN — (capitals alone)
   new RegExp(String.raw`^(${UPPER_PLACE})\s+(?:[-–—_]{1,2})\s+`, "u"),
   // HARROW FALLS, N.Y.—On the day

@@ -8,6 +8,11 @@ import {
   TOPIC_HEADINGS_ELSEWHERE,
   WHOLE_LINES_ELSEWHERE,
 } from "./furniture-words-elsewhere";
+import {
+  RELATED_HEADINGS_FURTHER,
+  RELATED_LEADS_FURTHER,
+  WHOLE_LINES_FURTHER,
+} from "./furniture-words-further";
 
 /**
  * Lines that pages carry around a story, in the languages newsrooms send us. Each pattern must match the
@@ -110,6 +115,7 @@ export const WHOLE_LINES: readonly { reason: SetAsideReason; lines: readonly str
     ],
   },
   ...WHOLE_LINES_ELSEWHERE,
+  ...WHOLE_LINES_FURTHER,
 ];
 
 /** A line of nothing but these words is a share bar, if a network, "share" or the like is among them. */
@@ -134,6 +140,7 @@ export const SECTION_WORDS = wordSet(
 export const RELATED_LEADS = [
   "share or comment on this article|full (?:report|story)|read more|read also|also read|read next|related (?:story|article|coverage|news)|see also|see more|don't miss|don’t miss|you may also like|in case you missed it|icymi|from the archives?|mehr zum thema|lesen sie (?:auch|mehr|hier)|lesen sie dazu|auch interessant|mehr dazu|(?:à )?lire (?:aussi|également)|à voir aussi|voir aussi|lire la suite|lea también|le[eé] también|mir[aá] también|te puede interesar|le puede interesar|más información|leggi anche|leggi (?:pure|di più)|vedi anche|lees ook|lees meer|bekijk ook|leia (?:também|mais)|veja também|saiba mais|あわせて読みたい|関連記事?|【関連】|相关(?:阅读|新闻|报道)|延伸阅读|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|شاهد أيضا",
   RELATED_LEADS_ELSEWHERE,
+  RELATED_LEADS_FURTHER,
 ].join("|");
 
 /** Leads that need no colon before a title, because no sentence begins with them. */
@@ -147,6 +154,7 @@ export const DOUBTFUL_LEADS = "read|more|related|watch|recommended|explore|mehr|
 export const RELATED_HEADINGS = [
   "(?:sponsored|promoted|paid)(?: (?:links?|content|stories|posts?))(?: (?:by|from) .{2,30})?|enlaces patrocinados|liens sponsorisés|gesponserte (?:links|inhalte)|contenuti sponsorizzati|links patrocinados|gesponsorde links|vous aimerez aussi|vous (?:pourriez|devriez) aimer|à découvrir(?: aussi)?|das könnte (?:dir|ihnen) (?:auch )?gefallen|te puede gustar|también te puede gustar|potrebbe piacerti(?: anche)?|você também pode gostar|dit vind je (?:misschien )?ook leuk|もっと読む|more on this story|more on this|more stories(?: like this)?|(?:read )?more (?:\\p{L}+ )?(?:from|by) .{2,40}|more information|more in .{2,30}|related(?: stor(?:y|ies)| articles?| videos?| content| coverage| news| reading| links)?|related internet links|related topics and stories|most (?:read|popular|viewed|shared|commented)(?: .{0,20})?|trending(?: now| stories)?|popular(?: now| stories)?|recommended(?: for you| stories| reading)?|you may also like|you might (?:also )?(?:like|be interested in)|read (?:next|more|also)(?: related articles?)?|up next|what to read next|top (?:stories|headlines)|latest(?: news| stories| headlines)?|in other news|editors?['’]?s? (?:picks?|choice)|don['’]t miss|elsewhere on .{2,30}|around the (?:bbc|web|world|region|network|site)|other (?:news|stories|top stories)|more news|more coverage|in case you missed it|next up|see also|what(?:['’]s| is) (?:new|next|trending)|also in the news|also on .{2,30}|around the web|from our partners|promoted stories|today['’]s top stories|mehr zum thema|das könnte (?:sie|dich) auch interessieren|meistgelesen|weitere (?:artikel|themen|nachrichten|meldungen)|lesen sie auch|sur le même (?:sujet|thème)|à lire (?:aussi|également)|les plus lus|dans la même rubrique|más leídas|lo más (?:leído|visto)|(?:noticias|artículos) relacionad[ao]s|te puede interesar|también te puede interesar|más noticias|leggi anche|(?:articoli|notizie) correlat[ie]|(?:i )?più letti|potrebbe interessarti(?: anche)?|meest gelezen|lees ook|meer (?:nieuws )?(?:uit|van) .{2,30}|meer over dit onderwerp|gerelateerd.{0,20}|(?:artigos|notícias) relacionad[ao]s|mais lidas|leia (?:também|mais)|veja também|関連記事|関連ニュース|人気記事|アクセスランキング|おすすめ記事?|あわせて読みたい|相关(?:阅读|新闻|报道|链接)|推荐阅读|热门(?:文章|新闻)|延伸阅读|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|اقرأ أيضا|اقرأ المزيد",
   RELATED_HEADINGS_ELSEWHERE,
+  RELATED_HEADINGS_FURTHER,
 ].join("|");
 
 /** Headings over the story's topics. */

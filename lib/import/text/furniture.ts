@@ -137,7 +137,7 @@ function isNoSentence(text: string): boolean {
 }
 
 const TO_READERS =
-  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
+  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu|nostru|noastr[ăe]|anda|kami|vårt?|vores?)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
 
 function isShareBar(bare: string): boolean {
   const words = bare

@@ -1,7 +1,7 @@
 import { newsletterSigns } from "./appeals";
 import { type Draft, setAside } from "./draft";
 import type { Piece } from "./piece";
-import { endsAsSentence, isReporting, wordCount } from "./prose";
+import { endsAsSentence, isProse, isReporting, wordCount } from "./prose";
 
 /** What goes on in the same block below a notice of copyright is the rest of it. */
 export function setAsideNotices(pieces: readonly Piece[]): void {
@@ -41,7 +41,7 @@ export function setAsideThread(draft: Draft): void {
 
 /** The other lines of a sign-up box: no sentences, in one block with two lines that speak of sign-ups. */
 export function setAsideBoxes(draft: Draft): void {
-  for (const box of Map.groupBy(draft.pieces, (piece) => piece.group).values()) {
+  for (const box of boxesOf(draft.pieces)) {
     const signs = box.filter((piece) => isAppeal(piece) || isInvitation(piece)).length;
     if (!box.some((piece) => isAppeal(piece))) continue;
     if (signs < 2) continue;
@@ -55,6 +55,19 @@ export function setAsideBoxes(draft: Draft): void {
       });
     }
   }
+}
+
+/** What stands in one block, with no paragraph of the story between: above it the story goes on. */
+function boxesOf(pieces: readonly Piece[]): Piece[][] {
+  const boxes: Piece[][] = [];
+  let isOpen = false;
+  for (const [index, piece] of pieces.entries()) {
+    const isStory = !piece.claim && isProse(piece.text) && newsletterSigns(piece.text) < 2;
+    if (isOpen && !isStory && piece.group === pieces[index - 1]?.group) boxes.at(-1)?.push(piece);
+    else if (!isStory) boxes.push([piece]);
+    isOpen = !isStory;
+  }
+  return boxes;
 }
 
 /** "Sign up to Film Weekly" */

@@ -50,7 +50,7 @@ function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): vo
     wordCount(piece.text) <= 2 &&
     isInTopics(pieces, index);
   if (isTopic || (line.reason === "copyright" && isPictureCredit(pieces, index))) return;
-  if (isSubheading(pieces, index))
+  if (isSubheading(pieces, index) || isSpokenOf(pieces, index, line))
     propose(piece, line.reason, {
       ...line,
       confidence: 0.6,
@@ -81,6 +81,37 @@ function isSubheading(pieces: readonly Piece[], index: number): boolean {
   if (!ALWAYS_PAGE.test(piece.text)) return others.length >= 2;
   return others.filter(({ text }) => furnitureLine(text) !== null).length >= ADVICE;
 }
+
+/** "Please enter a valid email address" / "That was the title of his second notebook.": the story speaks of the line. */
+function isSpokenOf(pieces: readonly Piece[], index: number, { reason }: Furniture): boolean {
+  const [above, piece, below] = [pieces[index - 1], pieces[index], pieces[index + 1]];
+  return (
+    piece !== undefined &&
+    QUOTABLE.has(reason) &&
+    wordCount(piece.text) >= 3 &&
+    above !== undefined &&
+    !above.claim &&
+    endsAsSentence(above.text) &&
+    below !== undefined &&
+    !below.claim &&
+    isProse(below.text) &&
+    SPEAKS_OF.test(below.text)
+  );
+}
+
+const QUOTABLE: ReadonlySet<string> = new Set([
+  "newsletter",
+  "subscription",
+  "cookie",
+  "privacy",
+  "comments",
+  "social",
+  "ui",
+  "share",
+]);
+/** "That was …", "So it said", "Those words": what such a paragraph begins with. */
+const SPEAKS_OF =
+  /^(?:that (?:was|is|had|line|sentence|phrase|message|notice)|th(?:is|ese|ose) (?:words?|was|were|line|sentence|phrase|message|notice|sign)|so (?:it|said|says|ran|read|the)|the (?:words?|line|sentence|phrase|message|notice|sign) (?:was|is|had|has|were|appeared|came|stood|hung)|das (?:war|ist|stand)|so (?:steht|stand|hieß)|dieser satz|c['’](?:était|est)|cette phrase|(?:esa|esta) frase|eso era|(?:quella|questa) frase|era (?:il|la)|dat (?:was|stond)|essa frase)(?!\p{L})/iu;
 
 /** So many other buttons' words, each with a paragraph of its own, make advice of any of them. */
 const ADVICE = 3;

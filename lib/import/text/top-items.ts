@@ -2,7 +2,7 @@ import { readDateLine } from "./date-line";
 import { datelineIn } from "./dateline";
 import { type Draft, unclaimed } from "./draft";
 import { isSectionName } from "./furniture";
-import { readByline } from "./names";
+import { namesNobody, readByline } from "./names";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
 
@@ -40,7 +40,7 @@ function kindOf(draft: Draft, piece: Piece): Kind {
   if (datelineIn(draft, text) !== null) return "dateline";
   if (isSectionName(text)) return "title";
   const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
-  if (byline?.labelled || photographers(text)) return "byline";
+  if (byline?.labelled || namesNobody(text) || photographers(text)) return "byline";
   if (byline && wordCount(text) <= 12 && !endsAsSentence(text)) return "name";
   return isProse(text) || endsAsSentence(text) || wordCount(text) > 32 ? "prose" : "title";
 }

@@ -9,6 +9,9 @@ const CHANGES =
   /^\(?(?:(?:korr|wdh|neu|berichtigung|wiederholung|erweiterung|zf|zusf|adds|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
 const TO_EDITORS =
   /^(?:(?:eds|ed|attn|attention|editors?['’]?)(?:\s+(?:editors|eds|news editors|sports editors))?\s*[:–—-]|attention editors|editors['’] notes?\s*[:–—-]|editor['’]s note\s*[:–—-]\s*(?:corrects|adds|updates|clarifies|an earlier version moved)|advisory\b|note to editors?\s*[:–—-]|\/?redaktionshinweis|hinweis an die redaktion(?:en)?|(?:wiederholung|berichtigung|achtung)\s*[:–—-])/iu;
+/** "EDITORS: A graphic is available.": in capitals it stands anywhere, since no story speaks to them so. */
+const SHOUTED_NOTE =
+  /^(?:(?:ATTENTION |ATTN:? )?(?:NEWS |PHOTO |PICTURE |SPORTS )?EDITORS|EDS|EDITORS['’] NOTE|NOTE TO EDITORS)\s?[:–—-]\s(?=.*(?:available|graphic|photo|picture|video|audio|map|moved|will (?:follow|move)|update|correct|version|spell|contact|note that|advance|embargo|slug))/u;
 const ALERT =
   /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
 const MORE =
@@ -54,7 +57,7 @@ export function readWire(draft: Draft): void {
     if (piece.claim || piece.text.length > 500) continue;
     if (index < Math.max(firstProse + 1, 8)) readTop(piece, index < firstProse || firstProse === -1);
     if (isEnd(piece.text, index > lastProse && lastProse !== -1)) setAside(piece, "end-mark", END);
-    if (MORE.test(piece.text)) setAside(piece, "wire-advisory", ADVISORY);
+    if (MORE.test(piece.text) || SHOUTED_NOTE.test(piece.text)) setAside(piece, "wire-advisory", ADVISORY);
     if (index > firstProse) readFoot(piece, index >= lastProse - 3);
   }
   readWireCodes(draft, firstProse, lastProse);
