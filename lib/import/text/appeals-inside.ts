@@ -38,7 +38,8 @@ export function judgeAppeals(pieces: readonly Piece[], appeals: readonly Appeal[
     if (!piece) continue;
     const isInside = index > first && index < last;
     const isProven = isBesidePage(pieces, known, index) || (hasPage && !toldOf.has(appeal.reason));
-    if (isInside && !isForm(piece.text) && (tellsStory(piece.text) || !isProven))
+    const isStaying = !isProven && (isInside || tellsStory(piece.text));
+    if (!isForm(piece.text) && (isStaying || (isInside && tellsStory(piece.text))))
       propose(piece, appeal.reason, { ...appeal, confidence: 0.6 });
     else setAside(piece, appeal.reason, appeal);
   }

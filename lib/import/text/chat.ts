@@ -92,12 +92,18 @@ function withoutAttachment(draft: Draft, piece: Piece): Piece[] {
 
 /** The day the copy was filed, when all messages were sent on one day and it can be read in one way only. */
 function readDay(draft: Draft, stamped: readonly Piece[]): void {
-  const days = new Set(stamped.map((piece) => new RegExp(DAY, "u").exec(piece.text.slice(0, 30))?.[0] ?? ""));
+  const dayOf = (piece: Piece) => new RegExp(DAY, "u").exec(piece.text.slice(0, 30))?.[0] ?? "";
+  const days = new Set(stamped.filter((piece) => !isNotice(piece.text)).map(dayOf));
+  // "31/07/2024" anywhere shows which of the numbers is the day.
+  const isDayFirst = draft.pieces
+    .slice(0, 200)
+    .filter(({ text }) => STAMP_ALONE.test(text))
+    .some((piece) => /^(?:1[3-9]|2\d|3[01])[./-]/u.test(dayOf(piece)));
   const [day = ""] = days;
   const date =
     days.size === 1 ? writtenDates(day.replace(/(?<=[./-])(\d{2})$/u, "20$1"), draft.american)[0] : undefined;
-  const piece = stamped[0];
-  if (!date || date.otherwise || !piece) return;
+  const piece = stamped.find(({ text }) => day !== "" && text.includes(day));
+  if (!date || (date.otherwise && !isDayFirst) || !piece) return;
   const from = piece.text.indexOf(day);
   found(draft, "publishedAt", date.value, spanOf(draft.source, piece, from, from + day.length), {
     rule: "chat-day",

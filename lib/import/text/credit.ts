@@ -62,7 +62,7 @@ const EAST_ASIAN_END = /[摄攝影供]\s*[）)。]?$/u;
 const EAST_ASIAN: readonly RegExp[] = [
   /^(.{4,}?[。．.]?)\s*[（(]?([^。，、,（()]{2,24}?)\s*[摄攝]\s*[）)]?$/su,
   /^(.{4,}?)[、,，＝=]\s*([^。、,，=＝]{2,14}?)(?:氏|さん)?撮影[。]?$/su,
-  /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{2,14}?)(?:撮影|提供)[）)]?$/su,
+  /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{1,14}?)(?:撮影|提供)[）)]?$/su,
 ];
 
 /** "… 우체통. /윤서진 기자", "사진=윤서진" */
@@ -143,6 +143,10 @@ export function namesAgency(credit: string): boolean {
 const PROPER_NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
 
+/** A paper or a person, in scripts without capitals. */
+const UNCASED_SOURCE =
+  /^(?:[\p{Script=Arabic}]{3,}(?:\s\p{Script=Arabic}{2,}){0,2}|[\p{Script=Hebrew}'"״׳]{3,}(?:\s[\p{Script=Hebrew}'"״׳]{2,}){0,2})$/u;
+
 function bracketStrength(inside: string): Credited["strength"] | null {
   if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
   if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
@@ -157,12 +161,12 @@ function bracketStrength(inside: string): Credited["strength"] | null {
   if (/^\p{Lu}[\p{L}\d .&’'-]{1,30}: \p{Lu}[\p{L}\p{M} .’'-]{2,40}$/u.test(inside)) return "strong";
   if (/\s(?:press|pictures|agency|wire|news|photos|studios?|archives?|library|collection)$/iu.test(inside))
     return "strong";
-  return isPersonName(inside) || PROPER_NAME.test(inside) ? "weak" : null;
+  return isPersonName(inside) || PROPER_NAME.test(inside) || UNCASED_SOURCE.test(inside) ? "weak" : null;
 }
 
 function isCredit(text: string): boolean {
   if (wordCount(text) > 9) return false;
-  return AGENCY.test(text) || /^[\p{Lu}\p{Lo}@]/u.test(text);
+  return AGENCY.test(text) || /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text);
 }
 
 function credited(
@@ -172,7 +176,11 @@ function credited(
 ): Credited | null {
   const [, caption = "", credit = ""] = match;
   if (caption.trim() === "" || credit.trim() === "") return null;
-  return { caption: caption.trim().replace(/[\s–—|-]+$/u, ""), credit: clean(credit.trim()), strength };
+  return {
+    caption: caption.trim().replace(/[\s–—|-]+$/u, ""),
+    credit: clean(credit.trim()).replace(/^the (?=\p{Lu})/u, ""),
+    strength,
+  };
 }
 
 function stripPhotoWord(credit: string): string {

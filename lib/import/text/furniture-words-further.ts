@@ -14,6 +14,7 @@ export const WHOLE_LINES_FURTHER: readonly { reason: SetAsideReason; lines: read
   {
     reason: "comments",
     lines: [
+      "contribuer|os comentários não representam .{3,160}|los comentarios no representan .{3,160}|comments do not (?:represent|reflect) .{3,160}",
       "(?:adaugă|lasă|scrie) (?:un )?comentari\\p{L}*|(?:\\d+ )?comentarii(?: ?\\(?\\d+\\)?)?|hozzászólások?(?: ?\\(?\\d+\\)?)?|(?:\\d+ )?komentar(?:i|a)?(?: ?\\(?\\d+\\)?)?|(?:tulis|lihat|beri) komentar.{0,20}|bình luận(?: ?\\(?\\d+\\)?)?|(?:\\d+ )?коментар(?:и|ів|я)?(?: ?\\(?\\d+\\)?)?|kommentoi|(?:\\d+ )?σχόλια(?: ?\\(?\\d+\\)?)?|टिप्पणी(?:याँ)?|نظرات|diskutieren sie mit|diskutier(?:e|en sie) mit|mitdiskutieren|ihre meinung ist gefragt",
     ],
   },
@@ -26,18 +27,21 @@ export const WHOLE_LINES_FURTHER: readonly { reason: SetAsideReason; lines: read
   {
     reason: "subscription",
     lines: [
+      "assinantes podem .{3,80}|abonnenten können .{3,60}|les abonnés peuvent .{3,60}|los suscriptores pueden .{3,60}|(?:become|be) a subscriber .{2,60}",
       "abonează-te(?: acum)?|előfizetek|előfizetőknek|berlangganan(?: sekarang)?|đăng ký(?: ngay)?|передплатити|підписатися|абонирай се|pretplati se|pretplatite se|εγγραφή|(?:únete|suscríbete) (?:a|y) .{2,40} (?:para|y) (?:seguir|leer|continuar).{0,60}",
     ],
   },
   {
     reason: "share",
     lines: [
+      "شارك(?: (?:القصة|المقال|الخبر|هذا المقال))?",
       "(?:distribuie|partajează)(?: (?:pe|articolul) .{0,20})?|megosztás(?:om)?(?: .{0,20})?|bagikan(?: .{0,24})?|kongsi(?:kan)?(?: .{0,20})?|chia sẻ(?: .{0,20})?|поділитися(?: .{0,20})?|сподели(?: .{0,20})?|podijeli(?: .{0,20})?|podeli(?: .{0,20})?|κοινοποίηση|μοιράσου(?: .{0,20})?|शेयर करें|اشتراک ?گذاری|comparteix(?: .{0,20})?",
     ],
   },
   {
     reason: "newsletter",
     lines: [
+      "(?:want|like|enjoy(?:ed)?|love|looking for|need) (?:more|this|what|all|to) .{3,70}\\? (?:subscribe|sign up|join|follow|get|try) .{0,80}|was this (?:e-?mail|newsletter|message) forwarded.{0,60}|(?:if you (?:enjoyed|liked|like|enjoy) .{2,40}, )?(?:please )?(?:forward|send|pass) (?:it|this)(?: \\p{L}+){0,2} to a (?:friend|colleague).{0,40}|you(?: a|['’])re receiving this (?:e-?mail |newsletter |message )?because.{0,120}|update (?:your )?(?:profile|preferences)|unsubscribe(?: here| from this list)?",
       "abonează-te la newsletter.{0,120}|iratkozz? fel .{0,30}hírlev.{0,60}|iratkozzon fel .{0,60}|(?:dapatkan|langgan) (?:berita|kabar|update) .{2,80}|đăng ký nhận .{2,60}|підпишіться на .{2,60}|абонирайте се за .{2,60}|prijavite se (?:na|za) .{0,20}newsletter.{0,40}|tilaa uutiskir.{0,40}",
     ],
   },
@@ -50,7 +54,14 @@ export const WHOLE_LINES_FURTHER: readonly { reason: SetAsideReason; lines: read
   {
     reason: "ui",
     lines: [
+      "(?:video )?ad feedback|\\d{1,2}:\\d{2} - source:? .{2,30}|salvar para ler depois|salvando(?:\\.\\.\\.|…)?|carregando(?:\\.\\.\\.|…)?|ouvir o texto|erramos\\?.{0,40}|view (?:this|it)(?: e-?mail| newsletter)? (?:in|as) .{2,30}browser.{0,20}|(?:diese )?(?:e-?mail|newsletter) im browser .{2,20}|voir (?:cet e-?mail )?dans (?:le|votre) navigateur|ver (?:este correo )?en (?:el|tu) navegador|حفظ|ページ(?:の)?(?:トップ|先頭)(?:へ|に)?(?:戻る)?|our standards:.{2,80}|subscribers can .{3,40}|(?:the )?.{2,30} trust principles",
       "hide ads?|salvează|ascultă|citește mai mult|mentés|nyomtatás|meghallgatom|simpan|cetak|dengarkan|baca selengkapnya|lưu|in bài|nghe đọc bài|зберегти|слухати|запази|sačuvaj|tallenna|kuuntele|अधिक पढ़ें|ذخیره|se adhiere a los criterios de .{3,40}|(?:más información|saber más)|.{3,80}\\? vote (?:now|here|below)|vote now|纠错.{0,30}|责任编辑[:：].{1,12}|編集[:：].{1,12}|add to (?:my )?(?:shopping|grocery) list|nutrition facts?|cook mode.{0,60}|prevent (?:your )?screen from .{2,30}",
+    ],
+  },
+  {
+    reason: "contact",
+    lines: [
+      "to (?:submit|place|send|report|suggest|share) (?:an? |your )?.{3,50}(?:call|e-?mail|visit|write|click|go to)\\b.{3,100}",
     ],
   },
   {
@@ -67,4 +78,4 @@ export const RELATED_LEADS_FURTHER =
 
 /** Headings over other stories. */
 export const RELATED_HEADINGS_FURTHER =
-  "articole (?:similare|recomandate)|[sșş]tiri similare|cele mai citite|kapcsolódó (?:cikkek|anyagok)|legolvasottabb|ajánló|berita (?:terkait|terkini|terpopuler|lainnya)|artikel (?:terkait|lainnya)|terpopuler|tin (?:liên quan|khác|cùng chuyên mục)|đọc nhiều(?: nhất)?|популярні новини|новини за темою|още по темата|най-четени|najčitanije|povezane vesti|povezani članci|luetuimmat|δημοφιλή|σχετικά άρθρα|संबंधित खबरें|اخبار مرتبط";
+  "حول هذه القصة|مقالات ذات صلة|articole (?:similare|recomandate)|[sșş]tiri similare|cele mai citite|kapcsolódó (?:cikkek|anyagok)|legolvasottabb|ajánló|berita (?:terkait|terkini|terpopuler|lainnya)|artikel (?:terkait|lainnya)|terpopuler|tin (?:liên quan|khác|cùng chuyên mục)|đọc nhiều(?: nhất)?|популярні новини|новини за темою|още по темата|най-четени|najčitanije|povezane vesti|povezani članci|luetuimmat|δημοφιλή|σχετικά άρθρα|संबंधित खबरें|اخبار مرتبط";

@@ -50,6 +50,9 @@ const RELATED_TITLE = new RegExp(
   String.raw`^(?i:${RELATED_TITLE_LEADS})\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
   "u",
 );
+/** Behind these a title may be a quotation. */
+const SURE_LEAD =
+  /^(?:read more|related (?:story|article|stories)|see also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|leggi anche|lees ook|leia também)\s?[:：|]\s?\S/iu;
 const DOUBTFUL_LEAD = new RegExp(
   String.raw`^(?i:${DOUBTFUL_LEADS})\s*(?:[:：|>»])\s*["'“‘]?[\p{Lu}\p{Lo}\d]`,
   "u",
@@ -74,7 +77,11 @@ export function furnitureLine(text: string): Furniture | null {
   if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
   if (text.length < 140 && isPlatforms(text)) return furniture("share", 0.9, "platforms");
   if (isButtonLine(bare)) return furniture("ui", 0.88, "button");
-  if (text.length < 200 && isMenu(text)) return furniture("nav", 0.9);
+  if (text.length < 200 && isMenu(text))
+    return furniture(
+      /\b(?:unsubscribe|abmelden|désabonner|darse de baja)\b/iu.test(text) ? "newsletter" : "nav",
+      0.9,
+    );
   return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
 }
 
@@ -113,6 +120,7 @@ export function furniture(reason: SetAsideReason, confidence: number, kind = "li
 /** "READ MORE: …", "Lire aussi : …"; after "More:" and the like only a title, which has no full stop. */
 function isRelatedLine(text: string): boolean {
   const line = text.replace(/^[\s>*▶►→•-]+/u, "");
+  if (SURE_LEAD.test(line) && !endsAsSentence(line)) return true;
   if (hasQuotation(line)) return false;
   if (RELATED_TITLE.test(line) && !endsAsSentence(line)) return true;
   return (
@@ -132,6 +140,7 @@ const LEGAL =
 
 /** Buttons are no sentences. What is one speaks to the reader, or names an address. */
 function isNoSentence(text: string): boolean {
+  if (/^privacy (?:notice|policy):/iu.test(text)) return true;
   if (!/[.。]["'”’]?$/u.test(text) || wordCount(text) < 6) return text.length < 50 || !isReporting(text);
   return TO_READERS.test(text) && !isReporting(text);
 }
@@ -181,7 +190,7 @@ function isMenu(text: string): boolean {
   const isBar = parts.length >= 3 && parts.every((part) => wordCount(part) <= 3);
   const words = text
     .toLowerCase()
-    .split(/[\s|>›»·•/＞｜]+/u)
+    .split(/[\s|>›»·•/＞｜・]+/u)
     .filter(Boolean);
   const sections = words.filter((word) => SECTION_WORDS.has(word)).length;
   if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;

@@ -118,8 +118,10 @@ function isPublisher(draft: Draft, piece: Piece): boolean {
     draft.pieces.some(
       (other) =>
         other !== piece &&
-        (other.claim?.reason === "copyright" || /^(?:©|\(c\)|copyright)/iu.test(other.text)) &&
-        other.text.toLowerCase().includes(name),
+        (((other.claim?.reason === "copyright" || /^(?:©|\(c\)|copyright)/iu.test(other.text)) &&
+          other.text.toLowerCase().includes(name)) ||
+          // "The Slow Lane, 14 Quay Street, Dunmarrow"
+          (/\d/u.test(other.text) && other.text.toLowerCase().startsWith(`${name}, `))),
     )
   );
 }

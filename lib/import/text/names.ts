@@ -52,6 +52,10 @@ export function namesNobody(text: string): boolean {
   return NOBODY.test(text);
 }
 
+/** "By Local Democracy Team", "By Harbour News Desk": several people under one name. */
+const COLLECTIVE =
+  /^(?:by|by the)\s+((?:\p{Lu}[\p{L}&’'-]+\s){1,4}(?:Team|Desk|Staff|Reporters|Correspondents|Bureau|Unit|Agencies))$/u;
+
 /** Words that begin headings and menus, never names. */
 const NOT_NAMES =
   /^(?:send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients)$/iu;
@@ -74,6 +78,8 @@ export function readByline(line: string): Byline | null {
   if (text.length > 160 || text.length < 2) return null;
   const desk = OUR_OWN.exec(text)?.[1];
   if (desk !== undefined) return { names: [titleCased(desk)], labelled: true };
+  const team = namesNobody(text) ? undefined : COLLECTIVE.exec(text.replace(/^BY|^By/u, "by"))?.[1];
+  if (team !== undefined) return { names: [team], labelled: true };
   const label = LABEL.exec(text);
   const rest = label ? text.slice(label[0].length) : text;
   const labelled = label !== null;

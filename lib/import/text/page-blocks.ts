@@ -1,4 +1,4 @@
-import { newsletterSigns } from "./appeals";
+import { appealSigns, newsletterSigns } from "./appeals";
 import { type Draft, setAside } from "./draft";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, isReporting, wordCount } from "./prose";
@@ -38,6 +38,41 @@ export function setAsideThread(draft: Draft): void {
     });
   }
 }
+
+/** "A MESSAGE FROM OUR SPONSOR", and the advertisement below it: in its block, or in the words of one. */
+export function setAsideSponsors(pieces: readonly Piece[]): void {
+  for (const [index, heading] of pieces.entries()) {
+    if (heading.claim || !SPONSOR.test(heading.text)) continue;
+    const grounds = { rule: "sponsor", confidence: 0.86, because: "An advertisement under its heading." };
+    const message = pieces[index + 1];
+    setAside(heading, "ad", grounds);
+    if (
+      message &&
+      !isReporting(message.text) &&
+      (message.group === heading.group || appealSigns("ad", message.text) >= 1)
+    )
+      setAside(message, "ad", grounds);
+  }
+}
+
+const SPONSOR =
+  /^(?:a (?:word|message|note) from (?:our|today['’]s|this week['’]s) (?:sponsors?|partners?|advertisers?)|(?:presented|brought to you|sponsored|supported) by (?:our )?(?:sponsors?|partners?)|partner message|eine nachricht unseres partners|un mot de notre partenaire|mensaje de nuestro patrocinador)\W*$/iu;
+
+/** "01:14 - Source: CNN", and in its block the video's title. */
+export function setAsideVideoCards(pieces: readonly Piece[]): void {
+  for (const block of Map.groupBy(pieces, (piece) => piece.group).values()) {
+    if (!block.some(({ text }) => VIDEO.test(text))) continue;
+    if (block.some(({ text }) => isProse(text)) || block.length > 6) continue;
+    for (const piece of block)
+      setAside(piece, "related", {
+        rule: "video-card",
+        confidence: 0.85,
+        because: "A video of the page, with its length.",
+      });
+  }
+}
+
+const VIDEO = /^\d{1,2}:\d{2} ?[-–—] ?source:? .{2,30}$/iu;
 
 /** The other lines of a sign-up box: no sentences, in one block with two lines that speak of sign-ups. */
 export function setAsideBoxes(draft: Draft): void {

@@ -2,7 +2,13 @@ import { furnitureIn } from "./appeals";
 import { type Appeal, judgeAppeals } from "./appeals-inside";
 import { type Draft, propose, setAside, unclaimed } from "./draft";
 import { type Furniture, furnitureLine, isTopicHeading } from "./furniture";
-import { setAsideBoxes, setAsideNotices, setAsideThread } from "./page-blocks";
+import {
+  setAsideBoxes,
+  setAsideNotices,
+  setAsideSponsors,
+  setAsideThread,
+  setAsideVideoCards,
+} from "./page-blocks";
 import { setAsideCounts, setAsideTimes } from "./page-counts";
 import { setAsidePageEdges } from "./page-edges";
 import type { Piece } from "./piece";
@@ -27,6 +33,8 @@ export function setAsidePageLines(draft: Draft): void {
   setAsideTimes(draft);
   setAsideRelated(draft);
   setAsideBoxes(draft);
+  setAsideVideoCards(draft.pieces);
+  setAsideSponsors(draft.pieces);
   setAsideNotices(draft.pieces);
   setAsideThread(draft);
   setAsidePageEdges(draft);
@@ -50,7 +58,7 @@ function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): vo
     wordCount(piece.text) <= 2 &&
     isInTopics(pieces, index);
   if (isTopic || (line.reason === "copyright" && isPictureCredit(pieces, index))) return;
-  if (isSubheading(pieces, index) || isSpokenOf(pieces, index, line))
+  if (isSubheading(pieces, index) || isFootAlone(pieces, index, line) || isSpokenOf(pieces, index, line))
     propose(piece, line.reason, {
       ...line,
       confidence: 0.6,
@@ -80,6 +88,16 @@ function isSubheading(pieces: readonly Piece[], index: number): boolean {
   const others = pieces.filter((_, place) => place !== index && mayDivide(pieces, place));
   if (!ALWAYS_PAGE.test(piece.text)) return others.length >= 2;
   return others.filter(({ text }) => furnitureLine(text) !== null).length >= ADVICE;
+}
+
+/** "Terms and conditions" between two paragraphs, each in a block of its own: what stands at a page's foot comes with its like. */
+function isFootAlone(pieces: readonly Piece[], index: number, { reason }: Furniture): boolean {
+  const group = pieces[index]?.group;
+  return (
+    (reason === "privacy" || reason === "nav") &&
+    isBetweenSentences(pieces, index) &&
+    pieces[index - 1]?.group !== group
+  );
 }
 
 /** "Please enter a valid email address" / "That was the title of his second notebook.": the story speaks of the line. */
