@@ -79,7 +79,16 @@ export function creditAtEnd(text: string): Credited | null {
   return partCredit(text.replace(LICENSING, ""));
 }
 
+/** Nothing of this at the end of a text: it has no credit. Each of the forms would look at every cut of it to find that out. */
+const MAY_END_IN_CREDIT = new RegExp(
+  String.raw`[)\]）/|©»”"]|\(c\)|\[|(?-i:\p{Lu})\.?\s?$|[摄攝影供]|사진|\bvia\b|courtesy|permission|cortesía|genehmigung|${PHOTO_WORD}`,
+  "iu",
+);
+/** As long as the longest credit with its label, in characters. */
+const LONGEST_CREDIT = 130;
+
 function partCredit(text: string): Credited | null {
+  if (!MAY_END_IN_CREDIT.test(text.slice(-LONGEST_CREDIT))) return null;
   const bracketed = BRACKETED.exec(text);
   if (bracketed) {
     const strength = bracketStrength(bracketed[2] ?? "");
@@ -96,7 +105,7 @@ function partCredit(text: string): Credited | null {
         ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
         : titleCased(name),
     );
-  const initials = INITIALS.exec(text);
+  const initials = /\p{Lu}\.\s?$/u.test(text) ? INITIALS.exec(text) : null;
   if (initials && !isReporting(initials[1] ?? "") && wordCount(text) <= 25) return credited(initials, "weak");
   const agency = /\s[-–—|]\s/u.test(text) ? DASHED_AGENCY.exec(text) : null;
   if (
