@@ -48,12 +48,14 @@ export const WHOLE_LINES_FURTHER: readonly { reason: SetAsideReason; lines: read
   {
     reason: "social",
     lines: [
+      "(?:clique aqui|cliquez ici|haz clic aquí|pincha aquí|clicca qui|klicken sie hier|hier klicken|klik hier|klicka här|klikk her|kliknij tutaj) .{3,100}",
       "urmăre(?:ște|şte|ști)[ -].{0,20}pe .{2,60}|kövess(?:en)? minket.{0,60}|ikuti kami.{0,60}|theo dõi .{2,60}|читайте нас .{2,60}|следете ни .{2,60}|pratite nas .{2,60}|seuraa meitä .{2,60}|ακολουθήστε (?:μας|το) .{2,60}|扫(?:码|一扫).{0,6}关注.{2,24}|扫描二维码.{0,24}|掃描.{0,24}|watch more of our videos .{2,80}|(?:visit|see more on) shots!?.{0,60}",
     ],
   },
   {
     reason: "ui",
     lines: [
+      "click to (?:print|share|e-?mail|tweet|save) .{0,60}|policies and standards|v[íi]deos: (?:tudo|todo) sobre .{2,60}|standards and ethics|ethics policy|report an? (?:error|issue)",
       "(?:video )?ad feedback|\\d{1,2}:\\d{2} - source:? .{2,30}|salvar para ler depois|salvando(?:\\.\\.\\.|…)?|carregando(?:\\.\\.\\.|…)?|ouvir o texto|erramos\\?.{0,40}|view (?:this|it)(?: e-?mail| newsletter)? (?:in|as) .{2,30}browser.{0,20}|(?:diese )?(?:e-?mail|newsletter) im browser .{2,20}|voir (?:cet e-?mail )?dans (?:le|votre) navigateur|ver (?:este correo )?en (?:el|tu) navegador|حفظ|ページ(?:の)?(?:トップ|先頭)(?:へ|に)?(?:戻る)?|our standards:.{2,80}|subscribers can .{3,40}|(?:the )?.{2,30} trust principles",
       "hide ads?|salvează|ascultă|citește mai mult|mentés|nyomtatás|meghallgatom|simpan|cetak|dengarkan|baca selengkapnya|lưu|in bài|nghe đọc bài|зберегти|слухати|запази|sačuvaj|tallenna|kuuntele|अधिक पढ़ें|ذخیره|se adhiere a los criterios de .{3,40}|(?:más información|saber más)|.{3,80}\\? vote (?:now|here|below)|vote now|纠错.{0,30}|责任编辑[:：].{1,12}|編集[:：].{1,12}|add to (?:my )?(?:shopping|grocery) list|nutrition facts?|cook mode.{0,60}|prevent (?:your )?screen from .{2,30}",
     ],
