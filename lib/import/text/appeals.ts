@@ -62,7 +62,7 @@ const APPEALS: readonly Appeal[] = [
       /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz|nostru|noastr[ăe]|anda|kami)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
       FORM,
       /[.!?] (?:Explore|Discover|Never miss|Don['’]t miss|Stay|Be the first|Entdecken|Découvrez|Descubre|Scopri)\s/u,
-      /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
+      /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|werkdag|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
     ],
   },
   {
@@ -89,7 +89,7 @@ const APPEALS: readonly Appeal[] = [
       /^(?:tag|mention|hashtag|post|let us know|leave|rate|review|did you|made|tried|love[ds]?|snap|show us|stay|subscribe|subscribed?|find)\b/iu,
     ],
     signs: [
-      /^(?:if you (?:like|liked|love|enjoy|enjoyed)|follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
+      /^(?:stay (?:informed|ahead|connected)|if you (?:like|liked|love|enjoy|enjoyed)|follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
       /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|(?:news |mobile |our )app\b|on x\b|telegram|\b(?:mail|schreib\w*|écrivez|escr[ií]b\w*|scriv\w*) (?:de |an |à |a |alla |uns|ons|ci|nos)|(?:e-?mail|write to|call|text|contact) us\b)|\S+@\S+\.\w/iu,
       /\b(?:us|your|our|nuestra|nuestro|tu|nos|notre|unser\w*|uns|nostra|noi|redactie|redaktion|rédaction|redacción|redazione)\b|^follow|\bnas\b|наш|нас/iu,
     ],

@@ -37,6 +37,9 @@ const SLASHED =
 /** "Ana Ruiz Submitted photo": a paper that got the picture from somebody. */
 const GIVEN =
   /^(.{3,}?)[\s,–—|-]+((?:Submitted|Contributed|Provided|Courtesy|Handout|File) (?:photo|image|picture)s?)\.?$/su;
+/** "… al sinds donderdag open ANP / Sietske Haarsma", "… al pueblo. / EFE/Andoni Lizarraga" */
+const AGENCY_SLASHED =
+  /^(.{8,}?[\p{L}\d.!?…”"'’»)])\s(?:\/\s)?((?:ANP|AFP|EPA|AP|REUTERS|Reuters|dpa|DPA|Belga|ANSA|EFE|Lusa|LUSA|TT|NTB|Ritzau|PAP|PA|APA|Keystone|MTI|ČTK)\s?\/\s?\p{Lu}[\p{L}\p{M} .’'-]{2,40})$/su;
 /** "… in Arcosa - Rui Sampaio/Folha do Vale" */
 const DASHED =
   /^(.{8,}?)\s[-–—|]\s((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?\/\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
@@ -44,6 +47,8 @@ const DASHED =
 const DASHED_AGENCY =
   /^([^|]{12,}?\p{Ll}[^|]{0,6}?)\s[-–—|]\s(\p{Lu}[\p{Lu}\d.&’'-]*(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
 /** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
+/** "… mercredi 4 mars 2026. | OUEST-RIVAGE" */
+const BARRED_PAPER = /^(.{12,}?[.!?…”"»)])\s\|\s(\p{Lu}[\p{Lu}\d.&’'-]+(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
 /** "… by touch. | Sofia Brandt for The Ledger" */
 const BARRED =
   /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
@@ -115,7 +120,17 @@ function partCredit(text: string): Credited | null {
     return credited(agency, "strong");
   const given = GIVEN.exec(text);
   if (given) return credited(given, "strong");
-  for (const form of [LABELLED, PRINTED, COURTESY, SLASHED, DASHED, BARRED, SIGNED]) {
+  for (const form of [
+    AGENCY_SLASHED,
+    LABELLED,
+    PRINTED,
+    COURTESY,
+    SLASHED,
+    DASHED,
+    BARRED,
+    BARRED_PAPER,
+    SIGNED,
+  ]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
   }

@@ -140,7 +140,7 @@ const LEGAL =
 
 /** Buttons are no sentences. What is one speaks to the reader, or names an address. */
 function isNoSentence(text: string): boolean {
-  if (/^privacy (?:notice|policy):/iu.test(text)) return true;
+  if (/^(?:privacy (?:notice|policy):|this service may include|jetzt \S+ testen:)/iu.test(text)) return true;
   if (!/[.。]["'”’]?$/u.test(text) || wordCount(text) < 6) return text.length < 50 || !isReporting(text);
   return TO_READERS.test(text) && !isReporting(text);
 }
@@ -183,8 +183,17 @@ function isCounted(bare: string): boolean {
   return /^(?:\p{L}+\s[\d.,]+[km]?|[\d.,]+[km]?\s\p{L}+)$/iu.test(bare);
 }
 
+/** "Accueil / Bretagne / Finistère", "1. News 2. Local News 3. Saltmouth" */
+const BREADCRUMB =
+  /^(?:home|accueil|startseite|start|inicio|início|portada|home ?page|strona główna|forside|hjem|hem)\s[/>›»|]/iu;
+const NUMBERED_BREADCRUMB =
+  /^1\. \p{Lu}[^.\d]{2,24} 2\. \p{Lu}[^.\d]{2,24}(?: 3\. \p{Lu}[^.\d]{2,24}){0,2}$/u;
+/** "68° Partly Cloudy Orrin Falls" */
+const WEATHER = /^-?\d{1,3}\s?°\s?[CF]?(?:\s\p{L}+){0,6}$/u;
+
 /** "Home News Sports …", "Home > News > Business", "About | Contact | Terms". */
 function isMenu(text: string): boolean {
+  if (NUMBERED_BREADCRUMB.test(text) || WEATHER.test(text)) return true;
   if (/[.!?。]\s*$/u.test(text) || hasQuotation(text)) return false;
   const parts = text.split(/\s*[|>›»·•/＞｜]\s*|\s{2,}|\t/u).filter(Boolean);
   const isBar = parts.length >= 3 && parts.every((part) => wordCount(part) <= 3);
@@ -194,6 +203,7 @@ function isMenu(text: string): boolean {
     .filter(Boolean);
   const sections = words.filter((word) => SECTION_WORDS.has(word)).length;
   if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;
+  if (isBar && BREADCRUMB.test(text)) return true;
   // "Privacy Policy | Do Not Sell My Personal Information | Terms": some of a page's own links are longer.
   const isLinks = parts.length >= 3 && parts.every((part) => wordCount(part) <= 6);
   if (

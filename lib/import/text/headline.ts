@@ -45,7 +45,7 @@ function withLinesBelow(draft: Draft, items: readonly Item[], best: Item): { who
     const isNext = draft.pieces.indexOf(item.piece) === draft.pieces.indexOf(last) + 1;
     const isTorn =
       isNext && item.piece.group === last.group && (item.kind === "title" || item.kind === "name");
-    if (!isTorn || !(isShouted || isOpen) || isSectionName(last.text)) break;
+    if (!isTorn || !(isShouted || isOpen) || isSectionName(last.text) || /\.$/u.test(last.text)) break;
     if (wordCount(best.piece.text) < 3) break;
     joined.push(item);
     last = item.piece;

@@ -18,7 +18,7 @@ const UNCASED_NAME =
   /^(?:\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}|[\p{Script=Hebrew}'’"״׳-]{2,}(?:\s[\p{Script=Hebrew}'’"״׳-]{2,}){1,3}|\p{Script=Hangul}{2,4})$/u;
 
 const LABEL =
-  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|(?-i:de|scris de|[Aa]v|[Aa]f|írta|kirjoittanut)(?=\s+\p{Lu})|penulis|oleh|autorul?|szerző|kirjoittaja|tác giả|skrevet af|skrevet av|forfatter|journalist:|συντάκτης|текст|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|文\/|文:|文・|記者:|记者:|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L}))\s*[:：]?\s*/iu;
+  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|(?-i:de|scris de|[Aa]v|[Aa]f|írta|kirjoittanut)(?=\s+\p{Lu})|penulis|oleh|autorul?|szerző|kirjoittaja|tác giả|skrevet af|skrevet av|forfatter|journalist:|συντάκτης|текст|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|文\/|文:|文・|記者:|记者:|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L}))(?!\p{Script=Latin})\s*[:：]?\s*/iu;
 const EAST_ASIAN_ROLE =
   /(?<=^\p{Script=Hangul}{2,4}) ?(?:기자|특파원|논설위원)$|^(?:本报记者|本報記者|记者|記者|特派员|編集委員)\s*|\s*(?:记者|記者|編集委員|特派員)$/gu;
 
@@ -49,7 +49,7 @@ const REPORTS =
   /^(.{5,40}?) (?:reports|writes|berichtet|schreibt|reporting)(?: from \p{Lu}[\p{L} ,]{2,40})?\.?$/u;
 /** "By The Newsroom", "By Staff": it says that nobody is named. */
 const NOBODY =
-  /^(?:by|from|von|par|por|di|door) (?:the |der |la |el |de )?(?:newsroom|news ?desk|news ?team|web ?(?:desk|team)|online (?:desk|team)|digital team|editorial (?:team|board|staff)|staff(?: (?:report|reporter|writer|reporters|writers))?|agencies|wire (?:services|reports)|admin|editors?|redaktion|rédaction|redacción|redazione|redactie)\.?$/iu;
+  /^(?:by|words by|written by|von|par|por|door)$|^staff (?:reports?|writers?|reporters?)$|^\(?from (?:our|a|an)(?: own| staff| special)* correspondent\.?\)?$|^(?:by|from|von|par|por|di|door) (?:the |der |la |el |de )?(?:newsroom|news ?desk|news ?team|web ?(?:desk|team)|online (?:desk|team)|digital team|editorial (?:team|board|staff)|staff(?: (?:report|reporter|writer|reporters|writers))?|agencies|wire (?:services|reports)|admin|editors?|redaktion|rédaction|redacción|redazione|redactie)\.?$/iu;
 
 /** Does the line say that no person is named? */
 export function namesNobody(text: string): boolean {
@@ -62,7 +62,7 @@ const COLLECTIVE =
 
 /** Words that begin headings and menus, never names. */
 const NOT_NAMES =
-  /^(?:send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients)$/iu;
+  /^(?:send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients|nieuws|nachrichten|noticias|notícias|actualités|notizie|wiadomości|nyheter|nyheder|haber|redactie|redaktion|rédaction|redacción|redazione)$/iu;
 
 /**
  * Read a line as a byline, or null: "By Ana Ruiz and Tom Lee", "ANA RUIZ, Staff Writer", "Ana Ruiz in Lima".
@@ -81,6 +81,8 @@ export function readByline(line: string): Byline | null {
   const reports = REPORTS.exec(text)?.[1];
   if (reports !== undefined && isPersonName(reports)) return { names: [titleCased(reports)], labelled: true };
   if (text.length > 160 || text.length < 2) return null;
+  if (/^[^.]{5,40}\.$/u.test(text) && isPersonName(text.slice(0, -1)))
+    return { names: [titleCased(text.slice(0, -1))], labelled: false };
   const desk = OUR_OWN.exec(text)?.[1];
   if (desk !== undefined) return { names: [titleCased(desk)], labelled: true };
   const team = namesNobody(text) ? undefined : COLLECTIVE.exec(text.replace(/^BY|^By/u, "by"))?.[1];
@@ -113,7 +115,12 @@ export function isUncasedName(text: string): boolean {
 /** A person's name and nothing else. */
 export function isPersonName(text: string): boolean {
   const name = NAME.exec(text)?.[0];
-  return name === text && !text.split(/\s+/u).some((word) => NOT_NAMES.test(word));
+  return (
+    name === text &&
+    !text
+      .split(/\s+/u)
+      .some((word, place) => NOT_NAMES.test(word) && !(place > 0 && /^(?:LE|LA|DE|DI|EL|AL)$/u.test(word)))
+  );
 }
 
 /** "INEZ FARROW" as "Inez Farrow"; names that have small letters stay as they are. */

@@ -1,5 +1,7 @@
 import { appealSigns, newsletterSigns } from "./appeals";
+import { readDateLine } from "./date-line";
 import { type Draft, setAside } from "./draft";
+import { readByline } from "./names";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, isReporting, wordCount } from "./prose";
 
@@ -17,17 +19,22 @@ export function setAsideNotices(pieces: readonly Piece[]): void {
   }
 }
 
+/** "Moorhuhn54 vor 2 Stunden" */
+const WHO_AND_WHEN =
+  /^\S{2,24}(?: \S{1,16})? (?:\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?) ago|vor \d+ \p{L}+|il y a \d+ \p{L}+|hace \d+ \p{L}+|há \d+ \p{L}+|\d+ \p{L}+ (?:geleden|fa|siden|sedan|temu|önce))$/iu;
 const THREAD_SIGN =
   /^(?:reply|like|report|recommend|upvote|antworten|répondre|responder|rispondi|reageer|返信)\b/iu;
 
 /** "Comments (3)" and below it, to the end, who wrote when: two times or reply buttons prove that readers speak. */
 export function setAsideThread(draft: Draft): void {
   const from = draft.pieces.findLastIndex(
-    (piece) => piece.claim?.reason === "comments" && piece.claim.rule === "comments-line",
+    ({ text, claim }) =>
+      claim?.reason === "comments" && claim.rule === "comments-line" && !THREAD_SIGN.test(text),
   );
   const thread = from === -1 ? [] : draft.pieces.slice(from + 1);
   const signs = thread.filter(
-    (piece) => piece.claim?.rule === "relative-time" || THREAD_SIGN.test(piece.text),
+    (piece) =>
+      piece.claim?.rule === "relative-time" || THREAD_SIGN.test(piece.text) || WHO_AND_WHEN.test(piece.text),
   ).length;
   if (signs < 2 || thread.length > signs * 8) return;
   for (const piece of thread) {
@@ -83,6 +90,7 @@ export function setAsideBoxes(draft: Draft): void {
     for (const piece of box) {
       if (piece.claim || isReporting(piece.text) || wordCount(piece.text) > 24) continue;
       if (endsAsSentence(piece.text) && newsletterSigns(piece.text) < 2) continue;
+      if (readDateLine(piece.text) || readByline(piece.text)?.labelled) continue; // the top of a story in one block with buttons
       setAside(piece, "newsletter", {
         rule: "newsletter-box",
         confidence: 0.86,

@@ -2,6 +2,7 @@ import type { Grounds } from "@/lib/import/story-fields";
 import { isLooseTime, isReadingTime, isRelativeTime } from "./date-line";
 import { type Draft, setAside } from "./draft";
 import { isProse } from "./prose";
+import { isSubheading } from "./subheadings";
 
 const COUNTED: ReadonlySet<string> = new Set(["share", "comments", "subscription"]);
 
@@ -29,13 +30,14 @@ export function setAsideCounts(draft: Draft): void {
 /** "3 hours ago": a time that names no day. */
 export function setAsideTimes(draft: Draft): void {
   let seen = false;
-  for (const piece of draft.pieces) {
+  for (const [index, piece] of draft.pieces.entries()) {
     seen ||= !piece.claim && isProse(piece.text);
     if (
       piece.claim ||
       !(isRelativeTime(piece.text) || (!seen && (isLooseTime(piece.text) || isReadingTime(piece.text))))
     )
       continue;
+    if (isSubheading(draft.pieces, index)) continue; // "Yesterday", "Today": the parts of a diary
     setAside(piece, "timestamp", {
       rule: "relative-time",
       confidence: 0.93,

@@ -11,13 +11,16 @@ import {
 } from "./page-blocks";
 import { setAsideCounts, setAsideTimes } from "./page-counts";
 import { setAsidePageEdges } from "./page-edges";
+import { setAsidePageTitle } from "./page-title";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
 import { setAsideRelated } from "./related";
+import { isBetweenSentences, isSubheading } from "./subheadings";
 import { setAsideTopBar } from "./top-bar";
 
 /** Set aside what belongs to the page around the story: buttons, menus, advertisements, appeals, lists of other stories. */
 export function setAsidePageLines(draft: Draft): void {
+  setAsidePageTitle(draft.pieces);
   const appeals: Appeal[] = [];
   let hasTitle = false;
   for (const { piece, index } of unclaimed(draft)) {
@@ -78,18 +81,6 @@ function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
   );
 }
 
-/**
- * A button's words between two paragraphs, and only once: "Listen" in a list of advice. The story must have
- * other subheadings, which may be buttons' words as well.
- */
-function isSubheading(pieces: readonly Piece[], index: number): boolean {
-  const piece = pieces[index];
-  if (!piece || !mayDivide(pieces, index)) return false;
-  const others = pieces.filter((_, place) => place !== index && mayDivide(pieces, place));
-  if (!ALWAYS_PAGE.test(piece.text)) return others.length >= 2;
-  return others.filter(({ text }) => furnitureLine(text) !== null).length >= ADVICE;
-}
-
 /** "Terms and conditions" between two paragraphs, each in a block of its own: what stands at a page's foot comes with its like. */
 function isFootAlone(pieces: readonly Piece[], index: number, { reason }: Furniture): boolean {
   const group = pieces[index]?.group;
@@ -130,37 +121,6 @@ const QUOTABLE: ReadonlySet<string> = new Set([
 /** "That was …", "So it said", "Those words": what such a paragraph begins with. */
 const SPEAKS_OF =
   /^(?:that (?:was|is|had|line|sentence|phrase|message|notice)|th(?:is|ese|ose) (?:words?|was|were|line|sentence|phrase|message|notice|sign)|so (?:it|said|says|ran|read|the)|the (?:words?|line|sentence|phrase|message|notice|sign) (?:was|is|had|has|were|appeared|came|stood|hung)|das (?:war|ist|stand)|so (?:steht|stand|hieß)|dieser satz|c['’](?:était|est)|cette phrase|(?:esa|esta) frase|eso era|(?:quella|questa) frase|era (?:il|la)|dat (?:was|stond)|essa frase)(?!\p{L})/iu;
-
-/** So many other buttons' words, each with a paragraph of its own, make advice of any of them. */
-const ADVICE = 3;
-
-/** Could this line be a subheading, if it were no button? */
-function mayDivide(pieces: readonly Piece[], index: number): boolean {
-  const piece = pieces[index];
-  if (!piece || !isBetweenSentences(pieces, index) || !/\p{L}{3}/u.test(piece.text)) return false;
-  return !pieces.some((other) => other !== piece && other.text === piece.text);
-}
-
-/** Stories are hardly ever divided by these words. */
-const ALWAYS_PAGE =
-  /\b(?:advert|sponsored|anzeige|werbung|publicit|publicidad|pubblicit|comments?|newsletter|cookies?|javascript|©|subscri|continues|tweet|facebook)/iu;
-
-function isBetweenSentences(pieces: readonly Piece[], index: number): boolean {
-  const [above, piece, below] = [pieces[index - 1], pieces[index], pieces[index + 1]];
-  return (
-    piece !== undefined &&
-    wordCount(piece.text) <= 5 &&
-    piece.claim?.decision !== "set-aside" &&
-    !endsAsSentence(piece.text) &&
-    above !== undefined &&
-    !above.claim &&
-    endsAsSentence(above.text) &&
-    below !== undefined &&
-    !below.claim &&
-    endsAsSentence(below.text) &&
-    wordCount(below.text) >= 3
-  );
-}
 
 /** "Local government / news": a topic is no button. */
 function isInTopics(pieces: readonly Piece[], index: number): boolean {
