@@ -167,6 +167,10 @@ export function namesAgency(credit: string): boolean {
 const PROPER_NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
 
+const PHOTO_AND_NAME = new RegExp(
+  String.raw`^(?:${PHOTO_WORD})\s+(?-i:\p{Lu})\S+(?:\s(?-i:\p{Lu})\S+){0,3}$`,
+  "iu",
+);
 /** A paper or a person, in scripts without capitals. */
 const UNCASED_SOURCE =
   /^(?:[\p{Script=Arabic}]{3,}(?:\s\p{Script=Arabic}{2,}){0,2}|[\p{Script=Hebrew}'"״׳]{3,}(?:\s[\p{Script=Hebrew}'"״׳]{2,}){0,2})$/u;
@@ -177,6 +181,8 @@ function bracketStrength(inside: string): Credited["strength"] | null {
     return null;
   if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/=＝]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
     return "strong";
+  // "(foto LaPresse)"
+  if (PHOTO_AND_NAME.test(inside)) return "strong";
   if (AGENCY_ELSEWHERE.test(inside)) return "strong";
   if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
     return "strong";
@@ -210,7 +216,10 @@ function credited(
 function stripPhotoWord(credit: string): string {
   return credit
     .replace(
-      new RegExp(`^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b)\\s*`, "iu"),
+      new RegExp(
+        `^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b|\\s(?=(?-i:\\p{Lu})\\S+(?:\\s(?-i:\\p{Lu})\\S+){0,3}$))\\s*`,
+        "iu",
+      ),
       "",
     )
     .trim();

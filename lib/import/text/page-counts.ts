@@ -16,6 +16,10 @@ const COUNT: Grounds = {
 export function setAsideCounts(draft: Draft): void {
   const first = draft.pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
   for (const [index, piece] of draft.pieces.entries()) {
+    const isLength =
+      index < first && /^\d{1,2}:\d{2}$/u.test(piece.text) && draft.pieces[index - 1]?.claim?.reason === "ui";
+    if (isLength)
+      setAside(piece, "ui", { ...COUNT, rule: "length", because: "How long it takes to listen." });
     const isNumber = /^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
     const isAbove = index < first && /^\p{L}{3,14} \d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
     if (piece.claim || !(isNumber || (isAbove && draft.pieces[index - 1]?.claim?.reason === "ui"))) continue;
