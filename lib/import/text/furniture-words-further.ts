@@ -23,6 +23,7 @@ export const WHOLE_LINES_FURTHER: readonly { reason: SetAsideReason; lines: read
   {
     reason: "nav",
     lines: [
+      "weather alert.{0,60}|story saved to revisit this article.{0,80}|this article is free to read|cook mode.{0,30}|aa",
       "acasă|meniu|căutare|autentificare|főoldal|kezdőlap|keresés|belépés|beranda|masuk|cari|trang chủ|đăng nhập|tìm kiếm|головна|увійти|пошук|начало|вход|търсене|naslovnica|naslovna|prijava|pretraga|kirjaudu|haku|αναζήτηση|σύνδεση|मुख्य पृष्ठ|صفحه اصلی",
     ],
   },

@@ -111,6 +111,18 @@ export function isSectionName(text: string): boolean {
   );
 }
 
+/**
+ * "News Weather Sports Good Day Nebraska Jobs": a menu on one line with nothing between its parts. All of its words are
+ * capitals' or little ones, and some name sections. A headline can look so: only its place decides.
+ */
+export function mayBeMenu(text: string): boolean {
+  const words = text.split(/[\s・]+/u);
+  if (words.length < 4 || words.length > 24 || /[\d.,:;!?"“”'‘«»()|]/u.test(text)) return false;
+  if (!words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || word.length <= 3)) return false;
+  const sections = words.filter((word) => SECTION_WORDS.has(word.toLowerCase())).length;
+  return sections >= 2 && sections >= words.length / 3;
+}
+
 /** How a line of this kind is explained to people. */
 export function furniture(reason: SetAsideReason, confidence: number, kind = "line"): Furniture {
   const because = BECAUSE[reason] ?? "It belongs to the page it came from.";
@@ -202,6 +214,7 @@ function isMenu(text: string): boolean {
     .split(/[\s|>›»·•/＞｜・]+/u)
     .filter(Boolean);
   const sections = words.filter((word) => SECTION_WORDS.has(word)).length;
+  if ((isBar || parts.length === 2) && /\s[>›»＞]\s/u.test(text) && words.length <= 6) return sections >= 1;
   if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;
   if (isBar && BREADCRUMB.test(text)) return true;
   // "Privacy Policy | Do Not Sell My Personal Information | Terms": some of a page's own links are longer.

@@ -85,12 +85,11 @@ const VIDEO = /^\d{1,2}:\d{2} ?[-–—] ?source:? .{2,30}$/iu;
 export function setAsideBoxes(draft: Draft): void {
   for (const box of boxesOf(draft.pieces)) {
     const signs = box.filter((piece) => isAppeal(piece) || isInvitation(piece)).length;
-    if (!box.some((piece) => isAppeal(piece))) continue;
+    if (!box.some((piece) => isAppeal(piece)) || box.some(isMeta)) continue;
     if (signs < 2) continue;
     for (const piece of box) {
       if (piece.claim || isReporting(piece.text) || wordCount(piece.text) > 24) continue;
       if (endsAsSentence(piece.text) && newsletterSigns(piece.text) < 2) continue;
-      if (readDateLine(piece.text) || readByline(piece.text)?.labelled) continue; // the top of a story in one block with buttons
       setAside(piece, "newsletter", {
         rule: "newsletter-box",
         confidence: 0.86,
@@ -99,6 +98,9 @@ export function setAsideBoxes(draft: Draft): void {
     }
   }
 }
+
+/** Who wrote it, or when: the top of a story stands in one block with buttons. */
+const isMeta = ({ text }: Piece) => readDateLine(text) !== null || (readByline(text)?.labelled ?? false);
 
 /** What stands in one block, with no paragraph of the story between: above it the story goes on. */
 function boxesOf(pieces: readonly Piece[]): Piece[][] {
