@@ -57,8 +57,10 @@ function setAsideColumns({ source, pieces }: Draft): void {
 
 /** A menu on one line, nothing between its parts, where the headline stands below it. */
 function setAsideBareMenus(pieces: readonly Piece[]): void {
-  const end = pieces.findIndex((piece) => !piece.claim && (isProse(piece.text) || isMeta(piece)));
-  const above = pieces.slice(0, Math.min(end === -1 ? 0 : end, TOP));
+  const top = pieces.slice(0, TOP);
+  if (!top.some(({ text }) => mayBeMenu(text))) return;
+  const end = top.findIndex((piece) => !piece.claim && (isProse(piece.text) || isMeta(piece)));
+  const above = top.slice(0, Math.max(end, 0));
   for (const [index, piece] of above.entries()) {
     if (piece.claim || !mayBeMenu(piece.text)) continue;
     const hasTitle = above
