@@ -2,6 +2,7 @@ import type { Fingerprint } from "@/lib/import/fingerprint";
 import { sameWords } from "@/lib/import/in-words";
 import type { SameStory } from "@/lib/import/types";
 import { comesAfter } from "@/lib/import/wire-version";
+import type { Killed } from "./kills";
 
 /** What importing a story does. `because`: why it is skipped; else what to look at. */
 export type Plan = {
@@ -33,8 +34,8 @@ interface Seen {
   same: SameStory | null;
   standing: Standing | null;
   repeat: Repeat | null;
-  /** Number of the kill of this story that stands before it in the run. */
-  killedBy: number | null;
+  /** The kill of this story that stands before it in the run, or came with another. */
+  killedBy: Killed | null;
   /** Import once more what there is already? */
   repeats: boolean;
 }
@@ -79,7 +80,7 @@ export function planOf({ fingerprint, same, standing, repeat, killedBy, repeats 
     return {
       ...NOTHING,
       does: "skip",
-      because: `The agency has killed this story: number ${killedBy.toLocaleString("en")}.`,
+      because: `The agency has killed this story: number ${killedBy.number.toLocaleString("en")}${killedBy.run === null ? "" : ` of another run, “${killedBy.run}”`}.`,
     };
   if (!repeat) return { ...NOTHING, does: "create" };
   const about = { sameAs: null, sameItem: repeat.number };

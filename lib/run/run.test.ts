@@ -267,6 +267,33 @@ describe("an agency's kill in a run", () => {
     ]);
   });
 
+  it("that came with an earlier run holds its story back, but not what was sent after it", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    await imported(editor, [kill(wire, "2")]);
+    expect(await imported(editor, [sent(wire, "1")])).toMatchObject([
+      {
+        state: "skipped",
+        because: "The agency has killed this story: number 1 of another run, “wire”.",
+        articleId: null,
+      },
+    ]);
+    expect(await imported(editor, [sent(wire, "3")])).toMatchObject([{ state: "imported" }]);
+  });
+
+  it("that came with an earlier run is found, too, when the story is imported", async () => {
+    const editor = await hire("editor");
+    const wire = crypto.randomUUID();
+    const { runId } = await createRun(editor, { name: "late", items: [sent(wire, "1")] });
+    await work();
+    await imported(editor, [kill(wire, "2")]);
+    await startRun(editor, { runId, repeats: false });
+    await work();
+    expect((await listItems(editor, { runId, search: "", after: 0 })).items).toMatchObject([
+      { state: "skipped", because: expect.stringContaining("of another run, “wire”") },
+    ]);
+  });
+
   it("that comes after its story becomes its notice", async () => {
     const editor = await hire("editor");
     const wire = crypto.randomUUID();

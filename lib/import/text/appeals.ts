@@ -16,6 +16,13 @@ interface Appeal {
   signs: readonly RegExp[];
 }
 
+/** What forms say; some of it begins sentences elsewhere, too. */
+const FORM =
+  /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|(?<!^)[Ee]nter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u;
+/** What stands in forms alone, or speaks of the publication that it stands in. */
+const FORM_ALONE =
+  /valid e-?mail address\b(?!,)|i would like to be emailed|thanks for signing up|\breader-supported\b|\bto receive new posts\b/iu;
+
 const APPEALS: readonly Appeal[] = [
   {
     reason: "cookie",
@@ -45,28 +52,30 @@ const APPEALS: readonly Appeal[] = [
       /\b(?:breaking )?(?:news|stories|headlines) (?:by|in|to)\b|\balerts?\b/iu,
       /\b(?:daily|weekly|monthly|fortnightly|free|wöchentliche\p{L}*|tägliche\p{L}*|hebdomadaire|quotidienne|semanal|diario|settimanale|wekelijkse|dagelijkse) (?:e-?mails?|letters?|round-?ups?|digests?|post|mail|lettre|carta|lettera)\b|^(?:save|keep) this\b|\bsend (?:it|this) to\b/iu,
       /登録|订阅|訂閱/u,
+      /[.!?] (?:\p{Lu}{2,}\s?){1,3}$/u,
       /お届け|届き|毎朝|毎日|毎週|每天|每日/u,
       /!$/u,
     ],
     signs: [
-      /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld )/iu,
-      /newsletters?\b|\b(?:in|into|to) your inbox|en tu (?:mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
-      /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
-      /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|(?<!^)[Ee]nter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u,
-      /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
+      /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld |abonează|dapatkan|daftar|iratkoz|đăng ký|prijavi|tilaa|εγγραφ)/iu,
+      /newsletter(?:s|ul|ului|it)?\b|hírlev|\b(?:in|into|to) your inbox|en tu (?:mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
+      /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz|nostru|noastr[ăe]|anda|kami)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
+      FORM,
+      /[.!?] (?:Explore|Discover|Never miss|Don['’]t miss|Stay|Be the first|Entdecken|Découvrez|Descubre|Scopri)\s/u,
+      /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|werkdag|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
     ],
   },
   {
     reason: "subscription",
     enough: 3,
     words: [
-      /\bpaywall|\bunlimited access|\bour journalism|\bfree articles?\b|\bsubscribers? only|réservé aux abonnés|für abonnenten|para suscriptores|有料|会員/iu,
+      /\bpaywall|\bsin límites|sans limites?\b|ohne einschränkung|senza limiti|\bunlimited access|\bour journalism|\bfree articles?\b|\bsubscribers? only|réservé aux abonnés|für abonnenten|para suscriptores|有料|会員/iu,
     ],
     near: [],
     signs: [
       /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonn\p{L}+|abonnement|abbona\p{L}+|suscri\p{L}+|assina\p{L}+|become a (?:member|supporter)|paywall)\b/iu,
       /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes|al mese|(?:primo|premier|ersten?|primer) (?:mese|mois|monat|mes)|vos|votre|à partir de|ab nur)\b|[$£€]\s?\d|\d\s?€/iu,
-      /\breader-supported\b|\bconsider (?:becoming|subscribing|supporting)\b|\bto receive new posts\b|^(?:per (?:continuare|proseguire)|pour continuer|para (?:seguir|continuar)|um (?:weiter|den (?:ganzen|vollständigen))|om (?:verder|dit artikel)|support|subscribe|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|artículo|articolo|suscr)/iu,
+      /\breader-supported\b|\bconsider (?:becoming|subscribing|supporting)\b|\bto receive new posts\b|^(?:per (?:continuare|proseguire)|pour continuer|para (?:seguir|continuar)|um (?:weiter|den (?:ganzen|vollständigen))|om (?:verder|dit artikel)|support|subscribe|únete|hazte|rejoignez|unisciti|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|artículo|articolo|suscr)/iu,
     ],
   },
   {
@@ -80,7 +89,7 @@ const APPEALS: readonly Appeal[] = [
       /^(?:tag|mention|hashtag|post|let us know|leave|rate|review|did you|made|tried|love[ds]?|snap|show us|stay|subscribe|subscribed?|find)\b/iu,
     ],
     signs: [
-      /^(?:follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
+      /^(?:stay (?:informed|ahead|connected)|if you (?:like|liked|love|enjoy|enjoyed)|follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
       /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|(?:news |mobile |our )app\b|on x\b|telegram|\b(?:mail|schreib\w*|écrivez|escr[ií]b\w*|scriv\w*) (?:de |an |à |a |alla |uns|ons|ci|nos)|(?:e-?mail|write to|call|text|contact) us\b)|\S+@\S+\.\w/iu,
       /\b(?:us|your|our|nuestra|nuestro|tu|nos|notre|unser\w*|uns|nostra|noi|redactie|redaktion|rédaction|redacción|redazione)\b|^follow|\bnas\b|наш|нас/iu,
     ],
@@ -160,8 +169,13 @@ export function appealFrom(text: string): Furniture | null {
   return null;
 }
 
+/** Does it use the words of a form, or speak as the publication that it stands in? A story seldom quotes those. */
+export function isForm(text: string): boolean {
+  return FORM_ALONE.test(text);
+}
+
 /** "Enter your email address. That was the whole of the sermon.": one of its sentences speaks to nobody. */
-function tellsStory(text: string): boolean {
+export function tellsStory(text: string): boolean {
   const all = sentences(text);
   return (
     all.length > 1 &&
@@ -169,11 +183,15 @@ function tellsStory(text: string): boolean {
       (sentence) =>
         wordCount(sentence.text) >= 6 &&
         !SPEAKS.test(sentence.text) &&
+        !COMMANDS.test(sentence.text) &&
         !APPEALS.some(({ words }) => words.some((sign) => sign.test(sentence.text))),
     )
   );
 }
 
+/** "Explore the universe …", "Découvrez …": it tells the reader what to do. */
+const COMMANDS =
+  /^(?:explore|discover|find|get|join|read|catch|keep|stay|enjoy|learn|see|start|click|tap|sign|subscribe|register|never|don['’]t|try|unlock|support|share|listen|watch|download|be the first|from .{3,40}, (?:get|find|read)|entdecken|erhalten|lesen|découvrez|recevez|lisez|descubre|recibe|lee|scopri|ricevi|leggi|ontdek|ontvang|lees|descubra|receba|leia)\b/iu;
 /** Somebody is addressed, or the page speaks of itself. */
 const SPEAKS =
   /(?<!\p{L})(?:you|your|yours|we|our|us|this (?:site|page|post|article|episode|recipe|story|edition)|please|click|here|sie|ihre?\p{L}{0,2}|wir|unser\p{L}*|du|dein\p{L}*|euch|hier|vous|votre|vos|nous|notre|nos|je|ici|usted|su|sus|tu|tus|te|nuestr\p{L}+|nos|aquí|ti|tuo|tua|noi|nostr\p{L}|qui|jouw|jij|uw|u|wij|onze|você|seu|sua|nossa?|aqui|din|ditt|dina|dig|er|vi|vår\p{L}*|här|twoj\p{L}*|nasz\p{L}*|ваш\p{L}*|наш\p{L}*|вы|мы)(?!\p{L})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/iu;

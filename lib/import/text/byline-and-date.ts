@@ -1,7 +1,8 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { readDateLine } from "./date-line";
+import type { WrittenDate } from "./dates";
 import { type Draft, extent, found, foundList, suggest, takeAsField } from "./draft";
-import { type Byline, isPersonName, isUncasedName, readByline } from "./names";
+import { type Byline, isPersonName, isUncasedName, namesNobody, readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, wordCount } from "./prose";
 import { type Item, photographers } from "./top-items";
@@ -47,6 +48,14 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
     takeAsField(piece, "byline", { ...grounds, confidence: 0.9 });
     return true;
   }
+  if (namesNobody(piece.text)) {
+    takeAsField(piece, "byline", {
+      rule: "byline-nobody",
+      confidence: 0.85,
+      because: "A byline that names no person.",
+    });
+    return true;
+  }
   const byline =
     readByline(piece.text) ??
     placed(piece.text) ??
@@ -82,7 +91,9 @@ function isRoleLine({ piece, kind }: Item, name: Piece): boolean {
 function readDates(draft: Draft, piece: Piece): boolean {
   const line = readDateLine(piece.text, draft.american);
   if (!line || piece.claim) return false;
-  const { published, updated, rest } = line;
+  const { published, updated, isChange, rest } = line;
+  if (isChange && published && draft.fields.publishedAt.value !== null)
+    return readChange(draft, piece, published);
   // "THE NORWICK MERCURY" beside the date is the paper, not a person.
   const byline = rest === "" || /\bthe\b/iu.test(piece.text) ? null : readByline(rest);
   if (rest !== "" && wordCount(rest) > 5 && !byline?.labelled) return false;
@@ -92,11 +103,10 @@ function readDates(draft: Draft, piece: Piece): boolean {
   ] as const) {
     if (!date) continue;
     const span = spanOf(draft.source, piece, date.from, date.to);
-    const isOnlyChange =
-      field === "publishedAt" && /^[^\d]*(?:updated|modified)/iu.test(piece.text) && !updated;
+    const isOnlyChange = field === "publishedAt" && isChange;
     found(draft, field, date.value, span, {
       rule: "date-line",
-      confidence: Math.min(date.confidence, isOnlyChange ? 0.85 : 0.95),
+      confidence: Math.min(date.confidence, isOnlyChange ? 0.75 : 0.95),
       because: isOnlyChange
         ? "The line says when the story was last changed; no other day is named."
         : "A line that gives the day in full.",
@@ -117,5 +127,17 @@ function readDates(draft: Draft, piece: Piece): boolean {
     confidence: 0.95,
     because: "A line that gives the day.",
   });
+  return true;
+}
+
+/** A line that says when the story was last changed, below the one that says when it appeared. */
+function readChange(draft: Draft, piece: Piece, date: WrittenDate): boolean {
+  const grounds: Grounds = {
+    rule: "date-line",
+    confidence: Math.min(date.confidence, 0.95),
+    because: "A line that says when the story was last changed.",
+  };
+  found(draft, "updatedAt", date.value, spanOf(draft.source, piece, date.from, date.to), grounds);
+  takeAsField(piece, "updatedAt", grounds);
   return true;
 }

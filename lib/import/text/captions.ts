@@ -1,9 +1,11 @@
 import { readBareCaptions } from "./bare-captions";
 import { creditAtEnd, namesAgency } from "./credit";
 import { readCreditBelow, readNamesBelow, readOrganisationAbove } from "./credit-lines";
+import { readDateLine } from "./date-line";
 import type { Draft } from "./draft";
 import { figure, isSeeable } from "./figure";
-import { readLabelledCaptions } from "./labelled-captions";
+import { readBelowButtons, readLabelledCaptions } from "./labelled-captions";
+import { readByline } from "./names";
 import type { Piece } from "./piece";
 import { endsAsSentence, isReporting, sentences, wordCount } from "./prose";
 
@@ -18,6 +20,7 @@ const PICTURE_LABEL = /^(?:image|picture|photo|foto|bild)\s*[:：]\s*(?=\S)/iu;
  */
 export function readCaptions(draft: Draft): void {
   readLabelledCaptions(draft);
+  readBelowButtons(draft);
   readOrganisationAbove(draft);
   readCreditBelow(draft);
   readNamesBelow(draft);
@@ -29,7 +32,8 @@ export function readCaptions(draft: Draft): void {
 }
 
 function readCreditAtEnd(piece: Piece, isLikely: boolean): void {
-  const credited = creditAtEnd(piece.text);
+  const isMeta = (readByline(piece.text)?.labelled ?? false) || (readDateLine(piece.text)?.isChange ?? false);
+  const credited = isMeta ? null : creditAtEnd(piece.text);
   if (!credited || piece.marker === "quote" || !isSeeable(credited.caption)) return;
   const isOpen = !endsAsSentence(credited.caption);
   const parts = sentences(credited.caption).length;

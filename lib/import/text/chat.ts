@@ -42,7 +42,7 @@ export function openChat(draft: Draft): void {
   if (sample.length < 2) return;
   readDay(draft, sample);
   for (const piece of draft.pieces) {
-    if (isNotice(piece.text)) setAside(piece, "ui", NOTICE);
+    if (isNotice(piece.text) || AROUND.test(piece.text)) setAside(piece, "ui", NOTICE);
   }
   draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece));
   draft.pieces = draft.pieces.flatMap((piece) => withoutAttachment(draft, piece));
@@ -58,6 +58,10 @@ const NOTICE: Grounds = {
   confidence: 0.92,
   because: "The chat program itself says this.",
 };
+/** What Slack, Teams and Discord print around messages: threads, reactions, the field to write in. */
+const AROUND =
+  /^(?:\d+ (?:replies|reply|members?|reactions?|new messages?)(?: .{0,40})?|\(?(?:edited|bearbeitet|modifié|editado|modificato)\)?|(?::[a-z\d_+-]{2,30}:(?: ?\d{1,3})? ?)+|(?:message|reply to|jump to|send a message to) ?[#@]?[\p{L}\d_-]{2,30}|last reply .{2,40}|(?:view|show) (?:thread|newer replies)|also sent to the channel|new messages?|pinned by .{2,40}|seen by .{2,60})$/iu;
+
 /** A day and an hour, and then no speaker: "Messages and calls are end-to-end encrypted." */
 const STAMP_ALONE = new RegExp(String.raw`^\[?${DAY},?\s+${CLOCK}\]?\s*(?:[-–]\s*)?`, "u");
 /** "This message was deleted.", "<Media omitted>", "image omitted": in a few words. */
@@ -88,12 +92,18 @@ function withoutAttachment(draft: Draft, piece: Piece): Piece[] {
 
 /** The day the copy was filed, when all messages were sent on one day and it can be read in one way only. */
 function readDay(draft: Draft, stamped: readonly Piece[]): void {
-  const days = new Set(stamped.map((piece) => new RegExp(DAY, "u").exec(piece.text.slice(0, 30))?.[0] ?? ""));
+  const dayOf = (piece: Piece) => new RegExp(DAY, "u").exec(piece.text.slice(0, 30))?.[0] ?? "";
+  const days = new Set(stamped.filter((piece) => !isNotice(piece.text)).map(dayOf));
+  // "31/07/2024" anywhere shows which of the numbers is the day.
+  const isDayFirst = draft.pieces
+    .slice(0, 200)
+    .filter(({ text }) => STAMP_ALONE.test(text))
+    .some((piece) => /^(?:1[3-9]|2\d|3[01])[./-]/u.test(dayOf(piece)));
   const [day = ""] = days;
   const date =
     days.size === 1 ? writtenDates(day.replace(/(?<=[./-])(\d{2})$/u, "20$1"), draft.american)[0] : undefined;
-  const piece = stamped[0];
-  if (!date || date.otherwise || !piece) return;
+  const piece = stamped.find(({ text }) => day !== "" && text.includes(day));
+  if (!date || (date.otherwise && !isDayFirst) || !piece) return;
   const from = piece.text.indexOf(day);
   found(draft, "publishedAt", date.value, spanOf(draft.source, piece, from, from + day.length), {
     rule: "chat-day",

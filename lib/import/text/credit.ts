@@ -37,6 +37,9 @@ const SLASHED =
 /** "Ana Ruiz Submitted photo": a paper that got the picture from somebody. */
 const GIVEN =
   /^(.{3,}?)[\s,–—|-]+((?:Submitted|Contributed|Provided|Courtesy|Handout|File) (?:photo|image|picture)s?)\.?$/su;
+/** "… al sinds donderdag open ANP / Sietske Haarsma", "… al pueblo. / EFE/Andoni Lizarraga" */
+const AGENCY_SLASHED =
+  /^(.{8,}?[\p{L}\d.!?…”"'’»)])\s(?:\/\s)?((?:ANP|AFP|EPA|AP|REUTERS|Reuters|dpa|DPA|Belga|ANSA|EFE|Lusa|LUSA|TT|NTB|Ritzau|PAP|PA|APA|Keystone|MTI|ČTK)\s?\/\s?\p{Lu}[\p{L}\p{M} .’'-]{2,40})$/su;
 /** "… in Arcosa - Rui Sampaio/Folha do Vale" */
 const DASHED =
   /^(.{8,}?)\s[-–—|]\s((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?\/\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
@@ -44,11 +47,15 @@ const DASHED =
 const DASHED_AGENCY =
   /^([^|]{12,}?\p{Ll}[^|]{0,6}?)\s[-–—|]\s(\p{Lu}[\p{Lu}\d.&’'-]*(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
 /** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
+/** "… mercredi 4 mars 2026. | OUEST-RIVAGE" */
+const BARRED_PAPER = /^(.{12,}?[.!?…”"»)])\s\|\s(\p{Lu}[\p{Lu}\d.&’'-]+(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
 /** "… by touch. | Sofia Brandt for The Ledger" */
 const BARRED =
   /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
+/** "… del taller mecánico. B. E.": a second picture by somebody who was named in full. */
+const INITIALS = /^(.{3,}?[.!?…”"»)])\s+((?:\p{Lu}\.\s?){2,3})$/su;
 /** "… on Whit Monday last. [Mercury photograph": printed papers, whose bracket often is not closed. */
 const PRINTED =
   /^(.{3,}?)\s*\[\s*(\p{Lu}[^[\]]{2,50}?\s(?:photo(?:graph)?s?|pictures?|foto)|(?:Aufnahme|Foto|Photo|Phot\.|Phot|Archiv|Cliché)\s[^[\]]{2,40})\]?\.?$/su;
@@ -60,7 +67,7 @@ const EAST_ASIAN_END = /[摄攝影供]\s*[）)。]?$/u;
 const EAST_ASIAN: readonly RegExp[] = [
   /^(.{4,}?[。．.]?)\s*[（(]?([^。，、,（()]{2,24}?)\s*[摄攝]\s*[）)]?$/su,
   /^(.{4,}?)[、,，＝=]\s*([^。、,，=＝]{2,14}?)(?:氏|さん)?撮影[。]?$/su,
-  /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{2,14}?)(?:撮影|提供)[）)]?$/su,
+  /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{1,14}?)(?:撮影|提供)[）)]?$/su,
 ];
 
 /** "… 우체통. /윤서진 기자", "사진=윤서진" */
@@ -77,7 +84,16 @@ export function creditAtEnd(text: string): Credited | null {
   return partCredit(text.replace(LICENSING, ""));
 }
 
+/** Nothing of this at the end of a text: it has no credit. Each of the forms would look at every cut of it to find that out. */
+const MAY_END_IN_CREDIT = new RegExp(
+  String.raw`[)\]）/|©»”"]|\(c\)|\[|(?-i:\p{Lu})\.?\s?$|[摄攝影供]|사진|\bvia\b|courtesy|permission|cortesía|genehmigung|${PHOTO_WORD}`,
+  "iu",
+);
+/** As long as the longest credit with its label, in characters. */
+const LONGEST_CREDIT = 130;
+
 function partCredit(text: string): Credited | null {
+  if (!MAY_END_IN_CREDIT.test(text.slice(-LONGEST_CREDIT))) return null;
   const bracketed = BRACKETED.exec(text);
   if (bracketed) {
     const strength = bracketStrength(bracketed[2] ?? "");
@@ -94,6 +110,8 @@ function partCredit(text: string): Credited | null {
         ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
         : titleCased(name),
     );
+  const initials = /\p{Lu}\.\s?$/u.test(text) ? INITIALS.exec(text) : null;
+  if (initials && !isReporting(initials[1] ?? "") && wordCount(text) <= 25) return credited(initials, "weak");
   const agency = /\s[-–—|]\s/u.test(text) ? DASHED_AGENCY.exec(text) : null;
   if (
     agency &&
@@ -102,7 +120,17 @@ function partCredit(text: string): Credited | null {
     return credited(agency, "strong");
   const given = GIVEN.exec(text);
   if (given) return credited(given, "strong");
-  for (const form of [LABELLED, PRINTED, COURTESY, SLASHED, DASHED, BARRED, SIGNED]) {
+  for (const form of [
+    AGENCY_SLASHED,
+    LABELLED,
+    PRINTED,
+    COURTESY,
+    SLASHED,
+    DASHED,
+    BARRED,
+    BARRED_PAPER,
+    SIGNED,
+  ]) {
     const match = form.exec(text);
     if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
   }
@@ -139,12 +167,22 @@ export function namesAgency(credit: string): boolean {
 const PROPER_NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
 
+const PHOTO_AND_NAME = new RegExp(
+  String.raw`^(?:${PHOTO_WORD})\s+(?-i:\p{Lu})\S+(?:\s(?-i:\p{Lu})\S+){0,3}$`,
+  "iu",
+);
+/** A paper or a person, in scripts without capitals. */
+const UNCASED_SOURCE =
+  /^(?:[\p{Script=Arabic}]{3,}(?:\s\p{Script=Arabic}{2,}){0,2}|[\p{Script=Hebrew}'"״׳]{3,}(?:\s[\p{Script=Hebrew}'"״׳]{2,}){0,2})$/u;
+
 function bracketStrength(inside: string): Credited["strength"] | null {
   if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
   if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
     return null;
   if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/=＝]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
     return "strong";
+  // "(foto LaPresse)"
+  if (PHOTO_AND_NAME.test(inside)) return "strong";
   if (AGENCY_ELSEWHERE.test(inside)) return "strong";
   if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
     return "strong";
@@ -153,12 +191,12 @@ function bracketStrength(inside: string): Credited["strength"] | null {
   if (/^\p{Lu}[\p{L}\d .&’'-]{1,30}: \p{Lu}[\p{L}\p{M} .’'-]{2,40}$/u.test(inside)) return "strong";
   if (/\s(?:press|pictures|agency|wire|news|photos|studios?|archives?|library|collection)$/iu.test(inside))
     return "strong";
-  return isPersonName(inside) || PROPER_NAME.test(inside) ? "weak" : null;
+  return isPersonName(inside) || PROPER_NAME.test(inside) || UNCASED_SOURCE.test(inside) ? "weak" : null;
 }
 
 function isCredit(text: string): boolean {
   if (wordCount(text) > 9) return false;
-  return AGENCY.test(text) || /^[\p{Lu}\p{Lo}@]/u.test(text);
+  return AGENCY.test(text) || /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text);
 }
 
 function credited(
@@ -168,13 +206,20 @@ function credited(
 ): Credited | null {
   const [, caption = "", credit = ""] = match;
   if (caption.trim() === "" || credit.trim() === "") return null;
-  return { caption: caption.trim().replace(/[\s–—|-]+$/u, ""), credit: clean(credit.trim()), strength };
+  return {
+    caption: caption.trim().replace(/[\s–—|-]+$/u, ""),
+    credit: clean(credit.trim()).replace(/^the (?=\p{Lu})/u, ""),
+    strength,
+  };
 }
 
 function stripPhotoWord(credit: string): string {
   return credit
     .replace(
-      new RegExp(`^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b)\\s*`, "iu"),
+      new RegExp(
+        `^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b|\\s(?=(?-i:\\p{Lu})\\S+(?:\\s(?-i:\\p{Lu})\\S+){0,3}$))\\s*`,
+        "iu",
+      ),
       "",
     )
     .trim();

@@ -5,19 +5,21 @@ import { type WrittenDate, withWesternDigits, writesAmerican, writtenDates } fro
 export interface DateLine {
   published: WrittenDate | null;
   updated: WrittenDate | null;
+  /** No day is named but that of a change. */
+  isChange: boolean;
   /** What else stands on the line: a paper's name, a byline. Empty when there is nothing. */
   rest: string;
 }
 
 const UPDATED =
-  "last (?:updated|modified)|updated|update|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|更新|最終更新|تحديث|آخر تحديث";
+  "last (?:updated|modified)|updated|update|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|actualizat(?: la| în)?|frissítve|diperbarui|cập nhật|оновлено|обновлено|uppdaterad|opdateret|oppdatert|päivitetty|ενημερώθηκε|güncelleme|zaktualizowano|更新|最終更新|تحديث|آخر تحديث";
 const PUBLISHED =
-  "first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|公開|配信|掲載|投稿|发布时间|发布|发表|نشر|نشرت";
+  "first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|publicat(?: la| în)?|megjelent|közzétéve|terbit|dipublikasikan|đăng|опубліковано|опубликовано|публикувано|objavljeno|publicerad|offentliggjort|publiseret|julkaistu|δημοσιεύθηκε|yayın(?:lanma)?(?: tarihi)?|opublikowano|publikováno|نُشرت?(?: في)?|公開|配信|掲載|投稿|发布时间|发布|发表|نشر|نشرت";
 
 const LABELS = new RegExp(String.raw`(?<!\p{L})(?:(${UPDATED})|${PUBLISHED})(?!\p{L})`, "giu");
 const CLOCK = /(?<!\p{N})\d{1,2}\s*(?:[:.h]\s*\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?|uhr)?(?!\p{N})/giu;
 const SMALL_WORDS =
-  /(?<!\p{L})(?:at|on|am|pm|um|à|le|la|a las|alle|ore|om|às|uhr|h|the|gmt|utc|bst|ces?t|mes?z|eastern|central|pacific|[ecmp][ds]?t|jst|last|time|hrs?|local|noon|midnight|min(?:ute)?s?|read|de|del|el|ist|den|in der fassung|الساعة|بتوقيت|時|分|秒)(?!\p{L})/giu;
+  /(?<!\p{L})(?:at|on|am|pm|um|à|le|la|a las|alle|ore|om|às|uhr|h|the|gmt|utc|bst|ces?t|mes?z|eastern|central|pacific|[ecmp][ds]?t|jst|last|time|hrs?|local|noon|midnight|min(?:ute)?s?|read|de|del|el|ist|den|in der fassung|wib|wita|wit|pukul|ora|ore|óra|lúc|ngày|о|в|kl|klo|στις|godz|v|u|la|الساعة|بتوقيت|時|分|秒)(?!\p{L})/giu;
 const WEEKDAY = new RegExp(
   String.raw`(?<!\p{L})(?:${WEEKDAYS})(?!\p{L})|[（(][日月火水木金土一二三四五六][)）]|星期[一二三四五六日]`,
   "giu",
@@ -40,7 +42,12 @@ export function readDateLine(text: string, american = false): DateLine | null {
   if (rest.split(/\s+/u).length > 9 || /[.!?]\s+\p{Lu}/u.test(rest)) return null;
   const updated = dates.find((date) => isUpdate(text, date)) ?? null;
   const published = dates.find((date) => date !== updated) ?? null;
-  return { published: published ?? updated, updated: published ? updated : null, rest };
+  return {
+    published: published ?? updated,
+    updated: published ? updated : null,
+    isChange: published === null,
+    rest,
+  };
 }
 
 /** "3 hours ago", "vor 2 Tagen", "3時間前", "Updated at 16.11 GMT", and a label alone: times that name no day. */

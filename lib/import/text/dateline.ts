@@ -1,7 +1,7 @@
 import { MONTH_NAMES, WEEKDAYS } from "./calendar";
 import { readDateLine } from "./date-line";
 import { writtenDates } from "./dates";
-import { type Draft, found, foundList, takeAsField, unclaimed } from "./draft";
+import { type Draft, extent, found, foundList, takeAsField, unclaimed } from "./draft";
 import { cutPiece, type Piece, spanOf } from "./piece";
 import { endsAsSentence, wordCount } from "./prose";
 
@@ -27,11 +27,15 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`^(${AGENCY}\s*[-–—]\s*${PLACE}(?:,\s*${DAY})?)${DASH}`, "u"),
   // CALDER BAY, 12 March 2024 –
   new RegExp(
-    String.raw`^(${PLACE}(?:,\s*|\s+\(?|,?\s+[-–—]\s+)${DAY}\)?)\s*(?:[-–—]{1,2}|[:.|](?=\s))\s*`,
+    String.raw`^(${PLACE}(?:,\s*|\s+\(?|,?\s+[-–—]\s+)${DAY}\)?)\s*(?:\.?[-–—]{1,2}|[:.|](?=\s))\s*`,
     "u",
   ),
   // PORT TARN, Friday.—
   new RegExp(String.raw`^(${UPPER_PLACE},\s*(?i:${WEEKDAYS}))${DASH}(?=[\p{Lu}“"‘])`, "u"),
+  // Marrowgate, Monday.—The bell
+  new RegExp(String.raw`^(${PLACE},\s*(?i:${WEEKDAYS}))\.\s?[–—]\s?(?=[\p{Lu}“"‘])`, "u"),
+  // PORTO DAS GARÇAS (MG) Osvaldo Pimenta …
+  /^(\p{Lu}{2,}(?:\s(?:\p{Lu}{2,}|D[AEO]S?))*\s\(\p{Lu}{2}\))\s+(?=\p{Lu})/u,
   // TAMSIN — (capitals alone)
   new RegExp(String.raw`^(${UPPER_PLACE})\s+(?:[-–—_]{1,2})\s+`, "u"),
   // HARROW FALLS, N.Y.—On the day
@@ -94,7 +98,7 @@ function hasManyPlaces(draft: Draft): boolean {
 
 /** Part the dateline from the first paragraph, and take the day from it when it names one in full. */
 export function readDateline(draft: Draft): void {
-  if (hasManyPlaces(draft)) return;
+  if (draft.fields.dateline.value !== null || hasManyPlaces(draft)) return;
   const leads = unclaimed(draft, 12)
     .filter(({ piece }) => isLead(piece.text) && readDateLine(piece.text) === null)
     .slice(0, 2);
@@ -115,6 +119,28 @@ export function readDateline(draft: Draft): void {
   readDay(draft, first, line.value);
   readReporter(draft, first, line.value);
 }
+
+/** "Calder Bay" / "CNN —": the place and the agency on lines of their own, straight above the story. */
+export function readStackedDateline(draft: Draft): void {
+  const at = draft.pieces.findIndex((piece) => !piece.claim && AGENCY_LINE.test(piece.text));
+  const [place, agency, story] = [draft.pieces[at - 1], draft.pieces[at], draft.pieces[at + 1]];
+  const isPlace = place && !place.claim && /^\p{Lu}[\p{L}.,’' -]{1,40}$/u.test(place.text);
+  if (!agency || !isPlace || wordCount(place.text) > 5 || !story || story.claim || !isLead(story.text))
+    return;
+  if (draft.pieces.slice(0, at - 1).some((piece) => !piece.claim && isLead(piece.text) && !isNote(piece)))
+    return;
+  const grounds = {
+    rule: "dateline-stacked",
+    confidence: 0.9,
+    because: "Place and agency stand on lines of their own above the story.",
+  };
+  found(draft, "dateline", place.text, extent(place), grounds);
+  takeAsField(place, "dateline", grounds);
+  takeAsField(agency, "dateline", grounds);
+}
+
+const AGENCY_LINE = /^\(?(?:CNN|AP|AFP|Reuters|UPI|dpa|EFE|ANSA|PA|KNN|[\p{Lu}]{2,5} News)\)?\s*[—–-]{1,2}$/u;
+const isNote = ({ text }: Piece) => /^(?:editor['’]s note|note)\b/iu.test(text);
 
 function readDay(draft: Draft, piece: Piece, value: string): void {
   const date = writtenDates(value, draft.american)[0];

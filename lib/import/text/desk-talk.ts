@@ -54,6 +54,7 @@ export function deskTalkSigns(text: string): number {
     CASUAL.test(text),
     (text.match(DESK_NOUNS)?.length ?? 0) >= 2,
     wordCount(text) <= 6,
+    /^\p{Ll}[^.]*\?/u.test(text),
   ];
   return signs.filter(Boolean).length;
 }

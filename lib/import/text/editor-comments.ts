@@ -5,7 +5,7 @@ const FOOTNOTE = /^\[([a-z]{1,2})\]\s*\S/u;
 const BRACKETED =
   /^[[(*]+\s*(?:note|nb|n\.b\.|subs?|to subs|desk|editors?|ed|eds|legal|lawyers?|check|fact[- ]?check|pics?|pix|picture desk|query|q for|tk|tktk|todo|xx+|insert|cut|trim)\b[^\]]*[\])*]+\.?$/iu;
 const SHOUTED =
-  /^(?:note to (?:subs?|desk|eds?|editors? only|picture desk)|subs?|desk note|legal check|for (?:subs|desk) only|not for publication|tktk|ed note|internal)\s*[:–—-]\s*\S/iu;
+  /^(?:note to (?:subs?|(?:(?:copy|news|night|city|sports?|photo|picture) )?desk|eds?|editors? only|copy ?editors?|production|layout|designers?)|subs?|desk note|legal check|for (?:subs|desk) only|not for publication|tktk|ed note|internal)\s*[:–—-]\s*\S/iu;
 
 /** "STORY FOR SATURDAY, PAGE 9, 240 WORDS": where it goes and how long it is, above the copy. */
 const ORDER =

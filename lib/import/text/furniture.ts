@@ -50,6 +50,9 @@ const RELATED_TITLE = new RegExp(
   String.raw`^(?i:${RELATED_TITLE_LEADS})\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
   "u",
 );
+/** Behind these a title may be a quotation. */
+const SURE_LEAD =
+  /^(?:read more|related (?:story|article|stories)|see also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|leggi anche|lees ook|leia também)\s?[:：|]\s?\S/iu;
 const DOUBTFUL_LEAD = new RegExp(
   String.raw`^(?i:${DOUBTFUL_LEADS})\s*(?:[:：|>»])\s*["'“‘]?[\p{Lu}\p{Lo}\d]`,
   "u",
@@ -74,7 +77,11 @@ export function furnitureLine(text: string): Furniture | null {
   if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
   if (text.length < 140 && isPlatforms(text)) return furniture("share", 0.9, "platforms");
   if (isButtonLine(bare)) return furniture("ui", 0.88, "button");
-  if (text.length < 200 && isMenu(text)) return furniture("nav", 0.9);
+  if (text.length < 200 && isMenu(text))
+    return furniture(
+      /\b(?:unsubscribe|abmelden|désabonner|darse de baja)\b/iu.test(text) ? "newsletter" : "nav",
+      0.9,
+    );
   return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
 }
 
@@ -104,6 +111,18 @@ export function isSectionName(text: string): boolean {
   );
 }
 
+/**
+ * "News Weather Sports Good Day Nebraska Jobs": a menu on one line with nothing between its parts. All of its words are
+ * capitals' or little ones, and some name sections. A headline can look so: only its place decides.
+ */
+export function mayBeMenu(text: string): boolean {
+  const words = text.split(/[\s・]+/u);
+  if (words.length < 4 || words.length > 24 || /[\d.,:;!?"“”'‘«»()|]/u.test(text)) return false;
+  if (!words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || word.length <= 3)) return false;
+  const sections = words.filter((word) => SECTION_WORDS.has(word.toLowerCase())).length;
+  return sections >= 2 && sections >= words.length / 3;
+}
+
 /** How a line of this kind is explained to people. */
 export function furniture(reason: SetAsideReason, confidence: number, kind = "line"): Furniture {
   const because = BECAUSE[reason] ?? "It belongs to the page it came from.";
@@ -113,9 +132,13 @@ export function furniture(reason: SetAsideReason, confidence: number, kind = "li
 /** "READ MORE: …", "Lire aussi : …"; after "More:" and the like only a title, which has no full stop. */
 function isRelatedLine(text: string): boolean {
   const line = text.replace(/^[\s>*▶►→•-]+/u, "");
+  if (SURE_LEAD.test(line) && !endsAsSentence(line)) return true;
   if (hasQuotation(line)) return false;
   if (RELATED_TITLE.test(line) && !endsAsSentence(line)) return true;
-  return RELATED_LEAD.test(line) || (DOUBTFUL_LEAD.test(line) && !endsAsSentence(line));
+  return (
+    !/[.。]["'”’]?$/u.test(line) &&
+    (RELATED_LEAD.test(line) || (DOUBTFUL_LEAD.test(line) && !endsAsSentence(line)))
+  );
 }
 
 /** Notices are short and say so twice; a sentence about copyright is not one. */
@@ -129,12 +152,13 @@ const LEGAL =
 
 /** Buttons are no sentences. What is one speaks to the reader, or names an address. */
 function isNoSentence(text: string): boolean {
+  if (/^(?:privacy (?:notice|policy):|this service may include|jetzt \S+ testen:)/iu.test(text)) return true;
   if (!/[.。]["'”’]?$/u.test(text) || wordCount(text) < 6) return text.length < 50 || !isReporting(text);
   return TO_READERS.test(text) && !isReporting(text);
 }
 
 const TO_READERS =
-  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
+  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu|nostru|noastr[ăe]|anda|kami|vårt?|vores?)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
 
 function isShareBar(bare: string): boolean {
   const words = bare
@@ -171,17 +195,28 @@ function isCounted(bare: string): boolean {
   return /^(?:\p{L}+\s[\d.,]+[km]?|[\d.,]+[km]?\s\p{L}+)$/iu.test(bare);
 }
 
+/** "Accueil / Bretagne / Finistère", "1. News 2. Local News 3. Saltmouth" */
+const BREADCRUMB =
+  /^(?:home|accueil|startseite|start|inicio|início|portada|home ?page|strona główna|forside|hjem|hem)\s[/>›»|]/iu;
+const NUMBERED_BREADCRUMB =
+  /^1\. \p{Lu}[^.\d]{2,24} 2\. \p{Lu}[^.\d]{2,24}(?: 3\. \p{Lu}[^.\d]{2,24}){0,2}$/u;
+/** "68° Partly Cloudy Orrin Falls" */
+const WEATHER = /^-?\d{1,3}\s?°\s?[CF]?(?:\s\p{L}+){0,6}$/u;
+
 /** "Home News Sports …", "Home > News > Business", "About | Contact | Terms". */
 function isMenu(text: string): boolean {
+  if (NUMBERED_BREADCRUMB.test(text) || WEATHER.test(text)) return true;
   if (/[.!?。]\s*$/u.test(text) || hasQuotation(text)) return false;
   const parts = text.split(/\s*[|>›»·•/＞｜]\s*|\s{2,}|\t/u).filter(Boolean);
   const isBar = parts.length >= 3 && parts.every((part) => wordCount(part) <= 3);
   const words = text
     .toLowerCase()
-    .split(/[\s|>›»·•/＞｜]+/u)
+    .split(/[\s|>›»·•/＞｜・]+/u)
     .filter(Boolean);
   const sections = words.filter((word) => SECTION_WORDS.has(word)).length;
+  if ((isBar || parts.length === 2) && /\s[>›»＞]\s/u.test(text) && words.length <= 6) return sections >= 1;
   if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;
+  if (isBar && BREADCRUMB.test(text)) return true;
   // "Privacy Policy | Do Not Sell My Personal Information | Terms": some of a page's own links are longer.
   const isLinks = parts.length >= 3 && parts.every((part) => wordCount(part) <= 6);
   if (

@@ -80,7 +80,11 @@ function shapePoints({ piece, kind }: Item): number {
 function placePoints(items: readonly Item[], index: number, rivals: number): number {
   const below = items.slice(index + 1, index + 4);
   const meta = below.findIndex((item) => isMeta(item));
-  const isSigned = meta !== -1 && below.slice(0, meta).filter(({ kind }) => kind === "prose").length <= 1;
+  // A standfirst may stand between, but not another headline with its standfirst.
+  const between = below
+    .slice(0, Math.max(meta, 0))
+    .filter(({ piece, kind }) => kind === "prose" || wordCount(piece.text) >= 4);
+  const isSigned = meta !== -1 && between.length <= 1;
   return (isSigned ? POINTS.signed : 0) + Math.min(rivals, 2) * POINTS.below;
 }
 
@@ -118,8 +122,10 @@ function isPublisher(draft: Draft, piece: Piece): boolean {
     draft.pieces.some(
       (other) =>
         other !== piece &&
-        (other.claim?.reason === "copyright" || /^(?:©|\(c\)|copyright)/iu.test(other.text)) &&
-        other.text.toLowerCase().includes(name),
+        (((other.claim?.reason === "copyright" || /^(?:©|\(c\)|copyright)/iu.test(other.text)) &&
+          other.text.toLowerCase().includes(name)) ||
+          // "The Slow Lane, 14 Quay Street, Dunmarrow"
+          (/\d/u.test(other.text) && other.text.toLowerCase().startsWith(`${name}, `))),
     )
   );
 }

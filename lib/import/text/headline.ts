@@ -3,7 +3,7 @@ import { type Draft, extent, found, setAside, takeAsField } from "./draft";
 import { isSectionName } from "./furniture";
 import { bestHeadline, isMeta } from "./headline-score";
 import { cutPiece, mergePieces, type Piece } from "./piece";
-import { capitals, endsAsSentence, wordCount } from "./prose";
+import { capitals, endsAsSentence, endsOpen, wordCount } from "./prose";
 import type { Item } from "./top-items";
 import { withoutHeadlinePrefix } from "./wire";
 
@@ -20,7 +20,7 @@ export function readHeadline(draft: Draft, items: readonly Item[]): Item[] {
   const rest = items.filter((item) => !kickers.includes(item));
   if (!best) return rest;
   const { whole, joined } = withLinesBelow(draft, items, best);
-  const bare = withoutHeadlinePrefix(draft, withoutSection(draft, whole));
+  const bare = withoutHeadlinePrefix(draft, withoutSection(draft, withoutSite(draft, whole)));
   const grounds: Grounds = {
     rule: "first-title",
     confidence: best.kind === "title" ? 0.93 : 0.72,
@@ -41,11 +41,11 @@ function withLinesBelow(draft: Draft, items: readonly Item[], best: Item): { who
   let last = best.piece;
   for (const item of items.slice(items.indexOf(best) + 1)) {
     const isShouted = [last, item.piece].every((piece) => capitals(piece.text) > 0.95);
-    const isOpen = /(?:^|\s)(?:\p{Ll}{1,3}|with|from|und|oder|the)$|[,&]$/u.test(last.text);
+    const isOpen = endsOpen(last.text);
     const isNext = draft.pieces.indexOf(item.piece) === draft.pieces.indexOf(last) + 1;
     const isTorn =
       isNext && item.piece.group === last.group && (item.kind === "title" || item.kind === "name");
-    if (!isTorn || !(isShouted || isOpen) || isSectionName(last.text)) break;
+    if (!isTorn || !(isShouted || isOpen) || isSectionName(last.text) || /\.$/u.test(last.text)) break;
     if (wordCount(best.piece.text) < 3) break;
     joined.push(item);
     last = item.piece;
@@ -115,9 +115,40 @@ function isKicker(
   if (wordsBelow < 3 || wordsBelow <= words) return false;
   // Another title or a standfirst below the next line: that one is the headline.
   if (below?.kind === "title" || hasStandfirst || place > 0)
-    return words <= (place > 0 ? 4 : 3) && wordsBelow <= LONGEST_HEADLINE;
+    return words <= (place > 0 ? 4 : 3) && (wordsBelow <= LONGEST_HEADLINE || isStandfirst(below, meta));
   if (words === 1) return wordsBelow >= 4 && (below !== undefined || meta !== undefined);
   return words <= 3 && wordsBelow >= 5 && wordsBelow <= 9 && meta !== undefined && isMeta(meta);
+}
+
+/** A third title of some length, straight above byline or date: the long one above it is the headline. */
+function isStandfirst(third: Item | undefined, meta: Item | undefined): boolean {
+  return third?.kind === "title" && wordCount(third.piece.text) >= 5 && meta !== undefined && isMeta(meta);
+}
+
+/** "Piano found at sea - Pencarrow Gazette": page titles end with who publishes them. */
+function withoutSite(draft: Draft, piece: Piece): Piece {
+  const [, title = "", site = ""] = /^(.{12,}?)\s[-–—|]\s([^-–—|]{3,40})$/u.exec(piece.text) ?? [];
+  if (site === "" || wordCount(site) > 5 || !isOutlet(draft, site)) return piece;
+  const [first, second] = cutPiece(draft.source, piece, title.length);
+  if (!second) return piece;
+  const grounds: Grounds = {
+    rule: "site-behind-headline",
+    confidence: 0.82,
+    because: "The name of the publisher stands behind the headline.",
+  };
+  found(draft, "source", site, extent(second), grounds);
+  takeAsField(second, "source", grounds);
+  draft.pieces.splice(draft.pieces.indexOf(piece), 1, first, second);
+  return first;
+}
+
+/** Does the page call itself so, in its notice of copyright or on a line of its own? */
+function isOutlet({ pieces }: Draft, site: string): boolean {
+  const name = site.toLowerCase();
+  return pieces.some(
+    ({ text, claim }) =>
+      text.toLowerCase() === name || (claim?.reason === "copyright" && text.toLowerCase().includes(name)),
+  );
 }
 
 /** "Opinion | In praise of the stamp" → the headline alone, "Opinion" as the section. */

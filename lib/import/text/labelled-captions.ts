@@ -2,10 +2,11 @@ import { creditAtEnd } from "./credit";
 import type { Draft } from "./draft";
 import { figure } from "./figure";
 import { mergePieces, type Piece } from "./piece";
+import { isReporting, wordCount } from "./prose";
 
 /** "Caption: …", "Bildunterschrift: …" */
 export const CAPTION_LABEL =
-  /^(?:image caption|media caption|caption|cutlines?|photo caption|picture caption|bildunterschrift|bildtext|légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明)\s*[:：,]?\s*/iu;
+  /^(?:(?:image caption|media caption|caption|cutlines?|photo caption|picture caption)(?: ?#?\d{1,2})?|bildunterschrift|bildtext|légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明)\s*[:：,]?\s*/iu;
 const SOURCE_LABEL = /^(?:image source|image copyright|media source|picture source)\s*[:：,]?\s*/iu;
 const CREDIT_LABEL =
   /^(?:credits?|photo credit|photographer|photo|picture|pic credit|image credit|foto|fotograf(?:in)?|bild|crédit|crédito|photo by)\s*[:：]\s*/iu;
@@ -26,6 +27,32 @@ export function readLabelledCaptions(draft: Draft): void {
       because: "The line is labelled as a caption.",
     });
     draft.pieces.splice(index, parts.pieces.length, merged);
+  }
+}
+
+/** "View image in fullscreen": a button below a picture, and what the picture shows below that. */
+const ENLARGE =
+  /^(?:view|open|enlarge|show|expand) (?:this )?(?:image|photo|picture)(?: in (?:full ?screen|a new window|gallery))?$/iu;
+const LONGEST_BELOW_BUTTON = 25;
+
+/** Lines straight below such buttons, where a page has several and all of them are short. */
+export function readBelowButtons(draft: Draft): void {
+  const below = draft.pieces.flatMap((piece, index) => {
+    const next = draft.pieces[index + 1];
+    return ENLARGE.test(piece.text) && next && !next.claim && next.group === piece.group ? [next] : [];
+  });
+  if (
+    below.length < 2 ||
+    below.some(({ text }) => wordCount(text) > LONGEST_BELOW_BUTTON || isReporting(text))
+  )
+    return;
+  for (const piece of below) {
+    if (creditAtEnd(piece.text)) continue;
+    figure(piece, piece.text, null, {
+      rule: "below-image-button",
+      confidence: 0.8,
+      because: "It stands below the button that enlarges a picture.",
+    });
   }
 }
 

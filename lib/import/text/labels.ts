@@ -4,7 +4,7 @@ import { writtenDates } from "./dates";
 import { type Draft, found, foundList, setAside, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
-import { isProse, wordCount } from "./prose";
+import { endsAsSentence, isProse, wordCount } from "./prose";
 
 /** Labels of copy forms, by what they name. Compared in lower case, whole. */
 const FIELD_LABELS: readonly { field: FieldName; labels: string }[] = [
@@ -90,6 +90,7 @@ export function readLabels(draft: Draft): void {
   const isForm = labelled.length >= 2 || names.some((name) => SURE.has(name));
   if (!isForm) return;
   for (const line of labelled) readLine(draft, line);
+  setAsideAbove(draft.pieces, labelled);
   for (const piece of draft.pieces.slice(0, 40)) {
     if (!piece.claim && /^-{3,}$/u.test(piece.text))
       setAside(piece, "ui", {
@@ -105,6 +106,21 @@ export function readLabels(draft: Draft): void {
         because: "A label that says where the text begins.",
       });
   }
+}
+
+/** "STORY EXPORT v4.1": short lines above a form that names the headline are the form's own. */
+function setAsideAbove(pieces: readonly Piece[], labelled: readonly LabelLine[]): void {
+  const [first] = labelled;
+  const above = first ? pieces.slice(0, pieces.indexOf(first.piece)) : [];
+  const isForm = labelled.length >= 3 && labelled.some(({ field }) => field === "headline");
+  if (!isForm || above.length > 3 || above.some(({ text }) => endsAsSentence(text) || wordCount(text) > 8))
+    return;
+  for (const piece of above)
+    setAside(piece, "page-furniture", {
+      rule: "form-title",
+      confidence: 0.8,
+      because: "A line above a form whose fields are labelled.",
+    });
 }
 
 interface LabelLine {

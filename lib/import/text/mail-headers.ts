@@ -6,6 +6,8 @@ import { type Piece, spanOf } from "./piece";
 
 const HEADER =
   /^\*?(from|sent|to|cc|bcc|subject|date|reply-to|importance|attachments?|von|gesendet|an|betreff|datum|de|envoyé|à|objet|date|enviado(?: el)?|para|asunto|fecha|da|inviato|data|a|oggetto|van|verzonden|aan|onderwerp|assunto)\s*:\*?\s*(.*)$/iu;
+const RELEASE =
+  /\bfor immediate (?:release|use)\b|^\W*(?:press|media|news) release\b|^\W*notes? to editors\b|zur sofortigen veröffentlichung|^\W*(?:pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa|persbericht)\b/imu;
 const SENDER = /^(?:from|von|de|da|van)$/iu;
 const SUBJECT = /^(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto)$/iu;
 const WHEN = /^(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|inviato|data|verzonden)$/iu;
@@ -117,7 +119,8 @@ function readHeader(draft: Draft, piece: Piece, depth: number): void {
       .replace(/\s*[<([].*$/u, "")
       .replace(/^["']|["']$/gu, "")
       .trim();
-    if (isPersonName(sender)) {
+    // Who sends a release has not written it.
+    if (isPersonName(sender) && !RELEASE.test(draft.source.slice(0, 20_000))) {
       foundList(draft, "byline", [sender], span, {
         rule: "mail-sender",
         confidence: 0.5,

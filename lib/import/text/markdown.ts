@@ -1,11 +1,17 @@
 import type { Mark } from "@/lib/import/imported-story";
+import { readDateLine } from "./date-line";
 import { type Draft, keepAs } from "./draft";
+import { readByline } from "./names";
 import { type Piece, type Run, sourceOffset, textOf } from "./piece";
+import { endsAsSentence, wordCount } from "./prose";
 
 const HEADING = /^(#{1,6})\s+(?=\S)/u;
 const IMAGE = /^!\[([^\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+["'“]([^"'”]*)["'”])?\)$/u;
 const CREDIT_IN_CAPTION =
   /^(.*?)\s*[([](?:photo(?:graph)?|picture|image|credit|foto)?\s*(?:by|:|\/)?\s*([^()[\]]+)[)\]]\.?$/iu;
+/** "… under her stairs — photo: Hal Corrigan" */
+const CREDIT_BEHIND_DASH =
+  /^(.*?)\s[–—|-]\s(?:photo(?:graph)?|picture|image|credit|foto)\s*(?::|\bby\b)\s*([^–—|]+)$/iu;
 const INLINE =
   /\*\*([^*\n]{1,400})\*\*|__([^_\n]{1,400})__|\*([^*\s][^*\n]{0,400}?)\*|(?<![\p{L}\p{N}])_([^_\s][^_\n]{0,400}?)_(?![\p{L}\p{N}])|\[([^\]\n]{1,400})\]\(([^()\s]{1,600})(?:\s+"[^"]*")?\)/gu;
 
@@ -13,6 +19,16 @@ const INLINE =
 export function readMarkdown(draft: Draft): void {
   if (!isMarkdown(draft.pieces)) return;
   draft.pieces = draft.pieces.map((piece) => (piece.claim ? piece : readPiece(draft, piece)));
+  openStandfirst(draft.pieces);
+}
+
+/** A heading straight below the first one, and byline or date below it: the standfirst, whatever its level. */
+function openStandfirst(pieces: readonly Piece[]): void {
+  const at = pieces.findIndex((piece) => piece.claim?.rule === "markdown-heading");
+  const [above, second, below] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (!second || !above || above.claim || at > 4 || !below || wordCount(second.text) < 5) return;
+  const isSigned = (readByline(below.text)?.labelled ?? false) || readDateLine(below.text) !== null;
+  if (isSigned && !endsAsSentence(above.text)) second.claim = null;
 }
 
 /** One star proves nothing; a link, a picture, a heading or bold text does. */
@@ -50,7 +66,8 @@ function readPiece(draft: Draft, piece: Piece): Piece {
 
 function readImage(piece: Piece, [, alt = "", src = "", title]: RegExpExecArray): void {
   const described = title || alt;
-  const [, caption = described, credit = null] = CREDIT_IN_CAPTION.exec(described) ?? [];
+  const [, caption = described, credit = null] =
+    CREDIT_IN_CAPTION.exec(described) ?? CREDIT_BEHIND_DASH.exec(described) ?? [];
   keepAs(
     piece,
     { kind: "figure", caption: caption.trim(), credit, alt: title ? alt : null, src },

@@ -14,6 +14,10 @@ describe("bylines", () => {
     ["Ana Ruiz, Staff Writer", ["Ana Ruiz"]],
     ["By Kelsey Moran, CNM", ["Kelsey Moran"]],
     ["Fenna de Wit", ["Fenna de Wit"]],
+    ["Diana Byron", ["Diana Byron"]],
+    ["Parker Dolan, Staff Writer", ["Parker Dolan"]],
+    ["By Lorna Teague | lteague@ledger.example", ["Lorna Teague"]],
+    ["Por Camila Rocha, g1 Vale", ["Camila Rocha"]],
     ["Interview by Ned O’Kafor", ["Ned O’Kafor"]],
     ["本报记者 王小川", ["王小川"]],
   ])("%s", (line, names) => {

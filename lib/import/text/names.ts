@@ -18,7 +18,7 @@ const UNCASED_NAME =
   /^(?:\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}|[\p{Script=Hebrew}'’"״׳-]{2,}(?:\s[\p{Script=Hebrew}'’"״׳-]{2,}){1,3}|\p{Script=Hangul}{2,4})$/u;
 
 const LABEL =
-  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|文\/|文:|文・|記者:|记者:|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L}))\s*[:：]?\s*/iu;
+  /^(?:words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:|(?-i:de|scris de|[Aa]v|[Aa]f|írta|kirjoittanut)(?=\s+\p{Lu})|penulis|oleh|autorul?|szerző|kirjoittaja|tác giả|skrevet af|skrevet av|forfatter|journalist:|συντάκτης|текст|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|文\/|文:|文・|記者:|记者:|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L}))(?!\p{Script=Latin})\s*[:：]?\s*/iu;
 const EAST_ASIAN_ROLE =
   /(?<=^\p{Script=Hangul}{2,4}) ?(?:기자|특파원|논설위원)$|^(?:本报记者|本報記者|记者|記者|特派员|編集委員)\s*|\s*(?:记者|記者|編集委員|特派員)$/gu;
 
@@ -37,9 +37,32 @@ const OUTLET = /^(?:news|press|online|media|wire|magazine|digital|agency)$/iu;
 /** "BY OUR SHIPPING CORRESPONDENT", "From a Staff Reporter": papers that name nobody. */
 const OUR_OWN =
   /^(?:by|from|von|de|par)\s+((?:our|a|an|unserem?|nuestro|notre)\s(?:\p{L}+[ -]){0,3}(?:correspondents?|reporters?|writers?|staff|critic|editor|korrespondenten|mitarbeiter|reporter|corresponsal|correspondant))\.?$/iu;
+/** "WORDS: AURELIA STAMP PHOTOGRAPHY: IVO BRANDT": who took the pictures stands behind who wrote. */
+const PICTURED =
+  /(?<=^(?:words|text|story|by|interview)\b.{5,60})\s*[|/·•,]?\s(?:photograph(?:y|s)|photos?|pictures?|images|illustrations?)\s?(?::|\bby\b).{4,60}$/iu;
+/** "By Lorna Teague | lteague@ledger.example", "By Lorna Teague @lteague": where to reach who wrote. */
+const ADDRESSES = /(?:\s*[|·•,(–-]?\s*(?:\S+@\S+\.\p{L}{2,}|(?<=\s)@\w{2,30})\)?)+$/u;
+/** "Por Camila Rocha, g1 Vale": what stands behind a name is where they work, if it is short and says nothing. */
+const WORKPLACE = /^(?=.*[\p{Lu}\d])[\p{L}\d&’'.-]{1,20}(?: [\p{L}\d&’'.-]{1,20}){0,3}$/u;
+/** "Hannah Okoro reports", "Ana Ruiz reports from Lima." */
+const REPORTS =
+  /^(.{5,40}?) (?:reports|writes|berichtet|schreibt|reporting)(?: from \p{Lu}[\p{L} ,]{2,40})?\.?$/u;
+/** "By The Newsroom", "By Staff": it says that nobody is named. */
+const NOBODY =
+  /^(?:by|words by|written by|von|par|por|door)$|^staff (?:reports?|writers?|reporters?)$|^\(?from (?:our|a|an)(?: own| staff| special)* correspondent\.?\)?$|^(?:by|from|von|par|por|di|door) (?:the |der |la |el |de )?(?:newsroom|news ?desk|news ?team|web ?(?:desk|team)|online (?:desk|team)|digital team|editorial (?:team|board|staff)|staff(?: (?:report|reporter|writer|reporters|writers))?|agencies|wire (?:services|reports)|admin|editors?|redaktion|rédaction|redacción|redazione|redactie)\.?$/iu;
+
+/** Does the line say that no person is named? */
+export function namesNobody(text: string): boolean {
+  return NOBODY.test(text);
+}
+
+/** "By Local Democracy Team", "By Harbour News Desk": several people under one name. */
+const COLLECTIVE =
+  /^(?:by|by the)\s+((?:\p{Lu}[\p{L}&’'-]+\s){1,4}(?:Team|Desk|Staff|Reporters|Correspondents|Bureau|Unit|Agencies))$/u;
+
 /** Words that begin headings and menus, never names. */
 const NOT_NAMES =
-  /^(?:send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients)$/iu;
+  /^(?:send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients|nieuws|nachrichten|noticias|notícias|actualités|notizie|wiadomości|nyheter|nyheder|haber|redactie|redaktion|rédaction|redacción|redazione)$/iu;
 
 /**
  * Read a line as a byline, or null: "By Ana Ruiz and Tom Lee", "ANA RUIZ, Staff Writer", "Ana Ruiz in Lima".
@@ -52,10 +75,18 @@ export function readByline(line: string): Byline | null {
     .replace(/^[*_\s—–-]+|[*_\s]+$/gu, "")
     .replace(DESK_BEFORE, "")
     .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
+    .replace(PICTURED, "")
+    .replace(ADDRESSES, "")
     .trim();
+  const reports = REPORTS.exec(text)?.[1];
+  if (reports !== undefined && isPersonName(reports)) return { names: [titleCased(reports)], labelled: true };
   if (text.length > 160 || text.length < 2) return null;
+  if (/^[^.]{5,40}\.$/u.test(text) && isPersonName(text.slice(0, -1)))
+    return { names: [titleCased(text.slice(0, -1))], labelled: false };
   const desk = OUR_OWN.exec(text)?.[1];
   if (desk !== undefined) return { names: [titleCased(desk)], labelled: true };
+  const team = namesNobody(text) ? undefined : COLLECTIVE.exec(text.replace(/^BY|^By/u, "by"))?.[1];
+  if (team !== undefined) return { names: [team], labelled: true };
   const label = LABEL.exec(text);
   const rest = label ? text.slice(label[0].length) : text;
   const labelled = label !== null;
@@ -64,7 +95,7 @@ export function readByline(line: string): Byline | null {
   const read = parts.map((part) => readName(part, labelled));
   // "Por Neusa Prado, g0": one word that is no name is where the writer works.
   const names = read.map((name, place) =>
-    name === null && labelled && read[0] && /^[^\s.!?]{1,20}$/u.test(parts[place] ?? "") ? "" : name,
+    name === null && labelled && read[0] && WORKPLACE.test(parts[place] ?? "") ? "" : name,
   );
   const known = names.filter((name) => name !== null && name !== "") as string[];
   const people = known.some((name) => /[\s-]/u.test(name))
@@ -84,7 +115,12 @@ export function isUncasedName(text: string): boolean {
 /** A person's name and nothing else. */
 export function isPersonName(text: string): boolean {
   const name = NAME.exec(text)?.[0];
-  return name === text && !text.split(/\s+/u).some((word) => NOT_NAMES.test(word));
+  return (
+    name === text &&
+    !text
+      .split(/\s+/u)
+      .some((word, place) => NOT_NAMES.test(word) && !(place > 0 && /^(?:LE|LA|DE|DI|EL|AL)$/u.test(word)))
+  );
 }
 
 /** "INEZ FARROW" as "Inez Farrow"; names that have small letters stay as they are. */

@@ -2,6 +2,7 @@ import type { Grounds } from "@/lib/import/story-fields";
 import { isLooseTime, isReadingTime, isRelativeTime } from "./date-line";
 import { type Draft, setAside } from "./draft";
 import { isProse } from "./prose";
+import { isSubheading } from "./subheadings";
 
 const COUNTED: ReadonlySet<string> = new Set(["share", "comments", "subscription"]);
 
@@ -15,6 +16,10 @@ const COUNT: Grounds = {
 export function setAsideCounts(draft: Draft): void {
   const first = draft.pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
   for (const [index, piece] of draft.pieces.entries()) {
+    const isLength =
+      index < first && /^\d{1,2}:\d{2}$/u.test(piece.text) && draft.pieces[index - 1]?.claim?.reason === "ui";
+    if (isLength)
+      setAside(piece, "ui", { ...COUNT, rule: "length", because: "How long it takes to listen." });
     const isNumber = /^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
     const isAbove = index < first && /^\p{L}{3,14} \d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
     if (piece.claim || !(isNumber || (isAbove && draft.pieces[index - 1]?.claim?.reason === "ui"))) continue;
@@ -29,13 +34,14 @@ export function setAsideCounts(draft: Draft): void {
 /** "3 hours ago": a time that names no day. */
 export function setAsideTimes(draft: Draft): void {
   let seen = false;
-  for (const piece of draft.pieces) {
+  for (const [index, piece] of draft.pieces.entries()) {
     seen ||= !piece.claim && isProse(piece.text);
     if (
       piece.claim ||
       !(isRelativeTime(piece.text) || (!seen && (isLooseTime(piece.text) || isReadingTime(piece.text))))
     )
       continue;
+    if (isSubheading(draft.pieces, index)) continue; // "Yesterday", "Today": the parts of a diary
     setAside(piece, "timestamp", {
       rule: "relative-time",
       confidence: 0.93,

@@ -1,6 +1,7 @@
-import { appealFrom } from "./appeals";
+import { appealFrom, appealSigns, isAppealPart, tellsStory } from "./appeals";
 import { setAsideConsent } from "./consent-box";
 import { type Draft, setAside } from "./draft";
+import { isTopicHeading } from "./furniture";
 import type { Piece } from "./piece";
 import { isProse, wordCount } from "./prose";
 
@@ -19,12 +20,37 @@ export function setAsidePageEdges(draft: Draft): void {
     if (isStory(piece)) break;
     if (isBesidePage(pieces, index)) judge(piece);
   }
+  setAsideAboveButtons(pieces);
   const end = storyEnd(pieces);
   const page = pieces.findIndex(
     (piece, index) => index > end && (isPage(piece) || beginsPage(pieces, index)),
   );
   if (end !== -1 && page !== -1) for (const piece of pieces.slice(page)) judge(piece);
 }
+
+/** "Join The Ledger to read without limits." straight above "Subscribe": what a button is for. */
+function setAsideAboveButtons(pieces: readonly Piece[]): void {
+  for (const [index, button] of pieces.entries()) {
+    const above = pieces[index - 1];
+    const isButton =
+      button.claim?.decision === "set-aside" &&
+      BUTTONS.has(button.claim.reason) &&
+      wordCount(button.text) <= 3;
+    const reason = button.claim?.reason;
+    if (!isButton || !reason || !above || above.claim || wordCount(above.text) > LONGEST_ABOVE) continue;
+    // The button is the second sign.
+    if (isAppealPart(reason, above.text) && appealSigns(reason, above.text) >= 1 && !tellsStory(above.text))
+      setAside(above, reason, {
+        rule: `${reason}-above-button`,
+        confidence: 0.8,
+        because: "It says what the button below it is for.",
+      });
+  }
+}
+
+/** No words above a button are more. */
+const LONGEST_ABOVE = 25;
+const BUTTONS: ReadonlySet<string> = new Set(["newsletter", "subscription"]);
 
 function judge(piece: Piece): void {
   if (piece.claim || wordCount(piece.text) > LONGEST) return;
@@ -38,7 +64,9 @@ function beginsPage(pieces: readonly Piece[], index: number): boolean {
   if (!piece || piece.claim || !appealFrom(piece.text)) return false;
   return pieces
     .slice(index + 1)
-    .some((next) => isPage(next) || (!next.claim && appealFrom(next.text) !== null));
+    .some(
+      (next) => isPage(next) || isTopicHeading(next.text) || (!next.claim && appealFrom(next.text) !== null),
+    );
 }
 
 /** The place of the last paragraph that could be the story's. -1 when nothing is sure. */

@@ -1,32 +1,43 @@
 import { furnitureIn } from "./appeals";
+import { type Appeal, judgeAppeals } from "./appeals-inside";
 import { type Draft, propose, setAside, unclaimed } from "./draft";
 import { type Furniture, furnitureLine, isTopicHeading } from "./furniture";
-import { setAsideBoxes, setAsideNotices, setAsideThread } from "./page-blocks";
+import {
+  setAsideBoxes,
+  setAsideNotices,
+  setAsideSponsors,
+  setAsideThread,
+  setAsideVideoCards,
+} from "./page-blocks";
 import { setAsideCounts, setAsideTimes } from "./page-counts";
 import { setAsidePageEdges } from "./page-edges";
+import { setAsidePageTitle } from "./page-title";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
 import { setAsideRelated } from "./related";
+import { isBetweenSentences, isSubheading } from "./subheadings";
 import { setAsideTopBar } from "./top-bar";
 
 /** Set aside what belongs to the page around the story: buttons, menus, advertisements, appeals, lists of other stories. */
 export function setAsidePageLines(draft: Draft): void {
-  const lastProse = draft.pieces.findLastIndex(
-    (piece) => !piece.claim && isProse(piece.text) && !furnitureIn(piece.text),
-  );
+  setAsidePageTitle(draft.pieces);
+  const appeals: Appeal[] = [];
   let hasTitle = false;
   for (const { piece, index } of unclaimed(draft)) {
     if (piece.claim) continue;
     const line = furnitureLine(piece.text);
-    const appeal = line ? null : furnitureIn(piece.text);
+    const appeal = line ? sentenceOf(line, piece) : furnitureIn(piece.text);
     if (!line && !appeal) hasTitle = true;
-    else if (appeal) judgeAppeal(piece, appeal, index < lastProse - 1);
+    if (appeal) appeals.push({ index, appeal });
     // "Watch: llama testifies" may be the headline; a link to another story stands below one.
     else if (line && (line.reason !== "related" || hasTitle)) judgeLine(draft.pieces, index, line);
   }
+  judgeAppeals(draft.pieces, appeals); // when it is known where the page's own lines are
   setAsideTimes(draft);
   setAsideRelated(draft);
   setAsideBoxes(draft);
+  setAsideVideoCards(draft.pieces);
+  setAsideSponsors(draft.pieces);
   setAsideNotices(draft.pieces);
   setAsideThread(draft);
   setAsidePageEdges(draft);
@@ -34,15 +45,12 @@ export function setAsidePageLines(draft: Draft): void {
   setAsideCounts(draft);
 }
 
-/** In the middle of a story "Email us …" may be its own advice: that is proposed. Other appeals have signs enough. */
-function judgeAppeal(piece: Piece, appeal: Furniture, isInside: boolean): void {
-  const isSure = appeal.reason !== "social" || NETWORKS.test(piece.text);
-  if (isInside && !isSure) propose(piece, appeal.reason, { ...appeal, confidence: 0.6 });
-  else setAside(piece, appeal.reason, appeal);
+/** "Follow us on Facebook. Tell us what you see.": a line of the page that is as long as a paragraph is weighed as one. */
+function sentenceOf(line: Furniture, { text }: Piece): Furniture | null {
+  return APPEALING.has(line.reason) && isProse(text) ? line : null;
 }
 
-const NETWORKS =
-  /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|telegram|bluesky|threads|linkedin|podcasts?|app)\b/iu;
+const APPEALING: ReadonlySet<string> = new Set(["social", "newsletter", "comments"]);
 
 function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): void {
   const piece = pieces[index];
@@ -53,7 +61,7 @@ function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): vo
     wordCount(piece.text) <= 2 &&
     isInTopics(pieces, index);
   if (isTopic || (line.reason === "copyright" && isPictureCredit(pieces, index))) return;
-  if (isSubheading(pieces, index))
+  if (isSubheading(pieces, index) || isFootAlone(pieces, index, line) || isSpokenOf(pieces, index, line))
     propose(piece, line.reason, {
       ...line,
       confidence: 0.6,
@@ -73,45 +81,46 @@ function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
   );
 }
 
-/**
- * A button's words between two paragraphs, and only once: "Listen" in a list of advice. The story must have
- * other subheadings, which may be buttons' words as well.
- */
-function isSubheading(pieces: readonly Piece[], index: number): boolean {
+/** "Terms and conditions" between two paragraphs, each in a block of its own: what stands at a page's foot comes with its like. */
+function isFootAlone(pieces: readonly Piece[], index: number, { reason }: Furniture): boolean {
+  const group = pieces[index]?.group;
   return (
-    mayDivide(pieces, index) &&
-    pieces.filter((_, place) => place !== index && mayDivide(pieces, place)).length >= 2
+    (reason === "privacy" || reason === "nav") &&
+    isBetweenSentences(pieces, index) &&
+    pieces[index - 1]?.group !== group
   );
 }
 
-/** Could this line be a subheading, if it were no button? */
-function mayDivide(pieces: readonly Piece[], index: number): boolean {
-  const piece = pieces[index];
-  if (!piece || !isBetweenProse(pieces, index) || !/\p{L}{3}/u.test(piece.text)) return false;
-  return (
-    !ALWAYS_PAGE.test(piece.text) && !pieces.some((other) => other !== piece && other.text === piece.text)
-  );
-}
-
-/** No story is divided by these words. */
-const ALWAYS_PAGE =
-  /\b(?:advert|sponsored|anzeige|werbung|publicit|publicidad|pubblicit|comments?|newsletter|cookies?|javascript|©|subscri|continues|tweet|facebook)/iu;
-
-function isBetweenProse(pieces: readonly Piece[], index: number): boolean {
+/** "Please enter a valid email address" / "That was the title of his second notebook.": the story speaks of the line. */
+function isSpokenOf(pieces: readonly Piece[], index: number, { reason }: Furniture): boolean {
   const [above, piece, below] = [pieces[index - 1], pieces[index], pieces[index + 1]];
   return (
     piece !== undefined &&
-    wordCount(piece.text) <= 5 &&
-    piece.claim?.decision !== "set-aside" &&
-    !endsAsSentence(piece.text) &&
+    QUOTABLE.has(reason) &&
+    wordCount(piece.text) >= 3 &&
     above !== undefined &&
     !above.claim &&
     endsAsSentence(above.text) &&
     below !== undefined &&
     !below.claim &&
-    isProse(below.text)
+    isProse(below.text) &&
+    SPEAKS_OF.test(below.text)
   );
 }
+
+const QUOTABLE: ReadonlySet<string> = new Set([
+  "newsletter",
+  "subscription",
+  "cookie",
+  "privacy",
+  "comments",
+  "social",
+  "ui",
+  "share",
+]);
+/** "That was …", "So it said", "Those words": what such a paragraph begins with. */
+const SPEAKS_OF =
+  /^(?:that (?:was|is|had|line|sentence|phrase|message|notice)|th(?:is|ese|ose) (?:words?|was|were|line|sentence|phrase|message|notice|sign)|so (?:it|said|says|ran|read|the)|the (?:words?|line|sentence|phrase|message|notice|sign) (?:was|is|had|has|were|appeared|came|stood|hung)|das (?:war|ist|stand)|so (?:steht|stand|hieß)|dieser satz|c['’](?:était|est)|cette phrase|(?:esa|esta) frase|eso era|(?:quella|questa) frase|era (?:il|la)|dat (?:was|stond)|essa frase)(?!\p{L})/iu;
 
 /** "Local government / news": a topic is no button. */
 function isInTopics(pieces: readonly Piece[], index: number): boolean {

@@ -103,15 +103,16 @@ function setAsideFolios(draft: Draft): void {
   }
 }
 
-/** "THE TARN MERCURY, MAY 18, 1974" beside a folio or a jump line, below the first page. */
+/** "THE TARN MERCURY, MAY 18, 1974", or the name alone between two such lines, beside a folio or a jump line, below the first page. */
 function setAsideDatedHeads({ pieces }: Draft): void {
   const first = pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
   for (const [index, piece] of pieces.entries()) {
     if (piece.claim || index <= first || first === -1 || capitals(piece.text) < 0.7) continue;
-    const isBeside = [pieces[index - 1], pieces[index + 1]].some(
+    const beside = [pieces[index - 1], pieces[index + 1]].filter(
       (other) => other?.claim?.reason === "page-furniture",
     );
-    if (isBeside && readDateLine(piece.text) !== null)
+    const isBetween = beside.length === 2 && wordCount(piece.text) <= 6 && !endsAsSentence(piece.text);
+    if (isBetween || (beside.length > 0 && readDateLine(piece.text) !== null))
       setAside(piece, "page-furniture", {
         rule: "dated-head",
         confidence: 0.85,

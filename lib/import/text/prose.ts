@@ -5,10 +5,13 @@ const SENTENCE_END = /[.!?…。!?؟۔]["'”’»“«)\]」』]*(?:\s*\[\w\])?
 /** Where those letters are, and some others: quick to ask, and nearly always the answer. */
 const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-const QUOTATION = /[“"„«「『‘][^”"“»」』’]*\s[^”"“»」』’]*\s[^”"“»」』’]*|[「『“][^」』”]{6,}/u;
-const SPEECH = /[“"„«][^”"“»]*(?:\s[^\s”"“»]+){4,}|[「『“][^」』”]{8,}/u;
+// A mark straight behind a letter closes: in “»Die Lage« – kostenlos” nobody speaks.
+const QUOTATION =
+  /(?<![\p{L}\p{N}.,!?…])[“"„«「『‘][^”"“»」』’]*\s[^”"“»」』’]*\s[^”"“»」』’]*|»(?:[^\s«»]+\s){5,}[^\s«»]+«|[「『“][^」』”]{6,}/u;
+const SPEECH =
+  /(?<![\p{L}\p{N}.,!?…])[“"„«][^”"“»]*(?:\s[^\s”"“»]+){4,}|»(?:[^\s«»]+\s){5,}[^\s«»]+«|[「『“][^」』”]{8,}/u;
 const REPORTING =
-  /\b(?:said|says|told|added|according to|announced|reported|asked|wrote|explained|confirmed|joked|begged|warned|writes|replied|admitted|insisted|claimed|argued|recalled|shouted|whispered|promised|suggested|laughed|sagte|sagt|teilte|erklärte|a déclaré|selon|explique|résume|assure|dijo|explicó|según|afirmó|ha detto|secondo|disse|afirmou|segundo|zei|zegt|aldus|volgens)\b|قال|وقالت|と話|と述べ|によると|表示|介绍说/iu;
+  /\b(?:said|says|told|added|according to|announced|reported|asked|wrote|explained|confirmed|joked|begged|warned|writes|reads the|replied|admitted|insisted|claimed|argued|recalled|shouted|whispered|promised|suggested|laughed|sagte|sagt|teilte|erklärte|a déclaré|selon|explique|résume|assure|dijo|explicó|según|afirmó|ha detto|secondo|disse|afirmou|segundo|zei|zegt|aldus|volgens)\b|قال|وقالت|と話|と述べ|によると|表示|介绍说/iu;
 
 /** How many words; in scripts without spaces, half the number of characters. */
 export function wordCount(text: string): number {
@@ -27,6 +30,15 @@ export function endsAsSentence(text: string): boolean {
 /** A paragraph of running text: a full sentence of some length. */
 export function isProse(text: string): boolean {
   return endsAsSentence(text) && wordCount(text) >= 8;
+}
+
+/** Articles, prepositions and conjunctions: no line of a headline ends with one unless it goes on. */
+const OPEN_END =
+  /(?:^|\s)(?:an?|the|of|in|on|at|to|by|for|and|or|but|as|is|are|was|be|his|her|its|their|from|with|into|after|over|than|that|who|not|no|der|die|das|den|dem|des|ein|eine[rnms]?|und|oder|von|vom|zu|zum|zur|im|am|an|auf|aus|bei|mit|für|le|la|les|un|une|du|de|d[’']|et|ou|en|au|aux|à|par|sur|pour|el|los|las|una|y|o|del|al|con|por|para|il|lo|gli|i|di|da|e|ed|nel|per|het|een|van|op|te|met|voor|os|do|dos|das|na|no|em|com|och|att|på|av|og|til|i|w|z|na|do|ve|ile)$|[,&]$/u;
+
+/** Does a line stop where no headline does: at a little word, or a comma? */
+export function endsOpen(text: string): boolean {
+  return OPEN_END.test(text);
 }
 
 /** Somebody is quoted, with three words or more. */

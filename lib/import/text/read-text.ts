@@ -2,7 +2,7 @@ import type { Block, ImportedStory } from "@/lib/import/imported-story";
 import { readCaptions } from "./captions";
 import { openChat } from "./chat";
 import { readDateBelow } from "./date-below";
-import { readDateline } from "./dateline";
+import { readDateline, readStackedDateline } from "./dateline";
 import { type Draft, extent, keepAs, newDraft, setAside } from "./draft";
 import { setAsideEditorComments } from "./editor-comments";
 import { readFrontMatter } from "./front-matter";
@@ -42,6 +42,7 @@ const DETECTORS: readonly Detector[] = [
   setAsidePageLines,
   setAsidePrintedPage, // after page lines, so that a torn paragraph sees what stood between its halves
   readTail,
+  readStackedDateline, // before the top: a place looks like a name
   readCaptions, // before the top: a caption above the story is no standfirst
   readFrontMatter,
   readDateBelow,

@@ -13,7 +13,7 @@ const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "notes-to-editors",
     heading:
-      /^(?:note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+      /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
   },
   {
     reason: "about-boilerplate",

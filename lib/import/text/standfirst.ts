@@ -4,6 +4,7 @@ import { type Draft, extent, found, foundList, takeAsField } from "./draft";
 import { readByline } from "./names";
 import { type Piece, spanOf } from "./piece";
 import { hasQuotation, isProse, wordCount } from "./prose";
+import { isBetweenSentences } from "./subheadings";
 import type { Item } from "./top-items";
 
 /** The line or sentence between the headline and byline or date; failing those, a title-like line above the story. */
@@ -29,6 +30,7 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
     hasStoryBelow(draft, candidate.piece);
   if (candidate.kind === "title" && !isAboveMeta && headsPart(draft, candidate.piece)) return;
   if (candidate.kind === "title" && !isAboveMeta && headsList(draft, candidate.piece)) return;
+  if (candidate.kind === "title" && !isAboveMeta && isFirstOfHeadings(draft, candidate.piece)) return;
   const isAboveDateline = isLeadBelow(draft, candidate) && open.length === 1;
   const isQuoted = candidate.piece.marker === "quote";
   if (!isAboveMeta && !isOpenEnded && !isQuoted && !isAboveDateline) return;
@@ -60,6 +62,15 @@ function headsPart(draft: Draft, piece: Piece): boolean {
   });
   return parts.length >= 3 && parts.includes(piece);
 }
+
+/** A few words below byline and date, in a story that two more such lines divide: its first subheading. */
+function isFirstOfHeadings({ pieces }: Draft, piece: Piece): boolean {
+  if (wordCount(piece.text) > LONGEST_SUBHEADING) return false;
+  const others = pieces.filter((_, index) => isBetweenSentences(pieces, index));
+  return others.filter((other) => other !== piece && !other.claim).length >= 2;
+}
+
+const LONGEST_SUBHEADING = 6;
 
 /** "What we know so far", and below it one bullet after the other. */
 function headsList(draft: Draft, piece: Piece): boolean {

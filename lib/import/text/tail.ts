@@ -5,9 +5,10 @@ import { cutPiece, type Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
 
 const TOPIC_LABEL =
-  /^(?:topics?|related topics|tags?|tagged(?: with| in)?|filed under|see more on|keywords?|categories|themen|schlagworte|schlagwörter|mots[- ]clés|sur ce sujet|etiquetas|temas|argomenti|onderwerpen|tópicos|关键词|标签|キーワード|タグ|الكلمات المفتاحية)\s*[:：]\s*/iu;
+  /^(?:topics?|related topics|more about|tagi|etiketler|теги|štítky|ämnen|emner|aiheet|tags?|tagged(?: with| in)?|filed under|see more on|keywords?|categories|themen|schlagworte|schlagwörter|mots[- ]clés|sur ce sujet|etiquetas|temas|argomenti|onderwerpen|tópicos|关键词|标签|キーワード|タグ|الكلمات المفتاحية)\s*[:：]\s*/iu;
 
-const SOURCE_LABEL = /^(?:source|sources|quelle|fuente|fonte|bron|来源|出典|المصدر)\s*[:：]\s*(?=\S)/iu;
+const SOURCE_LABEL =
+  /^(?:source|sources|źródło|kilde|källa|zdroj|kaynak|forrás|sursa|sumber|источник|джерело|quelle|fuente|fonte|bron|来源|出典|المصدر)\s*[:：]\s*(?=\S)/iu;
 
 const TOPICS: Grounds = { rule: "topics", confidence: 0.92, because: "The page lists the story's topics." };
 

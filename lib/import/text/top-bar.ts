@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { readDateLine } from "./date-line";
 import { type Draft, setAside } from "./draft";
-import { isSectionName } from "./furniture";
+import { isSectionName, mayBeMenu } from "./furniture";
 import { isPersonName, readByline } from "./names";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
@@ -28,6 +28,7 @@ const ABOVE: Grounds = {
 /** Set aside the short lines at the very top, before anything that could be a headline: the page's bar and menus. */
 export function setAsideTopBar(draft: Draft): void {
   setAsideColumns(draft);
+  setAsideBareMenus(draft.pieces);
   const bar = barOf(draft.pieces.slice(0, TOP));
   for (const block of Map.groupBy(bar, (piece) => piece.group).values()) {
     const known = block.filter((piece) => isMenuLike(piece)).length;
@@ -51,6 +52,21 @@ function setAsideColumns({ source, pieces }: Draft): void {
     if (piece.claim || !run || piece.runs.length > 1 || /[\d:.!?]/u.test(piece.text)) continue;
     const parts = source.slice(run.start, run.end).split(/\s{2,}|\t|\u3000/u);
     if (parts.length >= 3 && parts.every((part) => wordCount(part) <= 3)) setAside(piece, "nav", MENU);
+  }
+}
+
+/** A menu on one line, nothing between its parts, where the headline stands below it. */
+function setAsideBareMenus(pieces: readonly Piece[]): void {
+  const top = pieces.slice(0, TOP);
+  if (!top.some(({ text }) => mayBeMenu(text))) return;
+  const end = top.findIndex((piece) => !piece.claim && (isProse(piece.text) || isMeta(piece)));
+  const above = top.slice(0, Math.max(end, 0));
+  for (const [index, piece] of above.entries()) {
+    if (piece.claim || !mayBeMenu(piece.text)) continue;
+    const hasTitle = above
+      .slice(index + 1)
+      .some((next) => !next.claim && wordCount(next.text) >= 4 && !mayBeMenu(next.text));
+    if (hasTitle) setAside(piece, "nav", { ...MENU, because: "A menu of the page on one line." });
   }
 }
 

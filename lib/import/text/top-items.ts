@@ -2,9 +2,9 @@ import { readDateLine } from "./date-line";
 import { datelineIn } from "./dateline";
 import { type Draft, unclaimed } from "./draft";
 import { isSectionName } from "./furniture";
-import { readByline } from "./names";
+import { isPersonName, namesNobody, readByline } from "./names";
 import type { Piece } from "./piece";
-import { endsAsSentence, isProse, wordCount } from "./prose";
+import { capitals, endsAsSentence, isProse, wordCount } from "./prose";
 
 /** How far down the top of a story is looked for. */
 const TOP = 16;
@@ -40,8 +40,11 @@ function kindOf(draft: Draft, piece: Piece): Kind {
   if (datelineIn(draft, text) !== null) return "dateline";
   if (isSectionName(text)) return "title";
   const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
-  if (byline?.labelled || photographers(text)) return "byline";
-  if (byline && wordCount(text) <= 12 && !endsAsSentence(text)) return "name";
+  if (byline?.labelled || namesNobody(text) || photographers(text)) return "byline";
+  const isName = !endsAsSentence(text) || isPersonName(text.replace(/\.$/u, ""));
+  if (byline && wordCount(text) <= 12 && isName) return "name";
+  // Old papers end their headlines with a full stop.
+  if (capitals(text) > 0.95 && wordCount(text) <= 14 && !/["”’]/u.test(text)) return "title";
   return isProse(text) || endsAsSentence(text) || wordCount(text) > 32 ? "prose" : "title";
 }
 

@@ -7,7 +7,7 @@ import { wordCount } from "./prose";
 const SLUG_LINE =
   /^(?:[a-z]{1,3}\d{3,5}(?:\s+[\d:-]+\b.{0,60})?|(?:\^?bc[-–][\w-]+.{0,80})|[\w-]+,\s?(?:\d{1,2}(?:st|nd|rd|th) (?:ld|lead|add|writethru).{0,40})|zczc.*|nnnn)$/iu;
 /** The Press Association numbers and names its copy: "1 COUNCIL Gritting". */
-const NUMBERED_SLUG = /^\d{1,2} (\p{Lu}{3,}(?: [\p{L}-]+){0,3})$/u;
+const NUMBERED_SLUG = /^\d{1,2} (?!MIN\b)(\p{Lu}{3,}(?: [\p{L}-]+){0,3})$/u;
 /** "R CRO S0A QBXB", "YK1-BLU": capitals and digits, mixed within a word. */
 const CODE = /^(?=.{0,40}(?:\p{Lu}\d|\d\p{Lu}))[\p{Lu}\d/-]{1,8}(?: [\p{Lu}\d/-]{1,6}){0,6}$/u;
 /** "21-GIU-23 11:42 NNN", "NNNN" */

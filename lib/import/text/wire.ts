@@ -6,9 +6,15 @@ import { readAnpa } from "./wire-anpa";
 import { readWireCodes } from "./wire-codes";
 
 const CHANGES =
-  /^\(?(?:(?:korr|wdh|neu|berichtigung|wiederholung|erweiterung|zf|zusf|adds|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
+  /^\(?(?:(?:korr|wdh|neu|berichtigung|wiederholung|erweiterung|zf|zusf|adds|substitut(?:es|ing)|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
 const TO_EDITORS =
   /^(?:(?:eds|ed|attn|attention|editors?['’]?)(?:\s+(?:editors|eds|news editors|sports editors))?\s*[:–—-]|attention editors|editors['’] notes?\s*[:–—-]|editor['’]s note\s*[:–—-]\s*(?:corrects|adds|updates|clarifies|an earlier version moved)|advisory\b|note to editors?\s*[:–—-]|\/?redaktionshinweis|hinweis an die redaktion(?:en)?|(?:wiederholung|berichtigung|achtung)\s*[:–—-])/iu;
+/** "EDITORS: A graphic is available.": in capitals it stands anywhere, since no story speaks to them so. */
+const SHOUTED_NOTE =
+  /^(?:(?:ATTENTION |ATTN:? )?(?:NEWS |PHOTO |PICTURE |SPORTS )?EDITORS|EDS|EDITORS['’] NOTE|NOTE TO EDITORS)\s?[:–—-]\s(?=.*(?:available|graphic|photo|picture|video|audio|map|moved|will (?:follow|move)|update|correct|version|spell|contact|note that|advance|embargo|slug))/u;
+/** "PA 0413 14:09 2 INQUEST Piano", "mf 041409 MAR": how the Press Association heads and closes each take. */
+const NUMBERED_TAKE =
+  /^(?:PA \d{3,4} \d{1,2}:\d{2} \d{1,2} \S.{0,60}|(?:\p{Ll}{2,3} )?\d{6} (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?: \d{2})?)$/u;
 const ALERT =
   /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
 const MORE =
@@ -54,7 +60,8 @@ export function readWire(draft: Draft): void {
     if (piece.claim || piece.text.length > 500) continue;
     if (index < Math.max(firstProse + 1, 8)) readTop(piece, index < firstProse || firstProse === -1);
     if (isEnd(piece.text, index > lastProse && lastProse !== -1)) setAside(piece, "end-mark", END);
-    if (MORE.test(piece.text)) setAside(piece, "wire-advisory", ADVISORY);
+    if (NUMBERED_TAKE.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-take" });
+    if (MORE.test(piece.text) || SHOUTED_NOTE.test(piece.text)) setAside(piece, "wire-advisory", ADVISORY);
     if (index > firstProse) readFoot(piece, index >= lastProse - 3);
   }
   readWireCodes(draft, firstProse, lastProse);

@@ -1,11 +1,15 @@
 import type { Line } from "./lines";
 import type { Run } from "./piece";
+import { endsOpen } from "./prose";
 
 /** Lines longer than this are paragraphs of their own, not lines of a wrapped one. */
 const WIDEST_WRAP = 110;
 const NARROWEST_WRAP = 24;
 
 const ENDS_SENTENCE = /[.!?…。!?؟:;]["'”’»“)\]」』]*$/u;
+/** No sentence ends with "Mr." */
+const ABBREVIATED =
+  /(?:^|\s)(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|St|Sgt|Capt|Col|Gen|Lt|Gov|Sen|Rep|Hon|Mme|Mlle|Sr|Sra|Fr|Hr|Nr|No|vs|\p{Lu})\.$/u;
 const STARTS_LOWER = /^["'“‘«(]?\p{Ll}/u;
 const STARTS_ITEM =
   /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|\^|\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d)/u;
@@ -15,6 +19,9 @@ const BROKEN_WORD = /\p{L}[-\u00ad‐]$/u;
 /** Compounds that keep their hyphen when a line breaks after it. */
 const KEEPS_HYPHEN =
   /(?:^|[\s“"'(])(?:well|self|ex|non|co|anti|pre|post|mid|semi|ultra|all|half|high|low|long|short|full|part|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|year|vice|great|mother|father|sister|brother|second|third|much|cross|old|new|north|south|east|west|left|right)-$/iu;
+/** "ex-" before these is the beginning of a word: "ex-pressed", "ex-tended". */
+const NO_FORMER =
+  /^(?:press|plain|plan|pect|pens|perien|periment|pert|pand|pel|ploit|plor|plo[ds]|pos[eiu]|tend|tent|tens|tra|trem|tinct|tin|ist|cept|cess|ceed|cell|cit|clu|claim|cus|cav|chang|haust|hibit|ampl|act|ami|ert|ecut|empt|erci)/u;
 const HANGING_COMPOUND = /^(?:und|oder|bzw|and|or|et|ou|en|of|to)\b/u;
 
 /** A line in a column is at least this share of its width, unless its paragraph ends. */
@@ -101,7 +108,8 @@ function isHeadlineAndStandfirst(lines: readonly string[]): boolean {
   return (
     !ENDS_SENTENCE.test(second) &&
     !OPEN_CREDIT.test(second) &&
-    !/[,;–—-]$|(?:^|\s)\p{Ll}{1,3}$/u.test(first) &&
+    !endsOpen(first) &&
+    !/[;–—-]$/u.test(first) &&
     /\p{Ll}/u.test(first) &&
     /^["'“‘„«]?\p{Lu}/u.test(second) &&
     /(?:\S+\s+){3}/u.test(second)
@@ -170,6 +178,7 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
 
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping): boolean {
   if (wrapping.width === null || STARTS_ITEM.test(text)) return false;
+  if (ABBREVIATED.test(previous) && previous.length > wrapping.width * UNEVEN) return true;
   if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
   if (previous.length > wrapping.width + 2) return false;
   if (!ENDS_SENTENCE.test(previous) && STARTS_LOWER.test(text) && previous.length > wrapping.width * 0.5)
@@ -190,6 +199,7 @@ function joinBetween(previous: string, text: string, words: ReadonlySet<string>)
   const head = /[\p{L}-]+$/u.exec(previous)?.[0].toLowerCase() ?? "";
   const tail = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
   if (words.has(head.slice(0, -1) + tail)) return "drop-hyphen";
+  if (head === "ex-" && NO_FORMER.test(tail)) return "drop-hyphen";
   if (words.has(head + tail) || KEEPS_HYPHEN.test(previous)) return "none";
   return "drop-hyphen";
 }

@@ -1,15 +1,19 @@
+import { type LinesByKey, newLinesByKey } from "@/lib/import/formats/lines-by-key";
 import { type Fields, fieldsOf, parsed, textOf } from "./json";
 
 /** What a first pass over an export gathers: what posts refer to, as compactly as it goes. */
 export interface Relations {
   tags: Map<string, Fields>;
   users: Map<string, Fields>;
-  /** By the post's id: "order id" of each, parted by commas. */
-  postsTags: Map<string, string>;
-  postsAuthors: Map<string, string>;
-  postsMeta: Map<string, Fields>;
+  /** By the post's id. */
+  postsTags: LinesByKey<Link>;
+  postsAuthors: LinesByKey<Link>;
+  postsMeta: LinesByKey<Fields>;
   settings: Fields[];
 }
+
+/** A tag's or author's place among those of its post, and its id. */
+type Link = readonly [order: number, id: string];
 
 /** The tables that are gathered, and the posts themselves. */
 export const RELATED: ReadonlySet<string> = new Set([
@@ -25,9 +29,9 @@ export const POSTS: ReadonlySet<string> = new Set(["posts"]);
 export const noRelations = (): Relations => ({
   tags: new Map(),
   users: new Map(),
-  postsTags: new Map(),
-  postsAuthors: new Map(),
-  postsMeta: new Map(),
+  postsTags: newLinesByKey(),
+  postsAuthors: newLinesByKey(),
+  postsMeta: newLinesByKey(),
   settings: [],
 });
 
@@ -47,14 +51,14 @@ export function gatherRow(relations: Relations, table: string, json: string): vo
       relations.users.set(id, pick(row, ["id", "name", "slug"]));
       break;
     case "posts_tags":
-      link(relations.postsTags, post, row.sort_order, row.tag_id);
+      relations.postsTags.add(post, linkOf(row.sort_order, row.tag_id));
       break;
     case "posts_authors":
-      link(relations.postsAuthors, post, row.sort_order, row.author_id);
+      relations.postsAuthors.add(post, linkOf(row.sort_order, row.author_id));
       break;
     case "posts_meta": {
       const said = pick(row, META);
-      if (Object.keys(said).length > 0) relations.postsMeta.set(post, said);
+      if (Object.keys(said).length > 0) relations.postsMeta.add(post, said);
       break;
     }
     case "settings":
@@ -67,11 +71,7 @@ export function gatherRow(relations: Relations, table: string, json: string): vo
 const pick = (row: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(names.flatMap((name) => (row[name] ? [[name, row[name]]] : [])));
 
-function link(links: Map<string, string>, post: string, order: unknown, id: unknown): void {
-  const before = links.get(post);
-  const written = `${textOf(order) || "0"} ${textOf(id)}`;
-  links.set(post, before === undefined ? written : `${before},${written}`);
-}
+const linkOf = (order: unknown, id: unknown): Link => [Number(textOf(order)) || 0, textOf(id)];
 
 /** An export of one post with its own tags, authors and settings. The post stands there as it stood in the file. */
 export function miniOf(json: string, post: Fields, relations: Relations): string {
@@ -79,7 +79,7 @@ export function miniOf(json: string, post: Fields, relations: Relations): string
   const postsTags = linksOf(relations.postsTags, id);
   const postsAuthors = linksOf(relations.postsAuthors, id);
   const authors = [...postsAuthors.map((each) => each.id), textOf(post.author_id)];
-  const meta = relations.postsMeta.get(id);
+  const meta = relations.postsMeta.last(id);
   const tables = {
     tags: postsTags.flatMap((each) => relations.tags.get(each.id) ?? []),
     users: [...new Set(authors)].flatMap((each) => relations.users.get(each) ?? []),
@@ -91,11 +91,8 @@ export function miniOf(json: string, post: Fields, relations: Relations): string
   return `{"db":[{"meta":{"exported_on":0},"data":{"posts":[${json}],${JSON.stringify(tables).slice(1)}}]}`;
 }
 
-function linksOf(links: ReadonlyMap<string, string>, post: string): { order: number; id: string }[] {
-  return (links.get(post)?.split(",") ?? [])
-    .map((each) => ({
-      order: Number(each.slice(0, each.indexOf(" "))),
-      id: each.slice(each.indexOf(" ") + 1),
-    }))
+const linksOf = (links: LinesByKey<Link>, post: string): { order: number; id: string }[] =>
+  links
+    .all(post)
+    .map(([order, id]) => ({ order, id }))
     .sort((a, b) => a.order - b.order);
-}

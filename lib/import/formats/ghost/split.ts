@@ -1,23 +1,30 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { closeSync, createReadStream, fstatSync, openSync } from "node:fs";
 import { zipSync } from "fflate";
 import { Invalid } from "@/lib/errors";
 import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
+import { newLinesByKey } from "@/lib/import/formats/lines-by-key";
 import type { StorySource } from "@/lib/import/formats/source";
+import { type ByteSource, field32, onDisk } from "@/lib/import/formats/zip/byte-source";
+import { openZip, type Zip, type ZipEntry } from "@/lib/import/formats/zip/directory";
+import { unpack } from "@/lib/import/formats/zip/unpack";
+import { unpackStream } from "@/lib/import/formats/zip/unpack-stream";
+import { answered } from "@/lib/import/formats/zip/unreadable";
 import { fieldsOf, parsed, textOf } from "./json";
 import { gatherRow, miniOf, noRelations, POSTS, RELATED } from "./mini";
 import { pathsIn } from "./picture-paths";
 import { newScanner, type Row } from "./scan";
-import { unpack, unpackWhole, type ZipEntry, zipEntries } from "./zip-file";
 
 /** Where an export's JSON is read from, as often as it is needed, and the pictures beside it by their paths. */
 interface Export {
-  path: string;
   bytes(): AsyncIterable<Uint8Array>;
-  pictures: ReadonlyMap<string, ZipEntry>;
+  /** An export that is an archive. */
+  archive: { zip: Zip; pictures: ReadonlyMap<string, ZipEntry> } | null;
+  close(): void;
 }
 
-const CHUNK = 256 * 1_024;
+const CHUNK = 64 * 1_024;
+/** A site's archive holds all of its pictures, in several sizes. */
+const MOST_FILES = 60_000;
 /** Pictures that go with one story, in bytes together. */
 const MOST_PICTURES = 20_000_000;
 
@@ -29,50 +36,70 @@ const MOST_PICTURES = 20_000_000;
  * @throws Invalid when there is no post in it.
  */
 export async function* splitGhost(path: string): AsyncGenerator<StorySource> {
-  const source = await openExport(path);
+  const source = openExport(path);
+  try {
+    yield* postsOf(source);
+  } finally {
+    source.close();
+  }
+}
+
+async function* postsOf(source: Export): AsyncGenerator<StorySource> {
   const relations = noRelations();
   for await (const { table, json } of rowsOf(source, RELATED)) gatherRow(relations, table, json);
-  const keys = new Map<string, number>();
+  const keys = newLinesByKey<number>();
   let count = 0;
   for await (const { json } of rowsOf(source, POSTS)) {
     const post = fieldsOf(parsed(json));
     if (Object.keys(post).length === 0) continue;
     count++;
     const name = textOf(post.slug) || textOf(post.id) || "post";
-    const times = (keys.get(name) ?? 0) + 1;
-    keys.set(name, times);
+    const times = (keys.last(name) ?? 0) + 1;
+    keys.add(name, times);
     yield {
       key: times === 1 ? name : `${name}-${times}`,
       title: textOfHtml(textOf(post.title)),
-      bytes: await sourceOf(json, miniOf(json, post, relations), source),
+      bytes: sourceOf(json, miniOf(json, post, relations), source),
     };
   }
   if (count === 0) throw Invalid.because("source", "There is no post in this Ghost export. Export it anew.");
 }
 
-async function openExport(path: string): Promise<Export> {
-  if (!(await isArchive(path)))
-    return { path, bytes: () => createReadStream(path, { highWaterMark: CHUNK }), pictures: new Map() };
-  const entries = await zipEntries(path);
-  const json = entries
-    .filter(({ name }) => name.endsWith(".json") && !name.includes("__MACOSX"))
-    .sort((a, b) => b.size - a.size)[0];
-  if (!json) throw Invalid.because("source", "There is no JSON in this archive. Choose Ghost’s own export.");
-  const pictures = entries.flatMap((entry): [string, ZipEntry][] => {
-    const at = entry.name.indexOf("content/images/");
-    return at === -1 || entry.size === 0 ? [] : [[entry.name.slice(at), entry]];
-  });
-  return { path, bytes: () => unpack(path, json), pictures: new Map(pictures) };
+function openExport(path: string): Export {
+  const descriptor = openSync(path, "r");
+  const close = () => closeSync(descriptor);
+  const file = onDisk(descriptor, fstatSync(descriptor).size);
+  if (field32(file.read(0, 4), 0) !== ZIP)
+    return { bytes: () => createReadStream(path, { highWaterMark: CHUNK }), archive: null, close };
+  try {
+    const zip = opened(file);
+    const json = zip.entries
+      .filter(({ name }) => name.endsWith(".json") && !name.includes("__MACOSX"))
+      .sort((a, b) => b.size - a.size)[0];
+    if (!json)
+      throw Invalid.because("source", "There is no JSON in this archive. Choose Ghost’s own export.");
+    return { bytes: () => unpackStream(path, json), archive: { zip, pictures: picturesOf(zip) }, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
-async function isArchive(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.toString("latin1") === "PK\x03\x04";
-  } finally {
-    await file.close();
-  }
+const ZIP = 0x04034b50;
+
+function opened(file: ByteSource): Zip {
+  const zip = answered(() => openZip(file, MOST_FILES));
+  if ("because" in zip) throw Invalid.because("source", zip.because);
+  return zip;
+}
+
+function picturesOf({ entries }: Zip): ReadonlyMap<string, ZipEntry> {
+  return new Map(
+    entries.flatMap((entry): [string, ZipEntry][] => {
+      const at = entry.name.indexOf("content/images/");
+      return at === -1 || entry.size === 0 ? [] : [[entry.name.slice(at), entry]];
+    }),
+  );
 }
 
 async function* rowsOf({ bytes }: Export, wanted: ReadonlySet<string>): AsyncGenerator<Row> {
@@ -80,17 +107,16 @@ async function* rowsOf({ bytes }: Export, wanted: ReadonlySet<string>): AsyncGen
   for await (const chunk of bytes()) yield* scanner.push(chunk);
 }
 
-/** JSON, or an archive with the pictures that the post names. */
-async function sourceOf(json: string, mini: string, { path, pictures }: Export): Promise<Uint8Array> {
+/** JSON, or an archive with the pictures that the post names. One that is damaged stays behind. */
+function sourceOf(json: string, mini: string, { archive }: Export): Uint8Array {
   const text = Buffer.from(mini, "utf8");
-  if (pictures.size === 0) return text;
+  if (!archive || archive.pictures.size === 0) return text;
   const files: Record<string, Uint8Array> = { "export.json": text };
-  let left = MOST_PICTURES;
+  const budget = { left: MOST_PICTURES };
   for (const name of pathsIn(json)) {
-    const entry = pictures.get(name);
-    if (!entry || entry.size > left) continue;
-    files[name] = await unpackWhole(path, entry);
-    left -= entry.size;
+    const entry = archive.pictures.get(name);
+    const bytes = entry && answered(() => unpack(archive.zip, entry, budget));
+    if (bytes instanceof Uint8Array) files[name] = bytes;
   }
   return zipSync(files, { level: 0, mtime: "2000-01-01T00:00:00" });
 }

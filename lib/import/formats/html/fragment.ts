@@ -28,7 +28,7 @@ export interface HtmlPart {
 /** The blocks of a piece of HTML: the body of a story as a feed, a wire file or another system's export has it. */
 export function readFragment(html: string): HtmlPart[] {
   const piece = parsePiece(html);
-  openNoscripts(piece);
+  if (/<noscript/iu.test(html)) openNoscripts(piece);
   return partsOf(piece);
 }
 

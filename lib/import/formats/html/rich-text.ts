@@ -42,7 +42,7 @@ export function newRichText(): RichText {
   function append(piece: string): void {
     const folded = (UNFOLDED.test(piece) ? piece.replace(/\s+/gu, " ") : piece).replace(INVISIBLE, "");
     const last = pieces.at(-1);
-    const atStart = last === undefined || /\s$/u.test(last);
+    const atStart = last === undefined || /\s/u.test(last.slice(-1));
     push(atStart ? folded.replace(/^ +/u, "") : folded);
   }
 

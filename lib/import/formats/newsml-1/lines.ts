@@ -1,9 +1,10 @@
 import type { Sheet } from "@/lib/import/formats/sheet";
-import { wireDate } from "@/lib/import/formats/wire/dates";
 import {
   findDate,
   findField,
   findTags,
+  findVersionDates,
+  groundsOf,
   stated,
   writeAside,
   writeByline,
@@ -21,9 +22,7 @@ import {
   type XmlElement,
 } from "@/lib/import/formats/xml/tree";
 
-const META = stated("newsml-meta", "The item’s metadata says so.", 0.95);
-const marked = (what: string, confidence = 0.97) =>
-  stated(`newsml-${what}`, `It is marked as the ${what}.`, confidence);
+const { meta: META, marked } = groundsOf("newsml");
 
 /** The lines that people see around a story: `NewsLines`, of the outermost component that has each. */
 export function writeNewsLines(sheet: Sheet, item: XmlElement): void {
@@ -66,9 +65,9 @@ export function writeManagement(sheet: Sheet, item: XmlElement, envelope: XmlEle
     ["Credit", textOf(first(item, "creditline"))],
     ["Location", locationOf(item)],
   ]);
-  const [created, revised] = [textIn(management, "firstcreated"), textIn(management, "thisrevisioncreated")];
-  findDate(sheet, "publishedAt", created || revised || textIn(envelope, "dateandtime"), META);
-  if (wireDate(revised) !== wireDate(created || revised)) findDate(sheet, "updatedAt", revised, META);
+  const created = textIn(management, "firstcreated");
+  const version = textIn(management, "thisrevisioncreated");
+  findVersionDates(sheet, { created, version, sent: textIn(envelope, "dateandtime") }, META);
   if (/embargo/iu.test(attribute(child(management, "status"), "FormalName")))
     findDate(sheet, "embargo", textOf(first(item, "dateandtime")), META);
   findField(sheet, "language", name("language") || attribute(item, "xml:lang"), META);

@@ -4,6 +4,7 @@ import {
   findDate,
   findField,
   findTags,
+  groundsOf,
   stated,
   writeByline,
   writeDateline,
@@ -15,7 +16,7 @@ import { isPersonName } from "@/lib/import/text/names";
 import { nameOf, roleOf } from "./names";
 import { writeNotes } from "./notes";
 
-const META = stated("g2-meta", "The item’s metadata says so.", 0.95);
+const { meta: META, marked } = groundsOf("g2");
 
 /** What an item says about itself: `itemMeta`, `contentMeta`, `rightsInfo`. */
 export function writeMeta(sheet: Sheet, item: XmlElement, isText: boolean): void {
@@ -64,8 +65,6 @@ function writeHeadlines(sheet: Sheet, meta: XmlElement | null, content: XmlEleme
 
 /** The lines around a story that people see. */
 function writeLines(sheet: Sheet, content: XmlElement, isText: boolean): void {
-  const marked = (what: string, confidence = 0.97) =>
-    stated(`g2-${what}`, `It is marked as the ${what}.`, confidence);
   for (const by of children(content, "by")) writeByline(sheet, textOf(by), marked("byline"));
   const creators = children(content, "creator")
     .map((each) => textIn(each, "name"))

@@ -1,9 +1,10 @@
 import type { Sheet } from "@/lib/import/formats/sheet";
-import { wireDate } from "@/lib/import/formats/wire/dates";
 import {
   findDate,
   findField,
   findTags,
+  findVersionDates,
+  groundsOf,
   stated,
   writeAside,
   writeByline,
@@ -14,9 +15,7 @@ import {
 import { isPersonName } from "@/lib/import/text/names";
 import { type JsonObject, namesIn, objectIn, objectsIn, textIn } from "./json";
 
-const META = stated("ninjs", "The item’s metadata says so.", 0.95);
-const marked = (what: string, confidence = 0.97) =>
-  stated(`ninjs-${what}`, `It is marked as the ${what}.`, confidence);
+const { meta: META, marked } = groundsOf("ninjs");
 
 /** Everything that an item says beside its text. */
 export function writeFields(sheet: Sheet, item: JsonObject, isText: boolean): void {
@@ -51,9 +50,8 @@ export function writeFields(sheet: Sheet, item: JsonObject, isText: boolean): vo
     ["Credit", textIn(item, "creditline")],
     ["Expires", textIn(item, "expires")],
   ]);
-  const [created, version] = [textIn(item, "firstcreated", "contentcreated"), textIn(item, "versioncreated")];
-  findDate(sheet, "publishedAt", created || version, META);
-  if (created !== "" && wireDate(created) !== wireDate(version)) findDate(sheet, "updatedAt", version, META);
+  const created = textIn(item, "firstcreated", "contentcreated");
+  findVersionDates(sheet, { created, version: textIn(item, "versioncreated") }, META);
   findDate(sheet, "embargo", textIn(item, "embargoed"), META);
   findField(sheet, "language", textIn(item, "language"), META);
   findField(

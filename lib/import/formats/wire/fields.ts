@@ -13,6 +13,28 @@ export const stated = (rule: string, because: string, confidence = 0.97): Ground
   confidence,
 });
 
+/**
+ * What a standard's files say of themselves: `meta` for their metadata, `marked` for a part that stands under its name.
+ *
+ * @param standard how its rules' ids begin
+ */
+export const groundsOf = (standard: string) => ({
+  meta: stated(`${standard}-meta`, "The item’s metadata says so.", 0.95),
+  marked: (what: string, confidence?: number): Grounds =>
+    stated(`${standard}-${what}`, `It is marked as the ${what}.`, confidence),
+});
+
+/** When an item was made, and when this version of it, if that is another moment. */
+export function findVersionDates(
+  sheet: Sheet,
+  { created, version, sent = "" }: { created: string; version: string; sent?: string },
+  grounds: Grounds,
+): void {
+  const first = created || version;
+  findDate(sheet, "publishedAt", first || sent, grounds);
+  if (wireDate(version) !== wireDate(first)) findDate(sheet, "updatedAt", version, grounds);
+}
+
 /** Text that a reader would see, read into a field; nothing for an empty one. */
 export function writeField(sheet: Sheet, name: TextField, written: string, grounds: Grounds): void {
   const { text } = plain(written);

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { Invalid } from "@/lib/errors";
 import { decode } from "@/lib/import/decode";
 import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
+import { newLinesByKey } from "@/lib/import/formats/lines-by-key";
 import type { StorySource } from "@/lib/import/formats/source";
 import { type Attachments, newAttachments } from "./attachments";
 import { type Attachment, isBeside, readBeside, readHead, type Site } from "./context";
@@ -26,7 +27,7 @@ interface Context {
  */
 export async function* splitWxr(path: string): AsyncGenerator<StorySource> {
   const context = await gather(path);
-  const keys = new Map<string, number>();
+  const keys = newLinesByKey<number>();
   for await (const { kind, xml, broken } of cutsOf(path)) {
     if (kind !== "item" || isBeside(xml)) continue;
     const { root, sound } = readXml(xml);
@@ -43,8 +44,8 @@ export async function* splitWxr(path: string): AsyncGenerator<StorySource> {
       attachments,
     });
     const name = post.slug || post.id || "post";
-    const times = (keys.get(packed(name)) ?? 0) + 1;
-    keys.set(packed(name), times);
+    const times = (keys.last(name) ?? 0) + 1;
+    keys.add(name, times);
     yield {
       key: times === 1 ? name : `${name}-${times}`,
       title: textOfHtml(post.title),
@@ -79,9 +80,6 @@ function attachmentsOf(post: WxrPost, { attachments }: Context): Attachment[] {
   if (showsOwnAttachments(post)) for (const id of attachments.uploadedTo(post.id)) ids.add(id);
   return [...ids].flatMap((id) => attachments.get(id) ?? []);
 }
-
-/** As text of its own: what reading gives is a window into the file's text, and would keep it. */
-const packed = (name: string): string => JSON.stringify(name);
 
 const HEAD = 100_000;
 /** Strings from larger pieces are each on a page of their own, which only a collection of the whole heap frees. */

@@ -21,8 +21,8 @@ export interface Zip {
 }
 
 const MOST_ENTRIES = 10_000;
-/** No directory of that many entries is longer, in bytes. */
-const LONGEST_DIRECTORY = 8_000_000;
+/** No entry of a directory is longer on average, in bytes. */
+const LONGEST_ENTRY = 800;
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -36,7 +36,8 @@ const BROKEN =
   "This archive is damaged or was not sent to its end. Ask for it again, or paste the story’s text.";
 const ENCRYPTED =
   "This archive is locked with a password. Ask for it without one, or paste the story’s text.";
-const TOO_MANY = "This archive holds more than 10,000 files. Take out the stories and import them alone.";
+const tooMany = (most: number) =>
+  `This archive holds more than ${most.toLocaleString("en")} files. Take out the stories and import them alone.`;
 const ZIP64 =
   "This archive is of the kind for more than 4 GB, which is not read here. Pack the stories in a smaller one.";
 
@@ -46,10 +47,11 @@ const ZIP64 =
  * What makes archives dangerous is found here: entries that lie over one another (one small piece of data listed a
  * thousand times), entries beyond the end, two of one name.
  *
+ * @param most files that it may hold
  * @throws Unreadable with a sentence for people
  */
-export function openZip(file: ByteSource): Zip {
-  const { at, directory, shift } = findDirectory(file);
+export function openZip(file: ByteSource, most = MOST_ENTRIES): Zip {
+  const { at, directory, shift } = findDirectory(file, most);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   const ranges: { from: number; to: number }[] = [];
@@ -59,7 +61,7 @@ export function openZip(file: ByteSource): Zip {
     const from = beginningOf(file, header + shift);
     ranges.push({ from: header + shift, to: from + entry.compressed });
     offset = next;
-    if (ranges.length > MOST_ENTRIES) throw new Unreadable(TOO_MANY);
+    if (ranges.length > most) throw new Unreadable(tooMany(most));
     if (entry.name.endsWith("/")) continue;
     if (names.has(entry.name)) throw new Damaged(BROKEN);
     names.add(entry.name);
@@ -70,7 +72,7 @@ export function openZip(file: ByteSource): Zip {
 }
 
 /** The record at the end says where the directory is; before the archive other bytes may stand, as in a program that unpacks itself. */
-function findDirectory(file: ByteSource): { at: number; directory: Uint8Array; shift: number } {
+function findDirectory(file: ByteSource, most: number): { at: number; directory: Uint8Array; shift: number } {
   const tailFrom = Math.max(0, file.size - END_SIZE - LONGEST_COMMENT);
   const tail = file.read(tailFrom, file.size);
   for (let at = tail.length - END_SIZE; at >= 0; at--) {
@@ -78,7 +80,7 @@ function findDirectory(file: ByteSource): { at: number; directory: Uint8Array; s
     const count = field16(tail, at + 10);
     const [size, start] = [field32(tail, at + 12), field32(tail, at + 16)];
     if (count === 0xffff || size === 0xffffffff || start === 0xffffffff) throw new Unreadable(ZIP64);
-    if (count > MOST_ENTRIES || size > LONGEST_DIRECTORY) throw new Unreadable(TOO_MANY);
+    if (count > most || size > most * LONGEST_ENTRY) throw new Unreadable(tooMany(most));
     if (field16(tail, at + 4) !== 0) throw new Damaged(BROKEN);
     const from = tailFrom + at - size;
     if (from < 0 || from < start) throw new Damaged(BROKEN);
