@@ -19,7 +19,7 @@ async function writes({ keyboard }: Page, ...lines: readonly string[]): Promise<
 }
 
 /** A story with one of each block, written with the keyboard alone. */
-async function writesEveryBlock({ page, types }: Staff, related: string): Promise<void> {
+async function writesEveryBlock({ page, story, types }: Staff, related: string): Promise<void> {
   await types("The ferry stays, the council says.");
   await page.keyboard.press("Enter");
   await slash(page, "pull");
@@ -43,7 +43,7 @@ async function writesEveryBlock({ page, types }: Staff, related: string): Promis
   await page.keyboard.press("Enter");
   await writes(page, "The launch, filmed by a neighbour");
   await slash(page, "related");
-  await expect(page.getByRole("combobox", { name: "Find one of our stories" })).toBeFocused();
+  await expect(story.getByRole("combobox", { name: "Find one of our stories" })).toBeFocused();
   await page.keyboard.type(related);
   await expect(page.getByRole("option", { name: related })).toBeVisible();
   await page.keyboard.press("Enter");
