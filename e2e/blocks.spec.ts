@@ -280,11 +280,17 @@ test("a link to a story that isn’t published is shown to nobody, and comes up 
   await ben.saved();
 
   await editor.begins();
-  await editor.writesHeadline(`Links ahead ${Date.now()}`);
+  const own = `Links ahead ${Date.now()}`;
+  await editor.writesHeadline(own);
   await editor.chooses("Sport");
   await editor.types("Words.");
   await page.keyboard.press("Enter");
   await slash(page, "related");
+  // The story itself is no other story.
+  await editor.saved();
+  await page.keyboard.type(own);
+  await expect(page.getByText("No story is called that.")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(other);
   await page.getByRole("option", { name: other }).click();
   await expect(editor.story.getByText("Not published: readers don’t see this link")).toBeVisible();

@@ -93,6 +93,7 @@ function selectionInWords({ state }: Editor, language: string): string {
     ? oneParagraph(state.doc.textBetween($from.pos, $to.pos, "\n", " "))
     : toJson(state.doc.cut($from.pos, $to.pos));
   const [words, characters] = [wordCount(body, language), characterCount(body)];
+  if (characters === 0) return "";
   return `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}, ${characters.toLocaleString("en-GB")} ${characters === 1 ? "character" : "characters"}`;
 }
 
