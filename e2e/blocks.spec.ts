@@ -19,7 +19,7 @@ async function writes({ keyboard }: Page, ...lines: readonly string[]): Promise<
 }
 
 /** A story with one of each block, written with the keyboard alone. */
-async function writesEveryBlock({ page, types }: Staff, related: string): Promise<void> {
+async function writesEveryBlock({ page, story, types }: Staff, related: string): Promise<void> {
   await types("The ferry stays, the council says.");
   await page.keyboard.press("Enter");
   await slash(page, "pull");
@@ -43,7 +43,7 @@ async function writesEveryBlock({ page, types }: Staff, related: string): Promis
   await page.keyboard.press("Enter");
   await writes(page, "The launch, filmed by a neighbour");
   await slash(page, "related");
-  await expect(page.getByRole("combobox", { name: "Find one of our stories" })).toBeFocused();
+  await expect(story.getByRole("combobox", { name: "Find one of our stories" })).toBeFocused();
   await page.keyboard.type(related);
   await expect(page.getByRole("option", { name: related })).toBeVisible();
   await page.keyboard.press("Enter");
@@ -280,11 +280,17 @@ test("a link to a story that isn’t published is shown to nobody, and comes up 
   await ben.saved();
 
   await editor.begins();
-  await editor.writesHeadline(`Links ahead ${Date.now()}`);
+  const own = `Links ahead ${Date.now()}`;
+  await editor.writesHeadline(own);
   await editor.chooses("Sport");
   await editor.types("Words.");
   await page.keyboard.press("Enter");
   await slash(page, "related");
+  // The story itself is no other story.
+  await editor.saved();
+  await page.keyboard.type(own);
+  await expect(page.getByText("No story is called that.")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(other);
   await page.getByRole("option", { name: other }).click();
   await expect(editor.story.getByText("Not published: readers don’t see this link")).toBeVisible();

@@ -37,6 +37,18 @@ test("Escape leaves the selection, then the story, and Tab goes on from there", 
   await page.keyboard.press("Shift+Tab");
   await expect(story).not.toBeFocused();
   await expect(page.locator(":focus")).toHaveCount(1);
+
+  // A table keeps Tab for its cells, but not once it was left.
+  await editor.types("\n/table\n");
+  await page.keyboard.type("A cell");
+  await page.keyboard.press("Escape");
+  for (let presses = 0; presses < 2; presses++) {
+    await page.keyboard.press("Tab");
+    await expect(story).not.toBeFocused();
+  }
+  await story.getByText("A cell").click();
+  await page.keyboard.type("!");
+  await expect(story.getByRole("columnheader").first()).toContainText("!");
 });
 
 test("Mod-A takes the caption, and again the whole story", async ({ editor }) => {
@@ -125,7 +137,8 @@ test("Mod-K links to an address or to a story of ours, and an address over words
   await expect(page.getByText("Selected: 1 word")).toBeVisible();
   await page.keyboard.press("ControlOrMeta+k");
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Address" }).fill(`sails ${mark}`);
+  await expect(dialog.getByRole("textbox", { name: "Address" })).toBeFocused();
+  await page.keyboard.type(`sails ${mark}`);
   await expect(dialog.getByRole("button", { name: `Ferry sails ${mark}` })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("ArrowDown");
@@ -151,7 +164,8 @@ test("Mod-S saves, and asks for the version’s name", async ({ editor }) => {
   const { page } = editor;
   await begins(editor, "Words.");
   await page.keyboard.press("ControlOrMeta+s");
-  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Before legal read");
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name" })).toBeFocused();
+  await page.keyboard.type("Before legal read");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(editor.story).toBeFocused();
@@ -272,6 +286,19 @@ test("the outline leads to headings and photos, TKs are counted and found, and t
     .getByRole("link", { name: "Outline" })
     .click();
   await expect(side.getByRole("heading", { name: "Outline" })).toBeInViewport();
+});
+
+test("what is selected is counted as the story is, and a caption by itself", async ({ editor }) => {
+  const { page } = editor;
+  await begins(editor, "Three words here.");
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  await page.keyboard.type("A quiet quay at dawn");
+  const side = page.getByRole("complementary");
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(side.getByText("Selected: 5 words, 20 characters")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(side.getByText("Selected: 3 words, 17 characters")).toBeVisible();
+  await expect(side.getByText("3 words", { exact: true })).toBeVisible();
 });
 
 const WORD = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>

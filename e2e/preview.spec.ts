@@ -56,6 +56,14 @@ test("a colleague sees what readers would get, on a phone and a desk, in light a
   await expectToFitAPhone(page);
 });
 
+test("who looks by phone sees the story as on a phone first", async ({ editor }) => {
+  const { page } = editor;
+  await writesSecretly(editor, `The small ferry ${Date.now()}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await previews(editor);
+  await expect(page.getByRole("radio", { name: "Phone" })).toBeChecked();
+});
+
 test("somebody outside reads the working copy by a link, until it is revoked", async ({
   editor,
   reader,

@@ -23,6 +23,8 @@ test("two people see where the other one is, and read each other's words as they
   await expect(here(ada)).toContainText(`${ben.name}, in the headline`);
   await expect(here(ben)).toContainText(`${ada.name}, in the caption of photo 1`);
   await expect(ada.page.locator(".editor-title")).toContainText(ben.name);
+  await ben.field("Search headline").click();
+  await expect(ada.page.locator(".editor-channel").first()).toContainText(ben.name);
   await ben.caption(1).click();
   await expect(here(ada)).toContainText(`${ben.name}, in the caption of photo 1`);
   await expect(ada.caption(1).locator(".editor-caret")).toHaveAttribute("data-name", ben.name);

@@ -74,7 +74,11 @@ test("a field that is too long is not cut: it says so, the rest is saved, and no
   await expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();
 });
 
-test("what is typed offline is kept on the device, also when the tab is closed", async ({ editor }) => {
+test("what is typed offline is kept on the device, also when the tab is closed and a colleague writes there", async ({
+  editor,
+  hire,
+}) => {
+  const ben = await hire("editor");
   await editor.begins();
   await editor.types("Before the tunnel.");
   await editor.saved();
@@ -85,11 +89,16 @@ test("what is typed offline is kept on the device, also when the tab is closed",
   await editor.page.keyboard.type(" Inside the tunnel.");
   await expect(editor.page.getByRole("status").filter({ hasText: "kept on this device" })).toBeVisible();
   await editor.page.close();
+  await ben.page.goto(address);
+  await ben.story.getByText("Before the tunnel.").click();
+  await ben.page.keyboard.press("ControlOrMeta+Home");
+  await ben.page.keyboard.type("Ben: ");
+  await ben.saved();
   await context.setOffline(false);
 
   const again = staffAt(await context.newPage(), editor.email);
   await again.page.goto(address);
-  await expect(again.story).toHaveText("Before the tunnel. Inside the tunnel.");
+  await expect(again.story).toHaveText("Ben: Before the tunnel. Inside the tunnel.");
   await expect(again.page.getByText("is in the article now")).toBeVisible();
 });
 

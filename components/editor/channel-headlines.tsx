@@ -5,6 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import type { ArticleFields } from "@/lib/article/fields";
 import { CHANNELS, type ChannelName, headlineFor, places } from "@/lib/format/channel-headline";
+import { PeopleAt } from "./live/people-at";
 import { unfitWords } from "./unfit-words";
 
 interface Props {
@@ -58,6 +59,7 @@ function Row({ name, label, usedBy, recommended, value, inherited, shown, ...res
       <label className="ui-label" htmlFor={id}>
         {label}
       </label>
+      <PeopleAt name={name} />
       <p className="ui-hint" id={`${id}-hint`}>
         {usedBy}
         {own || inherited === "" ? "." : ". Uses the headline until you write another."}

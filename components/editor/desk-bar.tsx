@@ -100,7 +100,7 @@ export function DeskBar(props: Props) {
       : []),
   ];
   return (
-    <div className="editor-bar">
+    <div className="editor-bar" id="saving">
       <ButtonLink href="/desk" icon="back" iconOnly look="quiet">
         All articles
       </ButtonLink>
@@ -120,7 +120,7 @@ export function DeskBar(props: Props) {
         <Menu icon="more" iconOnly items={items} label="More" />
         <Button
           aria-describedby={standing.publish.allowed ? undefined : "publish-because"}
-          disabled={!standing.publish.allowed || state === "published"}
+          disabled={!standing.publish.allowed || state === "published" || status.kind === "stopped"}
           look="action"
           onClick={onPublish}
           title={state === "published" ? "Readers see this version already." : why(standing.publish)}

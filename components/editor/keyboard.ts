@@ -124,7 +124,23 @@ function leave(editor: Editor): boolean {
     view.dispatch(state.tr.setSelection(Selection.near(selection.$to)));
     return true;
   }
-  return selection.empty ? editor.commands.blur() : editor.commands.setTextSelection(selection.head);
+  if (!selection.empty) return editor.commands.setTextSelection(selection.head);
+  skipOnce(view.dom);
+  return editor.commands.blur();
+}
+
+/** Tab goes on from where the caret was, and would find the story itself next; it is no stop until something else was. */
+function skipOnce(story: HTMLElement): void {
+  const before = story.getAttribute("tabindex");
+  story.tabIndex = -1;
+  document.addEventListener(
+    "focusin",
+    () => {
+      if (before === null) story.removeAttribute("tabindex");
+      else story.setAttribute("tabindex", before);
+    },
+    { once: true },
+  );
 }
 
 /** Mod-A in stages: first the caption, credit or cell that the caret is in, then the whole body. Fields do it, too. */

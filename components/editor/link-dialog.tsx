@@ -65,7 +65,6 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
     <form className="ui-stack" onKeyDown={walk} onSubmit={apply} ref={form}>
       <TextField
         autoComplete="off"
-        autoFocus
         error={error}
         hint="Or words of the headline of a story of ours"
         label="Address"

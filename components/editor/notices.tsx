@@ -37,11 +37,13 @@ export function DeskNotices(props: Props) {
       {!standing.edit.allowed && <Notice icon="lock">{standing.edit.because} You can read it.</Notice>}
       {status.kind === "signed-out" && (
         <Notice announce tone="warn">
-          Your session has ended. Go on writing: it is kept on this device and saved as soon as you{" "}
-          <a href="/sign-in?next=/desk" rel="noopener" target="_blank">
-            sign in again (in a new tab)
-          </a>
-          .
+          <p>
+            Your session has ended. Go on writing: it is kept on this device and saved as soon as you{" "}
+            <a href="/sign-in?next=/desk" rel="noopener" target="_blank">
+              sign in again (in a new tab)
+            </a>
+            .
+          </p>
         </Notice>
       )}
       {status.kind === "stopped" && (

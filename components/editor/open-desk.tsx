@@ -240,7 +240,7 @@ export function OpenDesk({
         open={askingWho}
         saver={saver}
       />
-      <Jumps toDo={issues.length} />
+      <Jumps status={status} toDo={issues.length} />
       <PublishDialog
         articleId={article.id}
         editor={editor}

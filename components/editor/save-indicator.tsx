@@ -6,12 +6,13 @@ import type { SaveStatus } from "./saving/status";
 export function SaveIndicator({ status }: { status: SaveStatus }) {
   return (
     <div aria-live="polite" className="editor-saved" role="status">
-      {indicator(status)}
+      <SaveWords status={status} />
     </div>
   );
 }
 
-function indicator(status: SaveStatus) {
+/** The words of the indicator alone. */
+export function SaveWords({ status }: { status: SaveStatus }) {
   switch (status.kind) {
     case "saved":
       return (

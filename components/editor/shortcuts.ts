@@ -37,6 +37,15 @@ export const SHORTCUTS: readonly { group: string; shortcuts: readonly Shortcut[]
     ],
   },
   {
+    group: "Blocks",
+    shortcuts: [
+      { does: "Any block, in an empty paragraph", keys: "/" },
+      { does: "Move the block up or down", keys: "Alt+Shift+↑ / ↓" },
+      { does: "A paragraph below the block", keys: "Mod+Enter" },
+      { does: "From cell to cell, or a list item further in", keys: "Tab" },
+    ],
+  },
+  {
     group: "Getting about",
     shortcuts: [
       { does: "From headline to standfirst to story, from caption to credit", keys: "Enter" },

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import type { Article, Section } from "@/lib/article/types";
 import { parseDocument } from "@/lib/document/parse";
+import { OpenArticle } from "./blocks/related-view";
 import { extensions } from "./extensions";
 import { UploadsOf } from "./figure-view";
 import { insertPictures } from "./figures";
@@ -103,14 +104,16 @@ export function WritingDesk(props: Props) {
     <UploadsOf value={uploads}>
       <AwaitedOf value={awaited}>
         <PeopleOf value={people}>
-          <OpenDesk
-            {...props}
-            awaited={awaited}
-            editor={editor}
-            saver={saver}
-            uploads={uploads}
-            onLink={() => setLinking(true)}
-          />
+          <OpenArticle value={article.id}>
+            <OpenDesk
+              {...props}
+              awaited={awaited}
+              editor={editor}
+              saver={saver}
+              uploads={uploads}
+              onLink={() => setLinking(true)}
+            />
+          </OpenArticle>
         </PeopleOf>
         <LinkDialog editor={editor} onClose={() => setLinking(false)} open={linking} />
       </AwaitedOf>

@@ -101,9 +101,18 @@ export function aspectWords(aspect: string, words: string): string {
   return words === "" ? name : `${name} on “${words}”`;
 }
 
+const WIDTHS: Readonly<Record<string, string>> = {
+  text: "as wide as the text",
+  wide: "wide",
+  full: "full width",
+};
+
 /** The value of an aspect in words. */
-export const aspectValue = (aspect: string, value: string): string =>
-  aspect === "type" ? (TYPES[value] ?? value) : value === "" ? "none" : value;
+export function aspectValue(aspect: string, value: string): string {
+  if (value === "") return "none";
+  if (aspect === "type") return TYPES[value] ?? value;
+  return aspect === "layout" ? (WIDTHS[value] ?? value) : value;
+}
 
 export type View = "inline" | "side";
 

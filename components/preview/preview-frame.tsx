@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 const WIDTHS = { phone: "Phone", desktop: "Desktop" } as const;
@@ -14,6 +14,12 @@ export function PreviewFrame({ articleId }: { articleId: string }) {
   const [width, setWidth] = useState<keyof typeof WIDTHS>("desktop");
   const [scheme, setScheme] = useState<keyof typeof SCHEMES>("light");
   const [loaded, setLoaded] = useState(0);
+
+  // In a phone's window a desktop's page is seen through a keyhole. The server doesn't know the window.
+  useEffect(() => {
+    if (matchMedia("(width < 40rem)").matches) setWidth("phone");
+  }, []);
+
   return (
     <section aria-label="As readers would get it" className="preview">
       <div className="preview-choices">

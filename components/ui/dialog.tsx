@@ -14,14 +14,18 @@ interface Props {
 
 /**
  * A native modal dialog: the browser keeps the focus inside, Escape closes it, and the focus goes back
- * to where it came from. Its content exists only while it is open, so that a form in it starts afresh.
+ * to where it came from. One that begins with a box to type in has the caret in it, where the browser would choose
+ * the cross. Its content exists only while it is open, so that a form in it starts afresh.
  */
 export function Dialog({ open, onClose, title, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal();
+      firstBox(dialog.current)?.focus();
+    }
     if (!open) dialog.current?.close();
   }, [open]);
 
@@ -49,4 +53,14 @@ export function Dialog({ open, onClose, title, wide = false, children }: Props) 
       )}
     </dialog>
   );
+}
+
+/** The box that a dialog begins with, if it begins with one. */
+function firstBox(dialog: HTMLDialogElement | null): HTMLElement | null {
+  const first = dialog?.querySelector<HTMLElement>(
+    ".ui-dialog-body :is(a[href], button, input:not([type='hidden']), select, textarea)",
+  );
+  return first?.matches("textarea, input:not([type='checkbox'], [type='radio'], [type='file'])")
+    ? first
+    : null;
 }

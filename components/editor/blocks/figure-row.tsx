@@ -54,7 +54,6 @@ export function FigureRow({
 
   return (
     <div className="editor-figure-row">
-      <PictureChooser onFile={take} replaces={pictureId !== null} />
       {pictureId && (
         <AltText
           alt={alt}
@@ -63,6 +62,7 @@ export function FigureRow({
           onDecorative={(yes) => updateAttributes({ decorative: yes })}
         />
       )}
+      <PictureChooser onFile={take} replaces={pictureId !== null} />
       {pictureId && !inGallery && (
         <LayoutChoice layout={layout} onLayout={(chosen) => updateAttributes({ layout: chosen })} />
       )}

@@ -1,10 +1,13 @@
 "use client";
 
 import { NodeViewWrapper, type ReactNodeViewProps } from "@tiptap/react";
-import { useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 import { ChangeActs } from "./change-acts";
 import { StoryCombobox, standingOf } from "./story-combobox";
 import { type Named, nameOfStory } from "./story-search";
+
+/** The id of the article that is open: it is no other story. */
+export const OpenArticle = createContext("");
 
 /** A link to another of our stories, by the headline that it has now. */
 export function RelatedView({
@@ -16,6 +19,7 @@ export function RelatedView({
   deleteNode,
 }: ReactNodeViewProps) {
   const { articleId } = node.attrs;
+  const own = useContext(OpenArticle);
   const [named, setNamed] = useState<Named | null>(null);
   const [changing, setChanging] = useState(false);
   const asks = editor.isEditable && (articleId === null || changing);
@@ -48,7 +52,7 @@ export function RelatedView({
         {asks && (
           <div className="editor-related-search">
             <StoryCombobox
-              except={articleId === null ? [] : [articleId]}
+              except={articleId === null ? [own] : [own, articleId]}
               onChoose={(story) => {
                 updateAttributes({ articleId: story.articleId });
                 setNamed({ kind: "there", value: story });

@@ -7,6 +7,7 @@ import { unfitWords } from "@/components/editor/unfit-words";
 import { TextField } from "@/components/ui/field";
 import type { ArticleFields } from "@/lib/article/fields";
 import { characterCount, wordCount } from "@/lib/document/measure";
+import { toJson } from "@/lib/document/parse";
 import type { NodeJson } from "@/lib/document/types";
 import { goToNextTk, tksIn } from "./tk";
 
@@ -29,7 +30,7 @@ export function Measure({ editor, body, fields, readOnly, onTarget }: Props) {
   const characters = useMemo(() => characterCount(body), [body]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the body says when to count again
   const tks = useMemo(() => tksIn(editor.state.doc).length, [editor, body]);
-  const selected = useEditorState({ editor, selector: ({ editor: now }) => selectedText(now) });
+  const selected = useEditorState({ editor, selector: ({ editor: now }) => selectionInWords(now, language) });
   const isOver = targetLength !== null && words > targetLength;
 
   return (
@@ -47,12 +48,13 @@ export function Measure({ editor, body, fields, readOnly, onTarget }: Props) {
           value={Math.min(words, targetLength)}
         />
       )}
-      <p className="ui-muted ui-small">
-        {characters.toLocaleString("en-GB")} characters · {Math.max(1, Math.round(words / PACE))} min to read
-      </p>
-      {selected !== "" && (
-        <p className="ui-muted ui-small">Selected: {selectionInWords(selected, language)}</p>
+      {words > 0 && (
+        <p className="ui-muted ui-small">
+          {characters.toLocaleString("en-GB")} characters · {Math.max(1, Math.round(words / PACE))} min to
+          read
+        </p>
       )}
+      {selected !== "" && <p className="ui-muted ui-small">Selected: {selected}</p>}
       {tks > 0 && (
         <p className="ui-small">
           <button className="editor-tk-count" onClick={() => goToNextTk(editor)} title="F8" type="button">
@@ -82,14 +84,20 @@ function lengthInWords(words: number, target: number | null): string {
   return words === 1 ? "1 word" : `${count} words`;
 }
 
-function selectedText({ state }: Editor): string {
-  const { from, to, empty } = state.selection;
-  return empty ? "" : state.doc.textBetween(from, to, "\n", " ");
-}
-
-function selectionInWords(text: string, language: string): string {
-  const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] };
-  const words = wordCount(body, language);
-  const characters = characterCount(body);
+/** Counted like the story: captions only where nothing else is selected. */
+function selectionInWords({ state }: Editor, language: string): string {
+  const { $from, $to, empty } = state.selection;
+  if (empty) return "";
+  const isOneText = $from.sameParent($to) && $from.parent.isTextblock;
+  const body = isOneText
+    ? oneParagraph(state.doc.textBetween($from.pos, $to.pos, "\n", " "))
+    : toJson(state.doc.cut($from.pos, $to.pos));
+  const [words, characters] = [wordCount(body, language), characterCount(body)];
+  if (characters === 0) return "";
   return `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}, ${characters.toLocaleString("en-GB")} ${characters === 1 ? "character" : "characters"}`;
 }
+
+const oneParagraph = (text: string): NodeJson => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+});

@@ -37,10 +37,11 @@ export function rebase(
   const mine = state.tr;
   for (const step of readSteps(schema, steps)) mine.step(step);
   state = state.apply(mine);
-  const written = state.doc;
   let document = base;
+  const displaced: string[] = [];
   for (const commit of commits) {
     const theirs = readSteps(schema, commit.steps);
+    const [before, unchanged] = [state, document];
     document = applied(document, theirs);
     state = state.apply(
       receiveTransaction(
@@ -49,11 +50,12 @@ export function rebase(
         theirs.map(() => commit.clientId),
       ),
     );
+    // A paragraph that both wrote in reads anew, and nothing of it is lost: only a step that was dropped takes words along.
+    const arrived = commit.clientId === clientId ? theirs.length : 0;
+    if (unsent(state).length < unsent(before).length - arrived)
+      displaced.push(...newTexts(before.doc, unchanged, state.doc));
   }
-  const rebased = sendableSteps(state)?.steps ?? [];
-  return {
-    document,
-    steps: rebased.map((step) => step.toJSON() as StepJson),
-    displaced: newTexts(written, base, state.doc),
-  };
+  return { document, steps: unsent(state).map((step) => step.toJSON() as StepJson), displaced };
 }
+
+const unsent = (state: EditorState): readonly Step[] => sendableSteps(state)?.steps ?? [];

@@ -40,6 +40,20 @@ describe("words that have lost their place or their tab", () => {
     expect(await laptop.listOf(id)).toHaveLength(1);
   });
 
+  it("says that an earlier tab's words are saved, though a colleague wrote in the same paragraph", async () => {
+    const { ada, ben, id, laptop, first, second } = await twoWriting();
+    second.types("offline ", 0);
+    await second.saver.flush();
+    second.saver.close();
+    first.types("meanwhile ", 0);
+    await first.saver.flush();
+    const again = await openTab(ben, id, laptop);
+    expect(again.recovered).toMatchObject([{ kind: "saved" }]);
+    expect(await laptop.listOf(id)).toEqual([]);
+    const { body } = (await getArticle(ada, { articleId: id })).article;
+    expect(textOf(body)).toMatch(/^(offline meanwhile|meanwhile offline) onetwo$/);
+  });
+
   it("sends a long time offline in several batches", async () => {
     const ada = await hire("editor");
     const { id, version } = await written(ada, {}, story("one"));
