@@ -1,10 +1,18 @@
-import type { ObtainedRendition } from "@/lib/media/obtain-rendition";
 import { continuesCopy, readRange } from "./byte-range";
 import { WHOLE_ANSWER } from "./hand-over";
 import { isUnchanged } from "./negotiate";
 
+/** A picture as readers get it. */
+interface PictureSent {
+  bytes: Buffer;
+  /** Content-Type. */
+  type: string;
+  /** The last segment of its address, which says what is in it. */
+  name: string;
+}
+
 /** A published picture, or the part of it that is asked for, or word that the copy is still right. */
-export function pictureAnswer(request: Request, { bytes, type, name }: ObtainedRendition): Response {
+export function pictureAnswer(request: Request, { bytes, type, name }: PictureSent): Response {
   const etag = `"${name}"`;
   const asked = (header: string) => request.headers.get(header);
   const short = {
