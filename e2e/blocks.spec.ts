@@ -202,6 +202,23 @@ test("selected words get tools beside them, which the keyboard reaches", async (
   await expect(tools).toBeHidden();
 });
 
+test("the photo that opens a story is said to lead it, wherever it was written first", async ({ editor }) => {
+  const { page } = editor;
+  await editor.begins();
+  await editor.types("Before.");
+  await page.keyboard.press("Enter");
+  await slash(page, "photo");
+  await page.getByLabel("Picture file").setInputFiles(await harbourPicture());
+  await expect(page.getByLabel("Description for people who can’t see it")).toBeVisible();
+  const leads = page.getByText("Lead photo: wide above the story");
+  await expect(leads).toBeHidden();
+  await editor.caption(1).click();
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await expect(leads).toBeVisible();
+  await page.keyboard.press("Alt+Shift+ArrowDown");
+  await expect(leads).toBeHidden();
+});
+
 test("photos become a gallery, change places in it, and stand alone again", async ({ editor, reader }) => {
   test.setTimeout(120_000);
   const { page } = editor;

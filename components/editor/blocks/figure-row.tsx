@@ -54,6 +54,8 @@ export function FigureRow({
 
   return (
     <div className="editor-figure-row">
+      {/* Shown where the photo is the story's first block: only the page itself knows where a block stands now. */}
+      {pictureId && !inGallery && <p className="editor-figure-leads">Lead photo: wide above the story</p>}
       {pictureId && (
         <AltText
           alt={alt}
