@@ -38,6 +38,7 @@ export async function questionFor(row: Row, asker: Asker, cast: Cast): Promise<Q
   if (/desk\/(?:sections|topics|contributors)\/actions/.test(endpoint)) return aboutNames(endpoint);
   // What nobody has ever seen: asking changes nothing.
   if (endpoint.includes("front/actions.ts#")) return { input: { articleIds: [], seen: [randomUUID()] } };
+  if (endpoint.endsWith("settings/actions.ts#decideAi")) return { input: { use: "open" } };
   if (endpoint.endsWith("settings/actions.ts#announce")) return { input: { channel: "websub", address: "" } };
   // Without text: where another test looks for a page, asking changes nothing.
   if (endpoint.includes("settings/actions.ts#")) return { input: { page: "accessibility", text: "" } };

@@ -214,6 +214,7 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "app/desk/front/actions.ts#publish", answers: desk({ ...staff("conflict"), ...NOT_WRITERS }) },
 
   { endpoint: "/desk/settings", answers: page(ADMINISTRATORS) },
+  { endpoint: "app/desk/settings/actions.ts#decideAi", answers: desk(ADMINISTRATORS) },
   { endpoint: "app/desk/settings/actions.ts#write", answers: desk(ADMINISTRATORS) },
   { endpoint: "app/desk/settings/actions.ts#announce", answers: desk(ADMINISTRATORS) },
 

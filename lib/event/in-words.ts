@@ -81,6 +81,8 @@ const SENTENCES: Readonly<Record<NewsroomEvent["type"], Sentence>> = {
   "contributor.deleted": ({ detail }) => `deleted the contributor ${detail("name")}`,
   "front.published": ({ detail }) => `published the front page, with ${detail("stories")} chosen stories`,
   "policy-page.changed": ({ detail }) => `changed the page “${detail("page")}”`,
+  "ai-use.decided": ({ detail }) =>
+    `decided what AI may do with the stories: ${detail("use").replaceAll("-", " ")}`,
   "announcement.configured": ({ detail }) =>
     detail("address") === ""
       ? `decided that nobody is told of new stories by ${detail("channel")}`

@@ -62,6 +62,7 @@ export type NewsroomEvent =
   | { type: "contributor.deleted"; subjectId: string; name: string }
   | { type: "front.published"; subjectId: null; stories: number }
   | { type: "policy-page.changed"; subjectId: null; page: string }
+  | { type: "ai-use.decided"; subjectId: null; use: string }
   | { type: "announcement.configured"; subjectId: null; channel: string; address: string };
 
 /** Everything that `lib/db/listen` hears on the channel "galley_event". */

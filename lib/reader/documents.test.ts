@@ -10,7 +10,7 @@ import { feed } from "./feed";
 import type { RenderedPage } from "./finished-page";
 import { frontPage } from "./front-page";
 import { isInLiveStory } from "./media";
-import { robots } from "./plain-texts";
+import { robots } from "./robots";
 import { sectionPage } from "./section-page";
 import { sitemapFile } from "./sitemap";
 import { storyPage } from "./story-page";

@@ -47,6 +47,7 @@ const ON_EVERY_PAGE: ReadonlySet<string> = new Set([
   "contributor.changed",
   "contributor.deleted",
   "policy-page.changed",
+  "ai-use.decided",
   "announcement.configured",
 ]);
 

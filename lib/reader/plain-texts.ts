@@ -1,15 +1,6 @@
 import type { RenderedPage } from "./finished-page";
 import { siteOrigin } from "./site";
 
-/** What crawlers may look at: everything public, and nothing of the house. */
-export async function robots(): Promise<RenderedPage> {
-  const closed = ["/desk", "/api/", "/sign-in", "/invite", "/set-up"];
-  const maps = ["/sitemap.xml", "/news-sitemap.xml"];
-  return plainText(
-    `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join("")}\n${maps.map((path) => `Sitemap: ${siteOrigin()}${path}\n`).join("")}`,
-  );
-}
-
 /** How long what it says is said to hold, in days; the standard advises less than a year. */
 const VALID = 180;
 const DAY = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 import { answer } from "@/lib/reader/answer";
-import { robots } from "@/lib/reader/plain-texts";
+import { robots } from "@/lib/reader/robots";
 
 export const dynamic = "force-dynamic";
 

@@ -1,27 +1,37 @@
 import type { Metadata } from "next";
 import { DeskPage } from "@/components/desk/page";
+import { AiUseForm } from "@/components/settings/ai-use-form";
 import { ChannelForm } from "@/components/settings/channel-form";
 import { PolicyForm } from "@/components/settings/policy-form";
+import { getAiUse } from "@/lib/ai-use/decide";
 import { listChannels } from "@/lib/announcement/list-channels";
 import { POLICY_PAGES } from "@/lib/policy-page/types";
 import { getPolicyTexts } from "@/lib/policy-page/write";
 import { currentActor } from "@/lib/web/current-actor";
 import { load } from "@/lib/web/load";
 import { configuredOrigin } from "@/lib/web/origin";
-import { announce, write } from "./actions";
+import { announce, decideAi, write } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const actor = await currentActor();
-  const [texts, channels] = await load(Promise.all([getPolicyTexts(actor), listChannels(actor)]));
+  const [texts, aiUse, channels] = await load(
+    Promise.all([getPolicyTexts(actor), getAiUse(actor), listChannels(actor)]),
+  );
   return (
-    <DeskPage lead="Pages about the newsroom, and who is told of new stories." title="Settings" width="text">
+    <DeskPage
+      lead="Pages about the newsroom, what AI may do with the stories, and who is told of new ones."
+      title="Settings"
+      width="text"
+    >
       <h2>Pages about the newsroom</h2>
       <p className="ui-hint">The footer of every page leads to those that have text.</p>
       {POLICY_PAGES.map((page) => (
         <PolicyForm key={page} page={page} text={texts[page]} write={write} />
       ))}
+      <h2>AI</h2>
+      <AiUseForm decide={decideAi} use={aiUse} />
       <h2>Who is told of new stories</h2>
       <p className="ui-hint">
         Each time that readers see something new, changed or gone.
