@@ -8,12 +8,15 @@ import type { Transport } from "@/components/editor/saving/transport";
 import type { Person } from "@/lib/access/actor";
 import { commitArticle } from "@/lib/article/commit";
 import { commitsAfter, listCommitsSince } from "@/lib/article/commits-since";
+import type { ArticleFields } from "@/lib/article/fields";
 import { getArticle } from "@/lib/article/get";
 import { db } from "@/lib/db/client";
 import { applySteps } from "@/lib/document/apply-steps";
 import { parseDocument, toJson } from "@/lib/document/parse";
 import { schema } from "@/lib/document/schema";
 import { textOf } from "@/lib/document/types";
+import { story, written } from "@/lib/testing/articles";
+import { hire } from "@/lib/testing/staff";
 
 /** One device: what its tabs leave in the outbox stays when they crash. */
 export function device(): Outbox {
@@ -139,4 +142,13 @@ export async function expectOneTruth(ada: Person, articleId: string, tabs: reado
   );
   expect(toJson(replayed)).toEqual(article.body);
   return textOf(article.body);
+}
+
+/** Ada and Ben have one story open, each on a device of their own; Ben's is the laptop. */
+export async function twoWriting(fields: Partial<ArticleFields> = {}) {
+  const [ada, ben] = [await hire("editor"), await hire("editor")];
+  const { id } = await written(ada, fields, story("one", "two"));
+  const laptop = device();
+  const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, laptop)];
+  return { ada, ben, id, laptop, first, second };
 }

