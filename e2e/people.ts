@@ -147,8 +147,13 @@ export function staffAt(page: Page, email: string, name = email) {
       const dialog = page.getByRole("dialog");
       await dialog.getByRole("button", { name: "Not yet" }).waitFor();
       const looked = dialog.getByRole("checkbox", { name: /^I have looked at/ });
-      if (await looked.isVisible()) await looked.check();
-      await dialog.getByRole("button", { name: /^Publish (changes )?now$/ }).click();
+      const now = dialog.getByRole("button", { name: /^Publish (changes )?now$/ });
+      // What is asked may change while the dialog is open: a picture that has just come in blocks no more.
+      await expect(async () => {
+        if (await looked.isVisible()) await looked.check();
+        await expect(now).toBeEnabled({ timeout: 1_000 });
+      }).toPass();
+      await now.click();
       await expect(dialog).toBeHidden();
       const address = await page.getByRole("link", { name: "View on site" }).getAttribute("href");
       return address ?? "";
