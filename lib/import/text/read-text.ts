@@ -12,6 +12,7 @@ import { detectLanguage } from "./language";
 import { setAsideLeftovers } from "./leftovers";
 import { openMail } from "./mail";
 import { readMarkdown } from "./markdown";
+import { setAsidePageFoot } from "./page-foot";
 import { setAsidePageLines } from "./page-lines";
 import type { Piece } from "./piece";
 import { cutIntoPieces } from "./pieces";
@@ -49,6 +50,7 @@ const DETECTORS: readonly Detector[] = [
   setAsideLeftovers, // when all that is known has been named
   readDateline,
   readSignature,
+  setAsidePageFoot, // after the signature, which may stand among the lines of the foot
   shapeBody,
   suggestHeadlines,
   flagSlips,
