@@ -58,6 +58,8 @@ async function fill(url: string): Promise<number> {
       `INSERT INTO "User" ("email", "name", "role", "passwordHash") VALUES ('editor@galley.example', 'Editor', 'editor', $1)`,
       [await hashPassword(PASSWORD)],
     );
+    // Where the bench's editor publishes.
+    await client.query(`INSERT INTO "Section" ("name", "slug") VALUES ('Politics', 'politics')`);
     return publishing;
   } finally {
     await client.end();
