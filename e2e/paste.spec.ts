@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { pastes } from "./clipboard";
 import { expect, type Staff, test } from "./people";
+import { harbourPicture } from "./stories";
 
 // What is pasted into a story, as people paste it. The chain itself is tested beside components/editor/paste.
 
@@ -41,8 +41,9 @@ test("a paste from Word says what was done, one undo takes it back, and its pict
 test("pictures that are pasted inside the text are uploaded", async ({ editor }) => {
   const { page, story } = editor;
   await begins(editor, "Typed.");
-  const png = readFileSync(new URL("../.github/pictures/galley.webp", import.meta.url)).toString("base64");
-  await pastes(page, `<p>One</p><p><img alt="A desk" src="data:image/webp;base64,${png}"></p><p>Two</p>`);
+  const { buffer, mimeType } = await harbourPicture();
+  const src = `data:${mimeType};base64,${buffer.toString("base64")}`;
+  await pastes(page, `<p>One</p><p><img alt="A desk" src="${src}"></p><p>Two</p>`);
   await expect(story.getByRole("img", { name: "A desk" })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+z");
   await expect(story).toHaveText("Typed.");
