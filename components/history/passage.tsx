@@ -31,7 +31,7 @@ export function Passage({ articleId, comparison, view, restoreBlock, row, mayRes
   const isSame = row.kind === "same";
   const label = passageWords(row.type, row.within);
   const what = row.kind !== "moved" && isOneText(row) ? "split or joined" : KINDS[row.kind];
-  const places = [...row.inline, ...row.aspects].map(({ by }) => by);
+  const places = [row, ...row.inline, ...row.aspects].map(({ by }) => by);
   const content = (
     <>
       {(!isSame || row.type !== "paragraph") && (

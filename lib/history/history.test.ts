@@ -217,14 +217,30 @@ describe("compareVersions", () => {
     await edits(ada, first, (tr) => tr.delete(0, 6).insert(12, parseDocument(first.body).child(0)));
     const ask = { articleId: first.id, from: first.version, to: "now" } as const;
     expect(changed((await compareVersions(ada, ask)).rows)).toMatchObject([
-      { kind: "moved", type: "paragraph" },
+      { kind: "moved", type: "paragraph", by: 0 },
     ]);
     const moved = await opened(ada, first.id);
     await edits(ada, first, (tr) => tr.split(5, 1, [{ type: schema.node("paragraph").type }]));
     const split = await compareVersions(ada, { articleId: first.id, from: moved.version, to: "now" });
-    expect(changed(split.rows).map(({ kind, inline }) => [kind, said(inline)])).toEqual([
-      ["changed", "Two "],
-      ["added", "three."],
+    expect(changed(split.rows).map(({ kind, inline, by }) => [kind, said(inline), by])).toEqual([
+      ["changed", "Two ", 0],
+      ["added", "three.", 0],
+    ]);
+  });
+
+  it("knows a picture that was put elsewhere, and by whom", async () => {
+    const ada = await hire("editor");
+    const body = story("One.", "Two.");
+    body.content?.unshift(figure({ alt: "A ferry" }, "At five", ""));
+    const first = await written(ada, {}, body);
+    const picture = parseDocument(first.body).child(0);
+    const end = parseDocument(first.body).content.size - picture.nodeSize;
+    await edits(ada, first, (tr) => tr.delete(0, picture.nodeSize).insert(end, picture));
+    const ask = { articleId: first.id, from: first.version, to: "now" } as const;
+    const { rows } = await compareVersions(ada, ask);
+    expect(changed(rows).map(({ kind, type, by }) => [type, kind, by])).toEqual([
+      ["figure", "moved", 0],
+      ["caption", "moved", 0],
     ]);
   });
 

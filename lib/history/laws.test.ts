@@ -226,6 +226,19 @@ describe("a comparison", () => {
     );
   });
 
+  it("names somebody for every passage that changed, moved, was split or joined", () => {
+    fc.assert(
+      fc.property(anyWriting, (written) => {
+        const rows = rowsOf(written.start, followed(written)).filter(({ kind }) => kind !== "same");
+        for (const { inline, aspects, by } of rows) {
+          const named = [by, ...inline.map((part) => part.by), ...aspects.map((aspect) => aspect.by)];
+          expect(named.filter((one) => one !== null && one > 0)).not.toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("of a version with itself has nothing that changed", () => {
     fc.assert(
       fc.property(anyWriting, ({ versions }) => {

@@ -4,6 +4,7 @@ import { aspectsOf } from "./aspects";
 import { changesOf, type Kept, keptBetween } from "./changes";
 import { pairUnits } from "./pair";
 import { partsAfter, partsBefore, partsByWords, partsOfBoth } from "./parts";
+import { isElsewhere, whoBrought, whoTook } from "./place";
 import type { Move, Trace } from "./trace";
 import type { Part, Row } from "./types";
 import { type Unit, unitsOf } from "./units";
@@ -58,7 +59,9 @@ const hasSomething = (row: Row) =>
 function pairRow(one: Unit, other: Unit, seen: Seen): Row {
   const [before, after] = [partsBefore(one, seen.changes), partsAfter(other, seen.changes)];
   // Taken away whole and put in anew, such as a paragraph that was moved.
-  const isApart = isWholly(before, "removed") && isWholly(after, "added");
+  const isApart = other.node.isTextblock
+    ? isWholly(before, "removed") && isWholly(after, "added")
+    : isElsewhere(one, other, seen.changes);
   const inline = isApart ? partsByWords(one, other, seen.changes) : partsOfBoth(one, other, seen.changes);
   const aspects = aspectsOf(one, other, seen.kept, seen.moves);
   const same = inline.every(({ kind }) => kind === "same") && aspects.length === 0;
@@ -71,6 +74,7 @@ function pairRow(one: Unit, other: Unit, seen: Seen): Row {
     before: isApart ? without(inline, "added") : before,
     after: isApart ? without(inline, "removed") : after,
     aspects,
+    by: isApart || (same && !whole) ? (whoBrought(other, seen.changes) ?? whoTook(one, seen.changes)) : null,
     blockId: one.blockId,
   };
 }
@@ -82,20 +86,31 @@ const without = (parts: readonly Part[], kind: Part["kind"]) => parts.filter((pa
 
 function removedRow(unit: Unit, { changes }: Seen): Row {
   const before = partsBefore(unit, changes);
+  const inline = without(before, "same");
   return {
     ...placeOf(unit),
     kind: "removed",
-    inline: without(before, "same"),
+    inline,
     before,
     after: null,
     aspects: [],
+    by: inline.length === 0 ? whoTook(unit, changes) : null,
     blockId: unit.blockId,
   };
 }
 
 function addedRow(unit: Unit, { changes }: Seen): Row {
   const after = partsAfter(unit, changes);
-  return { ...placeOf(unit), kind: "added", inline: after, before: null, after, aspects: [], blockId: null };
+  return {
+    ...placeOf(unit),
+    kind: "added",
+    inline: after,
+    before: null,
+    after,
+    aspects: [],
+    by: without(after, "same").length === 0 ? whoBrought(unit, changes) : null,
+    blockId: null,
+  };
 }
 
 const placeOf = ({ node, within }: Unit) => ({ type: node.type.name, within });

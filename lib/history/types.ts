@@ -79,6 +79,8 @@ export interface Row {
   /** Its text in the newer version: same and added parts. Null if it is not there any more. */
   after: Part[] | null;
   aspects: AspectChange[];
+  /** Who moved, split or joined it, brought it or took it away, where no words say so; null where only words changed. */
+  by: number | null;
   /** Id of the outermost block that it stood in in the older version: what can be brought back. */
   blockId: string | null;
 }
