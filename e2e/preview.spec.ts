@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expectAccessible, expectToFitAPhone } from "./accessible";
-import { expect, readerAt, type Staff, test } from "./people";
+import { expect, readerAt, type Staff, staffAt, test } from "./people";
 import { harbourPicture } from "./stories";
 
 // The working copy as readers would get it, for colleagues and for who has a link; and for nobody else.
@@ -54,6 +54,23 @@ test("a colleague sees what readers would get, on a phone and a desk, in light a
     expect(violations.map(({ id }) => id)).toEqual([]);
   }
   await expectToFitAPhone(page);
+});
+
+test("who comes back to the preview from writing in another tab sees what was written", async ({
+  editor,
+}) => {
+  const headline = `The late ferry ${Date.now()}`;
+  await writesSecretly(editor, headline);
+  const second = staffAt(await editor.page.context().newPage(), editor.email);
+  await second.page.goto(editor.page.url());
+  await previews(editor);
+  const heading = frameOf(editor).getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText(headline);
+  await second.writesHeadline(`${headline}, later`);
+  await second.saved();
+  // A headless browser hides no tab: its pages never hear of being looked at again.
+  await editor.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(heading).toHaveText(`${headline}, later`);
 });
 
 test("who looks by phone sees the story as on a phone first", async ({ editor }) => {

@@ -28,6 +28,11 @@ test("two people see where the other one is, and read each other's words as they
   await ben.caption(1).click();
   await expect(here(ada)).toContainText(`${ben.name}, in the caption of photo 1`);
   await expect(ada.caption(1).locator(".editor-caret")).toHaveAttribute("data-name", ben.name);
+  await ben.page.getByRole("button", { name: "Remove photo" }).focus();
+  await expect(here(ada)).toContainText(`${ben.name}, in photo 1`);
+  await ben.page.getByLabel("Length to reach, in words").click();
+  await expect(here(ada)).toContainText(`${ben.name}, in the length to reach`);
+  await expect(ada.page.locator(".editor-measure")).toContainText(ben.name);
 
   await ada.page.keyboard.press("ControlOrMeta+Home");
   await ben.page.keyboard.press("ControlOrMeta+Home");
@@ -128,13 +133,15 @@ test("who loses the right to edit while writing reads on, with the unsaved words
   );
   await ben.page.keyboard.type(" Not saved any more.");
   await administrator.page.goto("/desk/users");
-  await administrator.page.goto("/desk/users");
   await administrator.page.getByRole("button", { name: `Change ${ben.name}` }).click();
   await administrator.page.getByRole("menuitem", { name: "Change role…" }).click();
   await administrator.page.getByLabel("Role", { exact: true }).selectOption("writer");
   await administrator.page.getByRole("button", { name: "Change role" }).click();
   await expect(ben.page.getByText("Only its writer and editors see this article.").first()).toBeVisible();
-  await expect(ben.page.getByRole("button", { name: "Copy the text" })).toBeVisible();
+  await ben.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await ben.page.getByRole("button", { name: "Copy the text" }).click();
+  await expect(ben.page.getByText("Copied.")).toBeVisible();
+  expect(await ben.page.evaluate(() => navigator.clipboard.readText())).toContain("Not saved any more.");
   await expect(ben.story).toHaveAttribute("contenteditable", "false");
   await expect(ben.story).toContainText("Not saved any more.");
 });

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
 import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import type { Section } from "@/lib/article/types";
@@ -31,7 +32,6 @@ export function DeskNotices(props: Props) {
   const { editor, saver, status, standing, conflicts, local, displaced, recovered, sections } = props;
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const dismiss = (clientId: string) => setDismissed(new Set([...dismissed, clientId]));
-  const copy = () => void navigator.clipboard?.writeText(wholeText(local, editor));
   return (
     <div className="editor-notices">
       {!standing.edit.allowed && <Notice icon="lock">{standing.edit.because} You can read it.</Notice>}
@@ -50,9 +50,7 @@ export function DeskNotices(props: Props) {
         <Notice announce tone="bad">
           <p>{status.message}</p>
           <div className="ui-actions">
-            <Button icon="copy" onClick={copy}>
-              Copy the text
-            </Button>
+            <CopyButton text={() => wholeText(local, editor)}>Copy the text</CopyButton>
             <Button onClick={() => location.reload()}>Reload</Button>
           </div>
         </Notice>
@@ -131,11 +129,7 @@ function KeptTexts({
         </blockquote>
       ))}
       <div className="ui-actions">
-        {texts.length > 0 && (
-          <Button icon="copy" onClick={() => void navigator.clipboard?.writeText(texts.join("\n\n"))}>
-            Copy
-          </Button>
-        )}
+        {texts.length > 0 && <CopyButton text={() => texts.join("\n\n")}>Copy</CopyButton>}
         <Button look="quiet" onClick={onDone}>
           I don’t need it any more
         </Button>

@@ -2,6 +2,7 @@
 
 import { useEditor } from "@tiptap/react";
 import { useMemo, useRef, useState } from "react";
+import { BesideLabel } from "@/components/ui/field";
 import { useToast } from "@/components/ui/toast";
 import type { Article, Section } from "@/lib/article/types";
 import { parseDocument } from "@/lib/document/parse";
@@ -10,7 +11,7 @@ import { extensions } from "./extensions";
 import { UploadsOf } from "./figure-view";
 import { insertPictures } from "./figures";
 import { LinkDialog } from "./link-dialog";
-import { PeopleOf } from "./live/people-at";
+import { PeopleAt, PeopleOf } from "./live/people-at";
 import type { Room } from "./live/room";
 import { usePeople, useRoom } from "./live/use-room";
 import { OpenDesk } from "./open-desk";
@@ -105,14 +106,16 @@ export function WritingDesk(props: Props) {
       <AwaitedOf value={awaited}>
         <PeopleOf value={people}>
           <OpenArticle value={article.id}>
-            <OpenDesk
-              {...props}
-              awaited={awaited}
-              editor={editor}
-              saver={saver}
-              uploads={uploads}
-              onLink={() => setLinking(true)}
-            />
+            <BesideLabel value={peopleAt}>
+              <OpenDesk
+                {...props}
+                awaited={awaited}
+                editor={editor}
+                saver={saver}
+                uploads={uploads}
+                onLink={() => setLinking(true)}
+              />
+            </BesideLabel>
           </OpenArticle>
         </PeopleOf>
         <LinkDialog editor={editor} onClose={() => setLinking(false)} open={linking} />
@@ -120,3 +123,5 @@ export function WritingDesk(props: Props) {
     </UploadsOf>
   );
 }
+
+const peopleAt = (name: string) => <PeopleAt name={name} />;

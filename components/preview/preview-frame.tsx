@@ -20,6 +20,15 @@ export function PreviewFrame({ articleId }: { articleId: string }) {
     if (matchMedia("(width < 40rem)").matches) setWidth("phone");
   }, []);
 
+  // Whoever comes back from the editor in another tab means to see what was written there.
+  useEffect(() => {
+    const again = () => {
+      if (document.visibilityState === "visible") setLoaded((times) => times + 1);
+    };
+    document.addEventListener("visibilitychange", again);
+    return () => document.removeEventListener("visibilitychange", again);
+  }, []);
+
   return (
     <section aria-label="As readers would get it" className="preview">
       <div className="preview-choices">

@@ -230,9 +230,9 @@ describe("compareVersions", () => {
 
   it("knows a picture that was put elsewhere, and by whom", async () => {
     const ada = await hire("editor");
-    const body = story("One.", "Two.");
-    body.content?.unshift(figure({ alt: "A ferry" }, "At five", ""));
-    const first = await written(ada, {}, body);
+    const { content = [] } = story("One.", "Two.");
+    const pictured = [figure({ alt: "A ferry" }, "At five", ""), ...content];
+    const first = await written(ada, {}, { type: "doc", content: pictured });
     const picture = parseDocument(first.body).child(0);
     const end = parseDocument(first.body).content.size - picture.nodeSize;
     await edits(ada, first, (tr) => tr.delete(0, picture.nodeSize).insert(end, picture));

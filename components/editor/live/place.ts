@@ -12,12 +12,24 @@ export function placeOf(editor: Editor, version: number, unconfirmed: readonly S
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement)) return null;
   if (editor.view.dom.contains(focused)) {
-    const { anchor, head } = editor.state.selection;
+    const { anchor, head } = blockAround(editor, focused) ?? editor.state.selection;
     const [from, to] = [withoutSteps(anchor, unconfirmed), withoutSteps(head, unconfirmed)];
     return { kind: "body", version, anchor: from, head: to };
   }
   const name = fieldOf(focused);
   return name ? { kind: "field", name } : null;
+}
+
+/** The innermost block whose own controls have the focus, such as the description of a photo. */
+function blockAround({ view }: Editor, focused: HTMLElement): { anchor: number; head: number } | undefined {
+  if (focused === view.dom) return;
+  const around: { anchor: number; head: number }[] = [];
+  view.state.doc.descendants((node, at) => {
+    const isAround = !node.isTextblock && view.nodeDOM(at)?.contains(focused) === true;
+    if (isAround) around.push({ anchor: at, head: at + node.nodeSize });
+    return isAround;
+  });
+  return around.at(-1);
 }
 
 function fieldOf(element: HTMLElement): FieldName | undefined {
@@ -43,8 +55,23 @@ const WORDS: Readonly<Record<string, string>> = {
   gallery: "the caption of a gallery",
 };
 
-function textWords(document: Node, { head }: Pick<Caret, "head">): string {
-  const at = document.resolve(Math.min(head, document.content.size));
+const WHOLE_WORDS: Readonly<Record<string, string>> = {
+  gallery: "a gallery",
+  embed: "an embed",
+  table: "a table",
+  relatedLink: "a related link",
+};
+
+function textWords(document: Node, { anchor, head }: Pick<Caret, "anchor" | "head">): string {
+  const end = document.content.size;
+  const from = Math.min(anchor, head, end);
+  const whole = from < Math.max(anchor, head) ? document.nodeAt(from) : null;
+  if (whole && from + whole.nodeSize === Math.max(anchor, head)) {
+    if (whole.type.name === "figure") return `photo ${photoNumber(document, from)}`;
+    const words = WHOLE_WORDS[whole.type.name];
+    if (words) return words;
+  }
+  const at = document.resolve(Math.min(head, end));
   for (let depth = at.depth; depth > 0; depth--) {
     const { name } = at.node(depth).type;
     if (name === "figure") {
