@@ -34,6 +34,7 @@ test("two people see where the other one is, and read each other's words as they
   await expect(here(ada)).toContainText(`${ben.name}, in the length to reach`);
   await expect(ada.page.locator(".editor-measure")).toContainText(ben.name);
 
+  await ben.caption(1).click();
   await ada.page.keyboard.press("ControlOrMeta+Home");
   await ben.page.keyboard.press("ControlOrMeta+Home");
   await ben.page.keyboard.press("End");
