@@ -35,6 +35,24 @@ test("Escape leaves the selection, then the story, and Tab goes on from there", 
   await expect(story.getByRole("columnheader").first()).toContainText("!");
 });
 
+test("Tab into a story that begins with a photo leads to its caption", async ({ editor }) => {
+  const { page, story } = editor;
+  await editor.begins();
+  await story.click();
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  await page.keyboard.type("A ferry");
+  await editor.saved();
+  await page.reload();
+  await editor.field("Standfirst").click();
+  for (let presses = 0; presses < 10; presses++) {
+    await page.keyboard.press("Tab");
+    if (await story.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(story).toBeFocused();
+  await page.keyboard.type("At last: ");
+  await expect(editor.caption(1)).toHaveText("At last: A ferry");
+});
+
 test("Mod-A takes the caption, and again the whole story", async ({ editor }) => {
   const { page, story } = editor;
   await begins(editor, "Before.");

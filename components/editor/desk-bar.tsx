@@ -9,6 +9,7 @@ import { compareHref } from "@/components/history/words";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
@@ -110,8 +111,14 @@ export function DeskBar(props: Props) {
       <div className="editor-bar-acts">
         <PreviewLink articleId={article.id} saver={saver} />
         {livePath && (
-          <a className="ui-button ui-button-quiet" href={`/${livePath}`} rel="noopener" target="_blank">
-            View on site
+          <a
+            className="ui-button ui-button-quiet editor-bar-link"
+            href={`/${livePath}`}
+            rel="noopener"
+            target="_blank"
+          >
+            <Icon name="external" />
+            <span>View on site</span>
           </a>
         )}
         <Button icon="search" iconOnly look="quiet" onClick={onFind}>

@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { Icon } from "@/components/ui/icon";
 import type { Saver } from "./saving/saver";
 
 /** To the preview, once what was typed last is on the server: it shows what the server has. */
@@ -11,7 +12,7 @@ export function PreviewLink({ articleId, saver }: { articleId: string; saver: Sa
   const href = `/desk/articles/${articleId}/preview` as Route;
   return (
     <Link
-      className="ui-button ui-button-quiet"
+      className="ui-button ui-button-quiet editor-bar-link"
       href={href}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -20,7 +21,8 @@ export function PreviewLink({ articleId, saver }: { articleId: string; saver: Sa
       }}
       prefetch={false}
     >
-      Preview
+      <Icon name="eye" />
+      <span>Preview</span>
     </Link>
   );
 }
