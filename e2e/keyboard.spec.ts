@@ -53,6 +53,27 @@ test("Tab into a story that begins with a photo leads to its caption", async ({ 
   await expect(editor.caption(1)).toHaveText("At last: A ferry");
 });
 
+test("keys that wait while the page is busy act where the caret is by then", async ({ editor }) => {
+  const { page, story } = editor;
+  await begins(editor, "At the end.");
+  const ends: string[] = [];
+  for (let times = 0; times < 5; times++) {
+    await page.keyboard.press("Home");
+    await page.waitForTimeout(100);
+    await Promise.all([
+      page.evaluate(() => {
+        for (const start = performance.now(); performance.now() < start + 200; );
+      }),
+      page.keyboard.press("End"),
+      page.keyboard.press("Enter"),
+    ]);
+    ends.push((await story.getByRole("paragraph").last().textContent()) ?? "");
+    await page.keyboard.press("Backspace");
+  }
+  expect(ends).toEqual(["", "", "", "", ""]);
+  await expect(story).toHaveText("At the end.");
+});
+
 test("Mod-A takes the caption, and again the whole story", async ({ editor }) => {
   const { page, story } = editor;
   await begins(editor, "Before.");

@@ -3,7 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions
 import { Plugin } from "@tiptap/pm/state";
 import { BlockIds } from "./block-ids";
 import { BLOCK_EXTENSIONS, BLOCK_VIEWS } from "./blocks/extensions";
-import { CaretShown } from "./caret-shown";
+import { CaretInStep } from "./caret-in-step";
 import { Collaboration } from "./collaboration";
 import { FigureNames } from "./figure-names";
 import { FindHighlights } from "./find/highlights";
@@ -39,7 +39,7 @@ export function extensions({ clientId, onPictures, say, uploads, ...keys }: Opti
     Carets,
     Keyboard.configure(keys),
     Typing,
-    CaretShown,
+    CaretInStep,
     BlockIds,
     FigureNames,
     ...BLOCK_EXTENSIONS,
