@@ -117,8 +117,7 @@ test("the desk with every block is accessible, in light and dark, at a desk and 
 test("the slash menu is filtered by typing, walked by arrows and left by Escape", async ({ editor }) => {
   const { page } = editor;
   const list = page.getByRole("listbox", { name: "Blocks" });
-  await editor.begins();
-  await editor.types("Not here: ");
+  await editor.begins("Not here: ");
   await page.keyboard.type("/");
   await expect(list).toBeHidden();
   await page.keyboard.press("Enter");
@@ -140,8 +139,7 @@ test("the slash menu is filtered by typing, walked by arrows and left by Escape"
 
 test("blocks move by keys, which is said, and by their menu", async ({ editor }) => {
   const { page } = editor;
-  await editor.begins();
-  await editor.types("One");
+  await editor.begins("One");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Two");
   await page.keyboard.press("Enter");
@@ -167,8 +165,7 @@ test("blocks move by keys, which is said, and by their menu", async ({ editor })
 
 test("a block is dragged by its handle", async ({ editor }) => {
   const { page } = editor;
-  await editor.begins();
-  await editor.types("One");
+  await editor.begins("One");
   await page.keyboard.press("Enter");
   await writes(page, "Two");
   await page.keyboard.type("Three");
@@ -183,8 +180,7 @@ test("a block is dragged by its handle", async ({ editor }) => {
 
 test("selected words get tools beside them, which the keyboard reaches", async ({ editor }) => {
   const { page } = editor;
-  await editor.begins();
-  await editor.types("The mayor said it stays");
+  await editor.begins("The mayor said it stays");
   for (let letters = 0; letters < "it stays".length; letters++) await page.keyboard.press("Shift+ArrowLeft");
   const tools = page.getByRole("toolbar", { name: "Selection" });
   await expect(tools).toBeVisible();
@@ -204,8 +200,7 @@ test("selected words get tools beside them, which the keyboard reaches", async (
 
 test("the photo that opens a story is said to lead it, wherever it was written first", async ({ editor }) => {
   const { page } = editor;
-  await editor.begins();
-  await editor.types("Before.");
+  await editor.begins("Before.");
   await page.keyboard.press("Enter");
   await slash(page, "photo");
   await page.getByLabel("Picture file").setInputFiles(await harbourPicture());
@@ -269,8 +264,7 @@ test("an address is embedded when it is pasted alone, and others are told where 
 }) => {
   const { page } = editor;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await editor.begins();
-  await editor.types("See below.");
+  await editor.begins("See below.");
   await page.keyboard.press("Enter");
   await page.evaluate(() => navigator.clipboard.writeText("https://vimeo.com/76979871"));
   await page.keyboard.press("ControlOrMeta+v");

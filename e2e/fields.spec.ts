@@ -93,8 +93,7 @@ test("the list before publishing leads to each place, and warnings want a look b
 }) => {
   const { page } = editor;
   const mark = Date.now();
-  await editor.begins();
-  await editor.types("The mayor, TK, has voted.");
+  await editor.begins("The mayor, TK, has voted.");
   await page.getByRole("button", { name: /Write a headline\./ }).click();
   await expect(editor.field("Headline")).toBeFocused();
   await page.keyboard.type(`Council votes ${mark}`);

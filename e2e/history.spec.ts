@@ -67,8 +67,7 @@ test("two people write, the difference says who, and one passage comes back whil
 
 test("a session of the past gets a name and another one, and comes back whole", async ({ editor }) => {
   const { page } = editor;
-  await editor.begins();
-  await editor.types("First thoughts.");
+  await editor.begins("First thoughts.");
   await editor.saved();
   await opensVersions(editor);
   await page.getByRole("link", { name: "All changes" }).click();
@@ -107,8 +106,7 @@ test("a session of the past gets a name and another one, and comes back whole", 
 
 test("the editor says who wrote what is selected", async ({ hire }) => {
   const [ada, ben] = [await hire("editor"), await hire("editor")];
-  await ada.begins();
-  await ada.types("The ferry sails.");
+  await ada.begins("The ferry sails.");
   await ada.saved();
   await ben.page.goto(ada.page.url());
   await ben.types(" At five, says the captain.");

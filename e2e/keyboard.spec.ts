@@ -1,17 +1,12 @@
-import { expectAccessible, expectToFitAPhone } from "./accessible";
+import { expectAccessible } from "./accessible";
 import { pastes } from "./clipboard";
-import { expect, type Staff, test } from "./people";
+import { expect, test } from "./people";
 
 // The keyboard contract of the writing desk. What it shares with other stories of writing is in writing.spec.ts.
 
-async function begins(editor: Staff, words: string): Promise<void> {
-  await editor.begins();
-  await editor.types(words);
-}
-
 test("Escape leaves the selection, then the story, and Tab goes on from there", async ({ editor }) => {
   const { page, story } = editor;
-  await begins(editor, "Some words.");
+  await editor.begins("Some words.");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.press("Escape");
   await page.keyboard.type(" More.");
@@ -55,7 +50,7 @@ test("Tab into a story that begins with a photo leads to its caption", async ({ 
 
 test("keys that wait while the page is busy act where the caret is by then", async ({ editor }) => {
   const { page, story } = editor;
-  await begins(editor, "At the end.");
+  await editor.begins("At the end.");
   const ends: string[] = [];
   for (let times = 0; times < 5; times++) {
     await page.keyboard.press("Home");
@@ -76,7 +71,7 @@ test("keys that wait while the page is busy act where the caret is by then", asy
 
 test("Mod-A takes the caption, and again the whole story", async ({ editor }) => {
   const { page, story } = editor;
-  await begins(editor, "Before.");
+  await editor.begins("Before.");
   await page.getByRole("button", { name: "Photo", exact: true }).click();
   await page.keyboard.type("Caption");
   await page.keyboard.press("ControlOrMeta+a");
@@ -87,7 +82,7 @@ test("Mod-A takes the caption, and again the whole story", async ({ editor }) =>
 
 test("Mod-A takes the headline, and again the story, but not from an empty field", async ({ editor }) => {
   const { page, story } = editor;
-  await begins(editor, "Some words.");
+  await editor.begins("Some words.");
   await editor.field("Standfirst").focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.press("ControlOrMeta+a");
@@ -106,7 +101,7 @@ test("Mod-A takes the headline, and again the story, but not from an empty field
 
 test("headings and lists by key, on and off", async ({ editor }) => {
   const { page, story } = editor;
-  await begins(editor, "Title");
+  await editor.begins("Title");
   for (const level of [2, 3, 4]) {
     await page.keyboard.press(`ControlOrMeta+Alt+${level}`);
     await expect(story.getByRole("heading", { level })).toHaveText("Title");
@@ -125,7 +120,7 @@ test("arrows walk from the paragraph through caption and credit, and Backspace s
   editor,
 }) => {
   const { page, story } = editor;
-  await begins(editor, "Before.");
+  await editor.begins("Before.");
   await page.getByRole("button", { name: "Photo", exact: true }).click();
   await page.keyboard.type("C");
   await page.keyboard.press("ArrowDown");
@@ -155,7 +150,7 @@ test("Mod-K links to an address or to a story of ours, and an address over words
   const { page, story } = editor;
   const mark = Date.now();
   const address = await editor.hasPublished(`Ferry sails ${mark}`, "It sails.");
-  await begins(editor, "Read more");
+  await editor.begins("Read more");
   await page.keyboard.press("Shift+ControlOrMeta+ArrowLeft");
   await expect(page.getByText("Selected: 1 word")).toBeVisible();
   await page.keyboard.press("ControlOrMeta+k");
@@ -185,7 +180,7 @@ test("Mod-K links to an address or to a story of ours, and an address over words
 
 test("Mod-S saves, and asks for the version’s name", async ({ editor }) => {
   const { page } = editor;
-  await begins(editor, "Words.");
+  await editor.begins("Words.");
   await page.keyboard.press("ControlOrMeta+s");
   await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name" })).toBeFocused();
   await page.keyboard.type("Before legal read");
@@ -198,128 +193,11 @@ test("Mod-S saves, and asks for the version’s name", async ({ editor }) => {
 
 test("Alt-F10 leads to the tools, arrows move in them, Escape leads back", async ({ editor }) => {
   const { page, story } = editor;
-  await begins(editor, "Words.");
+  await editor.begins("Words.");
   await page.keyboard.press("Alt+F10");
   await expect(page.getByRole("button", { name: "Bold" })).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("button", { name: "Italic" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(story).toBeFocused();
-});
-
-test("Mod-/ shows the shortcuts, Mod-. leaves nothing but the text", async ({ editor }) => {
-  const { page, story } = editor;
-  await begins(editor, "Words.");
-  await page.keyboard.press("ControlOrMeta+/");
-  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await expect(sheet.getByText("Find and replace")).toBeVisible();
-  await expectAccessible(page);
-  await page.keyboard.press("Escape");
-  await expect(story).toBeFocused();
-
-  await page.keyboard.press("ControlOrMeta+.");
-  await expect(page.getByRole("complementary")).toBeHidden();
-  await expect(page.getByRole("navigation").first()).toBeHidden();
-  await page.keyboard.type(" On.");
-  await expectAccessible(page);
-  await page.keyboard.press("Alt+F10");
-  await expect(page.getByRole("button", { name: "Bold" })).toBeFocused();
-  await page.getByRole("button", { name: "Leave focus mode" }).click();
-  await expect(page.getByRole("complementary")).toBeVisible();
-  await expect(story).toHaveText("Words. On.");
-});
-
-test("find and replace goes through headline, story, caption and topics, and one undo takes all of it back", async ({
-  editor,
-}) => {
-  const { page, story } = editor;
-  await editor.begins();
-  await editor.writesHeadline("Ferry back");
-  await editor.list("Topics").pressSequentially("ferry, sea,");
-  await editor.types("The ferry is late. Ferryman says so.");
-  await page.getByRole("button", { name: "Photo", exact: true }).click();
-  await page.keyboard.type("A ferry");
-  await editor.story.getByText("The ferry").click();
-
-  await page.keyboard.press("ControlOrMeta+h");
-  const bar = page.getByRole("search");
-  await bar.getByRole("textbox", { name: "Find" }).fill("ferry");
-  await expect(bar.getByRole("status")).toContainText("of 5");
-  await bar.getByLabel("Whole words").check();
-  await expect(bar.getByRole("status")).toContainText("of 4");
-  await bar.getByRole("textbox", { name: "Find" }).focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Shift+Enter");
-  await expect(story.locator(".editor-match")).toHaveCount(2);
-  await bar.getByRole("textbox", { name: "Replace with" }).fill("boat");
-  await expectAccessible(page);
-  await bar.getByRole("button", { name: "Replace all" }).click();
-  await expect(bar.getByRole("status")).toContainText("Replaced 4. Nothing found");
-  await expect(editor.field("Headline")).toHaveValue("boat back");
-  await expect(editor.entries("Topics")).toHaveText(["boat", "sea"]);
-  await expect(editor.caption(1)).toHaveText("A boat");
-  await editor.saved();
-
-  await page.keyboard.press("ControlOrMeta+z");
-  await expect(editor.field("Headline")).toHaveValue("Ferry back");
-  await expect(editor.entries("Topics")).toHaveText(["ferry", "sea"]);
-  await expect(editor.caption(1)).toHaveText("A ferry");
-  await expect(story).toContainText("The ferry is late. Ferryman says so.");
-  await editor.saved();
-
-  await page.keyboard.press("Escape");
-  await expect(bar).toBeHidden();
-  await page.reload();
-  await expect(editor.field("Headline")).toHaveValue("Ferry back");
-  await page.keyboard.press("ControlOrMeta+f");
-  await page.getByRole("search").waitFor();
-  await expectToFitAPhone(page);
-});
-
-test("the outline leads to headings and photos, TKs are counted and found, and the length is measured", async ({
-  editor,
-}) => {
-  const { page, story } = editor;
-  await begins(editor, "One two TK four.");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("## The tides");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("Five TKTK.");
-  await page.getByLabel("Length to reach, in words").fill("6");
-  const side = page.getByRole("complementary");
-  await expect(side.getByText("8 of 6 words")).toBeVisible();
-  await expect(story.locator(".editor-tk")).toHaveCount(2);
-  await editor.saved();
-  await page.reload();
-  await expect(side.getByText("8 of 6 words")).toBeVisible();
-  await side.getByRole("button", { name: "2 TKs left" }).click();
-  await page.keyboard.type("three");
-  await page.keyboard.press("F8");
-  await page.keyboard.type("six");
-  await expect(story).toHaveText("One two three four.The tidesFive six.");
-  await side.getByRole("button", { name: "The tides" }).click();
-  await page.keyboard.type("On ");
-  await expect(story.getByRole("heading")).toHaveText("On The tides");
-  await page.keyboard.press("Shift+ControlOrMeta+ArrowRight");
-  await expect(side.getByText("Selected: 1 word")).toBeVisible();
-  await expectAccessible(page);
-  await expectToFitAPhone(page);
-  await page
-    .getByRole("navigation", { name: "Beside the story" })
-    .getByRole("link", { name: "Outline" })
-    .click();
-  await expect(side.getByRole("heading", { name: "Outline" })).toBeInViewport();
-});
-
-test("what is selected is counted as the story is, and a caption by itself", async ({ editor }) => {
-  const { page } = editor;
-  await begins(editor, "Three words here.");
-  await page.getByRole("button", { name: "Photo", exact: true }).click();
-  await page.keyboard.type("A quiet quay at dawn");
-  const side = page.getByRole("complementary");
-  await page.keyboard.press("ControlOrMeta+a");
-  await expect(side.getByText("Selected: 5 words, 20 characters")).toBeVisible();
-  await page.keyboard.press("ControlOrMeta+a");
-  await expect(side.getByText("Selected: 3 words, 17 characters")).toBeVisible();
-  await expect(side.getByText("3 words", { exact: true })).toBeVisible();
 });

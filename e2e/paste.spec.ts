@@ -1,13 +1,8 @@
 import { pastes } from "./clipboard";
-import { expect, type Staff, test } from "./people";
+import { expect, test } from "./people";
 import { harbourPicture } from "./stories";
 
 // What is pasted into a story, as people paste it. The chain itself is tested beside components/editor/paste.
-
-async function begins(editor: Staff, words: string): Promise<void> {
-  await editor.begins();
-  await editor.types(words);
-}
 
 const WORD = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>
 <p class=MsoNormal>The <del cite="mailto:a" datetime="1">slow</del><ins cite="mailto:a" datetime="1">fast</ins> ferry.</p>
@@ -19,7 +14,7 @@ test("a paste from Word says what was done, one undo takes it back, and its pict
   editor,
 }) => {
   const { page, story } = editor;
-  await begins(editor, "Typed. ");
+  await editor.begins("Typed. ");
   await pastes(page, WORD);
   await expect(
     page.getByText(
@@ -40,7 +35,7 @@ test("a paste from Word says what was done, one undo takes it back, and its pict
 
 test("pictures that are pasted inside the text are uploaded", async ({ editor }) => {
   const { page, story } = editor;
-  await begins(editor, "Typed.");
+  await editor.begins("Typed.");
   const { buffer, mimeType } = await harbourPicture();
   const src = `data:${mimeType};base64,${buffer.toString("base64")}`;
   await pastes(page, `<p>One</p><p><img alt="A desk" src="${src}"></p><p>Two</p>`);
@@ -52,7 +47,7 @@ test("pictures that are pasted inside the text are uploaded", async ({ editor })
 test("Mod-Shift-V pastes the words alone", async ({ editor }) => {
   const { page, story } = editor;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await begins(editor, "Typed. ");
+  await editor.begins("Typed. ");
   await page.evaluate(() =>
     navigator.clipboard.write([
       new ClipboardItem({

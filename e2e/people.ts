@@ -106,10 +106,12 @@ export function staffAt(page: Page, email: string, name = email) {
       await page.getByRole("button", { name: "Create link" }).click();
       return page.getByRole("textbox", { name: /link/i }).inputValue();
     },
-    async begins() {
+    /** A new article, with these words in it. */
+    async begins(words = "") {
       await page.goto("/desk");
       await page.getByRole("button", { name: "New article" }).click();
       await story.waitFor();
+      if (words !== "") await this.types(words);
     },
     /** Paste a text and read it: at the review then. */
     async reads(text: string) {

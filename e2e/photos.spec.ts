@@ -28,8 +28,7 @@ test("a caption is text like any other: bold in it, Enter twice out of it, and u
   const { page, story } = editor;
   /** What is typed is one step of undo once there was a pause. */
   const pauses = () => page.waitForTimeout(700);
-  await editor.begins();
-  await editor.types("Before.");
+  await editor.begins("Before.");
   await pauses();
   await page.getByRole("button", { name: "Photo", exact: true }).click();
   await page.keyboard.type("Two ");

@@ -11,8 +11,7 @@ test("two people see where the other one is, and read each other's words as they
   hire,
 }) => {
   const [ada, ben] = [await hire("editor"), await hire("editor")];
-  await ada.begins();
-  await ada.types("One paragraph for two.");
+  await ada.begins("One paragraph for two.");
   await ada.page.getByRole("button", { name: "Photo", exact: true }).click();
   await ada.page.keyboard.type("A ferry");
   await ada.saved();
@@ -59,8 +58,7 @@ test("two people see where the other one is, and read each other's words as they
 
 test("undo takes back one's own words alone, and those of others stay", async ({ hire }) => {
   const [ada, ben] = [await hire("editor"), await hire("editor")];
-  await ada.begins();
-  await ada.types("First.");
+  await ada.begins("First.");
   await ada.saved();
   await ben.page.goto(ada.page.url());
   await ben.types(" Ben's.");
@@ -75,8 +73,7 @@ test("undo takes back one's own words alone, and those of others stay", async ({
 });
 
 test("one person in two tabs never fights with themselves", async ({ editor }) => {
-  await editor.begins();
-  await editor.types("From the first tab.");
+  await editor.begins("From the first tab.");
   await editor.saved();
   const second = staffAt(await editor.page.context().newPage(), editor.email);
   await second.page.goto(editor.page.url());
@@ -99,8 +96,7 @@ test("people at two servers of one newsroom write together", async ({ browser })
   try {
     const ada = await signedInAt(browser, first);
     const ben = await signedInAt(browser, second, "admin@galley.example");
-    await ada.begins();
-    await ada.types("Written at the first server.");
+    await ada.begins("Written at the first server.");
     await ada.saved();
     await ben.page.goto(new URL(new URL(ada.page.url()).pathname, second.url).href);
     await ben.types(" And at the second.");
@@ -122,8 +118,7 @@ test("who loses the right to edit while writing reads on, with the unsaved words
   administrator,
 }) => {
   const [ada, ben] = [await hire("editor"), await hire("editor")];
-  await ada.begins();
-  await ada.types("Kept by the server.");
+  await ada.begins("Kept by the server.");
   await ada.saved();
   await ben.page.goto(ada.page.url());
   await ben.types(" Saved.");
@@ -152,8 +147,7 @@ test("writing goes on while PostgreSQL is killed and comes back", async ({ brows
   const newsroom = await openOwnNewsroom();
   try {
     const editor = await signedInAt(browser, newsroom);
-    await editor.begins();
-    await editor.types("Before.");
+    await editor.begins("Before.");
     await editor.saved();
     process.kill(postmaster(newsroom).pid, "SIGKILL");
     await editor.page.keyboard.type(" Meanwhile.", { delay: 60 });
@@ -187,8 +181,7 @@ test("a slow save eats no keys and leaves the caret where it is", async ({ edito
 
 test("an editor that is older than the server is told to reload, and keeps its text", async ({ editor }) => {
   const { page } = editor;
-  await editor.begins();
-  await editor.types("Saved.");
+  await editor.begins("Saved.");
   await editor.saved();
   // The answer ends the writing: it comes when all has been written, however slow the keys are.
   const written = Promise.withResolvers<void>();

@@ -3,8 +3,7 @@ import { expect, staffAt, test } from "./people";
 
 test("two people write one story and nothing is lost", async ({ hire }) => {
   const [ada, ben] = [await hire("editor"), await hire("editor")];
-  await ada.begins();
-  await ada.types("The first paragraph.");
+  await ada.begins("The first paragraph.");
   await ada.saved();
   await ben.page.goto(ada.page.url());
   await ben.story.waitFor();
@@ -80,8 +79,7 @@ test("what is typed offline is kept on the device, also when the tab is closed a
   hire,
 }) => {
   const ben = await hire("editor");
-  await editor.begins();
-  await editor.types("Before the tunnel.");
+  await editor.begins("Before the tunnel.");
   await editor.saved();
   const address = editor.page.url();
   const context = editor.page.context();
@@ -106,8 +104,7 @@ test("what is typed offline is kept on the device, also when the tab is closed a
 test("writing goes on after the session has ended, and is saved after signing in again", async ({
   editor,
 }) => {
-  await editor.begins();
-  await editor.types("Signed in.");
+  await editor.begins("Signed in.");
   await editor.saved();
   const context = editor.page.context();
   await context.clearCookies();
@@ -133,8 +130,7 @@ test("a date with too many digits in its year is not taken, and writing goes on"
 });
 
 test("undo goes back over what was saved", async ({ editor }) => {
-  await editor.begins();
-  await editor.types("One.");
+  await editor.begins("One.");
   await editor.saved();
   await editor.page.waitForTimeout(600);
   await editor.page.keyboard.type(" Two.");
@@ -153,8 +149,7 @@ test("nothing that was shown as saved is lost when the server is killed", async 
     const context = await browser.newContext({ baseURL: newsroom.url, locale: "en-GB" });
     const editor = staffAt(await context.newPage(), "editor@galley.example");
     await editor.signsIn();
-    await editor.begins();
-    await editor.types("Saved before the crash.");
+    await editor.begins("Saved before the crash.");
     await editor.saved();
     await newsroom.kill();
 
@@ -235,8 +230,7 @@ test("Enter and arrows walk through caption and credit, and one Mod-A takes the 
   editor,
 }) => {
   const { page } = editor;
-  await editor.begins();
-  await editor.types("Before.");
+  await editor.begins("Before.");
   await page.getByRole("button", { name: "Photo", exact: true }).click();
   await page.keyboard.type("The caption");
   await page.keyboard.press("Enter");
@@ -256,8 +250,7 @@ test("Enter and arrows walk through caption and credit, and one Mod-A takes the 
 test("what is pasted into a caption stays in it, and Tab leads on to the credit", async ({ editor }) => {
   const { page } = editor;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await editor.begins();
-  await editor.types("Before.");
+  await editor.begins("Before.");
   await page.getByRole("button", { name: "Photo", exact: true }).click();
   await page.evaluate(() => navigator.clipboard.writeText("First line.\n\nSecond line."));
   await page.keyboard.press("ControlOrMeta+v");
@@ -269,8 +262,7 @@ test("what is pasted into a caption stays in it, and Tab leads on to the credit"
 });
 
 test("typing goes on below a rule", async ({ editor }) => {
-  await editor.begins();
-  await editor.types("Above.");
+  await editor.begins("Above.");
   await editor.page.getByRole("button", { name: "Rule", exact: true }).click();
   await editor.page.keyboard.type("Below.");
   await expect(editor.story.getByRole("separator")).toHaveCount(1);
