@@ -1,7 +1,7 @@
 import { FIELD_WORDS } from "@/components/editor/field-words";
+import { Difference } from "@/components/ui/difference";
 import { Notice } from "@/components/ui/notice";
 import type { ComparedPassage } from "@/lib/document/compare";
-import type { TextPart } from "@/lib/format/difference";
 import type { Comparison } from "@/lib/import/types";
 import { SameAct, type SameAction } from "./same-act";
 
@@ -33,7 +33,7 @@ export function SameComparison({ importId, articleId, comparison, update }: Prop
             <div key={name}>
               <dt>{FIELD_WORDS[name]}</dt>
               <dd dir="auto">
-                <Parts parts={parts} />
+                <Difference parts={parts} />
               </dd>
             </div>
           ))}
@@ -65,19 +65,10 @@ function Line({ line }: { line: ComparedPassage }) {
   return (
     <p className="import-comparison-line" data-kind={kind} data-type={passage.type} dir="auto">
       {kind === "reworded" ? (
-        <Parts parts={line.parts} />
+        <Difference parts={line.parts} />
       ) : (
-        <Parts parts={[{ kind, text: passage.text || "(empty)" }]} />
+        <Difference parts={[{ kind, text: passage.text || "(empty)" }]} />
       )}
     </p>
   );
-}
-
-/** The words of a part carry what became of them for who hears them, too. */
-function Parts({ parts }: { parts: readonly TextPart[] }) {
-  return parts.map(({ kind, text }, at) => {
-    const key = `${at}`;
-    if (kind === "removed") return <del key={key}>{text}</del>;
-    return kind === "added" ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
-  });
 }

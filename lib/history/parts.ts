@@ -14,28 +14,25 @@ interface Whose {
 const NOTHING: readonly Whose[] = [];
 
 /** Text of an older unit: what stayed somewhere, and what went. */
-export function partsBefore(unit: Unit, changes: Changes): Part[] {
-  const parts: Part[] = [];
-  let at = unit.from;
-  for (const change of changes) {
-    for (const { from, to, by } of spansWithin(unit, change.fromA, change.deleted)) {
-      push(parts, "same", unit.text.slice(at - unit.from, from - unit.from), null);
-      push(parts, "removed", unit.text.slice(from - unit.from, to - unit.from), by);
-      at = to;
-    }
-  }
-  push(parts, "same", unit.text.slice(at - unit.from), null);
-  return parts;
-}
+export const partsBefore = (unit: Unit, changes: Changes): Part[] =>
+  partsOfOne(unit, changes, (change) => ({ kind: "removed", start: change.fromA, spans: change.deleted }));
 
 /** Text of a newer unit: what was there somewhere, and what came. */
-export function partsAfter(unit: Unit, changes: Changes): Part[] {
+export const partsAfter = (unit: Unit, changes: Changes): Part[] =>
+  partsOfOne(unit, changes, (change) => ({ kind: "added", start: change.fromB, spans: change.inserted }));
+
+function partsOfOne(
+  unit: Unit,
+  changes: Changes,
+  side: (change: Change<number>) => { kind: Part["kind"]; start: number; spans: Change<number>["deleted"] },
+): Part[] {
   const parts: Part[] = [];
   let at = unit.from;
   for (const change of changes) {
-    for (const { from, to, by } of spansWithin(unit, change.fromB, change.inserted)) {
+    const { kind, start, spans } = side(change);
+    for (const { from, to, by } of spansWithin(unit, start, spans)) {
       push(parts, "same", unit.text.slice(at - unit.from, from - unit.from), null);
-      push(parts, "added", unit.text.slice(from - unit.from, to - unit.from), by);
+      push(parts, kind, unit.text.slice(from - unit.from, to - unit.from), by);
       at = to;
     }
   }
