@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { PASSWORD } from "./newsroom";
+import { hireBy } from "./wire";
 
 // The cast. Each test hires its own people, who speak in acts: `await editor.imports(text)`.
 
@@ -28,12 +28,18 @@ export const test = base.extend<Cast, { administrator: Staff }>({
     },
     { scope: "worker" },
   ],
-  hire: async ({ browser, administrator, baseURL }, use) => {
+  hire: async ({ browser, administrator }, use, { project }) => {
+    const baseURL = project.use.baseURL ?? "";
     const pages: Page[] = [];
     await use(async (role, options) => {
-      const page = await openPage(browser, { ...(baseURL ? { baseURL } : {}), ...options });
+      // Being invited and joining has tests of its own; here it would take longer than what is tested.
+      const { name, email, request } = await hireBy(administrator.page.request, baseURL, role);
+      const storageState = await request.storageState();
+      await request.dispose();
+      const page = await openPage(browser, { baseURL, storageState, ...options });
       pages.push(page);
-      return hired(administrator, page, role);
+      await page.goto("/desk");
+      return staffAt(page, email, name);
     });
     for (const page of pages) await page.context().close();
   },
@@ -49,24 +55,6 @@ export const test = base.extend<Cast, { administrator: Staff }>({
 async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
   return context.newPage();
-}
-
-/** Invited by an administrator, joined by the one-time link, signed in. */
-async function hired(administrator: Staff, page: Page, role: Role): Promise<Staff> {
-  const name = `${role} ${randomUUID().slice(0, 8)}`;
-  const email = `${name.replace(" ", "-")}@galley.example`;
-  const link = await administrator.invites(name, email, role);
-  await page.goto(link);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("main").getByRole("button").last().click();
-  const staff = staffAt(page, email, name);
-  if (!(await arrivesAtDesk(page))) await staff.signsIn();
-  return staff;
-}
-
-async function arrivesAtDesk(page: Page): Promise<boolean> {
-  await page.waitForURL(/\/(desk|sign-in)/);
-  return new URL(page.url()).pathname.startsWith("/desk");
 }
 
 export type Staff = ReturnType<typeof staffAt>;

@@ -103,15 +103,26 @@ export async function signedIn(
 }
 
 /** A new colleague, invited by the first administrator and joined, without a browser. */
-export async function hire(
+export async function hire(baseURL: string, role: Role, name?: string): Promise<Sender> {
+  const administrator = await signedIn(baseURL, "admin@galley.example");
+  const hired = await hireBy(administrator, baseURL, role, name);
+  await administrator.dispose();
+  return hired;
+}
+
+/** A new colleague, invited by this administrator and joined, without a browser. */
+export async function hireBy(
+  administrator: APIRequestContext,
   baseURL: string,
   role: Role,
   name = `${role} ${randomUUID().slice(0, 8)}`,
 ): Promise<Sender> {
-  const administrator = await signedIn(baseURL, "admin@galley.example");
   const email = `${randomUUID()}@galley.example`;
-  const invited = await callAction(administrator, "app/desk/users/actions.ts#invite", { name, email, role });
-  await administrator.dispose();
+  const headers = { origin: new URL(baseURL).origin };
+  const invitation = { name, email, role };
+  const invited = await callAction(administrator, "app/desk/users/actions.ts#invite", invitation, {
+    headers,
+  });
   const secret = secretIn(invited.outcome?.value);
   const request = await requestsFrom(baseURL);
   const joined = await callAction(request, "app/invite/actions.ts#join", { secret, password: PASSWORD });
