@@ -3,8 +3,8 @@ import { authorize } from "@/lib/access/verdict";
 import { inTransaction } from "@/lib/db/transaction";
 import { newBlockId } from "@/lib/document/block-id";
 import type { ArticleFields } from "./fields";
+import { insertArticle } from "./insert";
 import { mayCreate } from "./policy";
-import { insertArticle } from "./row";
 
 /** Make an empty article, signed by who makes it. The row exists before its editor opens. */
 export function createArticle(actor: Person): Promise<{ id: string }> {

@@ -7,8 +7,8 @@ import { findStory } from "@/lib/reader/find-story";
 import { figure, openSection, published, rewritten, story, written } from "@/lib/testing/articles";
 import { hire } from "@/lib/testing/staff";
 import { getArticle } from "./get";
+import { insertArticle } from "./insert";
 import { publishArticle } from "./publish";
-import { insertArticle } from "./row";
 import { unpublishArticle } from "./unpublish";
 
 const live = (articleId: string) => db.publication.findMany({ where: { articleId, live: true } });

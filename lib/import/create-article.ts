@@ -1,7 +1,7 @@
 import type { Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
+import { insertArticle } from "@/lib/article/insert";
 import { mayCreate } from "@/lib/article/policy";
-import { insertArticle } from "@/lib/article/row";
 import { inTransaction } from "@/lib/db/transaction";
 import { Invalid } from "@/lib/errors";
 import { cleanLine } from "@/lib/format/clean-text";

@@ -1,7 +1,8 @@
 import type { Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
+import { insertArticles } from "@/lib/article/insert";
 import { mayEdit } from "@/lib/article/policy";
-import { insertArticles, lockArticle } from "@/lib/article/row";
+import { lockArticle } from "@/lib/article/row";
 import type { Tx } from "@/lib/db/transaction";
 import { reviewed, reviewedFields } from "@/lib/import/as-reviewed";
 import { bringUpToDate } from "@/lib/import/bring-up-to-date";
