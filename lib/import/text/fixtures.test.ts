@@ -20,6 +20,28 @@ describe("raw texts as newsrooms send them", () => {
   });
 });
 
+describe("hard spaces between words", () => {
+  const spaceless = (text: string) => text.replace(/\s+/gu, " ");
+
+  it.each(fixtures())("change nothing in how $name is read", ({ source }) => {
+    const hard = source.replace(/(?<=\p{L}) (?=\p{L})/gu, "\u00a0");
+    const outlineOf = (text: string) =>
+      readText(text).blocks.map(({ decision, field, rule, text: words }) => [
+        decision,
+        field,
+        rule,
+        spaceless(words),
+      ]);
+    expect(outlineOf(hard)).toEqual(outlineOf(source));
+  });
+
+  it("stay in the story", () => {
+    const source =
+      "La traversée\n\nLe billet coûte 12\u00a0€ pour 1\u202f000\u00a0passagers, dit la mairie de Brest.";
+    expect(readText(source).blocks.at(-1)?.text).toBe(source.split("\n\n")[1]);
+  });
+});
+
 /** Lines that may stay move the captions below them down by one each. */
 function positionsAsRead(
   { captions, either }: Fixture,

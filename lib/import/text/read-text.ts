@@ -7,6 +7,7 @@ import { type Draft, extent, keepAs, newDraft, setAside } from "./draft";
 import { setAsideEditorComments } from "./editor-comments";
 import { readFrontMatter } from "./front-matter";
 import { cutGluedLead } from "./glued-lead";
+import { withOwnSpaces, withPlainSpaces } from "./hard-spaces";
 import { readLabels } from "./labels";
 import { detectLanguage } from "./language";
 import { setAsideLeftovers } from "./leftovers";
@@ -68,14 +69,17 @@ export const MOST_PIECES = 4000;
  * @param source well-formed UTF-16, as `decode` returns it; spans are offsets into it
  */
 export function readText(source: string): ImportedStory {
-  const { pieces, unread: below } = cutIntoPieces(source);
-  const draft = newDraft(source, pieces.slice(0, MOST_PIECES), detectLanguage(source).tag);
+  const plain = withPlainSpaces(source);
+  const { pieces, unread: below } = cutIntoPieces(plain);
+  const draft = newDraft(plain, pieces.slice(0, MOST_PIECES), detectLanguage(plain).tag);
   readDraft(draft);
   const unread = [...pieces.slice(MOST_PIECES), ...below];
   if (unread.length > 0) keepUnread(draft, unread);
   return {
     fields: draft.fields,
-    blocks: [...draft.pieces, ...unread].map(toBlock),
+    blocks: [...draft.pieces, ...unread].map((piece) =>
+      toBlock(plain === source ? piece : { ...piece, text: withOwnSpaces(source, plain, piece) }),
+    ),
     warnings: draft.warnings,
   };
 }
