@@ -20,26 +20,43 @@ describe("raw texts as newsrooms send them", () => {
   });
 });
 
-describe("hard spaces between words", () => {
-  const spaceless = (text: string) => text.replace(/\s+/gu, " ");
+const linesOf = (source: string) => source.split("\n");
 
-  it.each(fixtures())("change nothing in how $name is read", ({ source }) => {
-    const hard = source.replace(/(?<=\p{L}) (?=\p{L})/gu, "\u00a0");
-    const outlineOf = (text: string) =>
-      readText(text).blocks.map(({ decision, field, rule, text: words }) => [
-        decision,
-        field,
-        rule,
-        spaceless(words),
-      ]);
-    expect(outlineOf(hard)).toEqual(outlineOf(source));
-  });
+/** Ways in which the same text arrives. */
+const SETTINGS: Readonly<Record<string, (source: string) => string>> = {
+  "with spaces that don’t break": (source) => source.replace(/(?<=\p{L}) (?=\p{L})/gu, "\u00a0"),
+  "with the line ends of Windows": (source) => source.replaceAll("\n", "\r\n"),
+  "with white space at the ends of lines": (source) => source.replaceAll("\n", "  \t\n"),
+  "with more blank lines": (source) => source.replace(/\n[ \t]*\n/g, "\n\n\n\n"),
+  "moved in": (source) =>
+    linesOf(source)
+      .map((line) => line && `    ${line}`)
+      .join("\n"),
+  "forwarded, each line quoted": (source) =>
+    linesOf(source)
+      .map((line) => `> ${line}`)
+      .join("\n"),
+};
 
-  it("stay in the story", () => {
-    const source =
-      "La traversée\n\nLe billet coûte 12\u00a0€ pour 1\u202f000\u00a0passagers, dit la mairie de Brest.";
-    expect(readText(source).blocks.at(-1)?.text).toBe(source.split("\n\n")[1]);
+describe.each(Object.entries(SETTINGS))("a text that comes %s", (_name, set) => {
+  it("is read as it was", () => {
+    const different = fixtures().filter(({ source }) => outlineOf(set(source)) !== outlineOf(source));
+    expect(different.map(({ name }) => name)).toEqual([]);
   });
+});
+
+/** What became of each word, however it was set. */
+function outlineOf(source: string): string {
+  const blocks = readText(source).blocks.map(
+    ({ decision, reason, field, text }) => `${decision} ${reason} ${field}: ${text.replace(/\s+/gu, " ")}`,
+  );
+  return blocks.join("\n");
+}
+
+it("keeps spaces that don’t break in the story", () => {
+  const source =
+    "La traversée\n\nLe billet coûte 12\u00a0€ pour 1\u202f000\u00a0passagers, dit la mairie de Brest.";
+  expect(readText(source).blocks.at(-1)?.text).toBe(source.split("\n\n")[1]);
 });
 
 /** Lines that may stay move the captions below them down by one each. */

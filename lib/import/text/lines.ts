@@ -6,7 +6,7 @@ export interface Line extends Span {
   textStart: number;
   /** How many quoting marks stand before the words. */
   quoted: number;
-  /** Characters of white space before the first sign, tabs counted as one. */
+  /** Characters of white space before the words, tabs counted as one; the space that follows a quoting mark is none. */
   indent: number;
 }
 
@@ -36,13 +36,15 @@ function toLine(source: string, from: number, to: number): Line {
   const trimmed = trimSpan(source, { start: from, end: to });
   let textStart = trimmed.start;
   let quoted = 0;
+  let indent = trimmed.start - from;
   for (let at = trimmed.start; at < trimmed.end; at++) {
     const isMark = source.charCodeAt(at) === GREATER_THAN;
     if (!isMark && source[at] !== " ") break;
     if (isMark) quoted++;
+    indent = isMark ? -1 : indent + 1;
     if (quoted > 0) textStart = at + 1;
   }
-  return { ...trimmed, textStart, quoted, indent: trimmed.start - from };
+  return { ...trimmed, textStart, quoted, indent: Math.max(0, indent) };
 }
 
 /** The span without white space at its ends; an all-white span becomes empty. */

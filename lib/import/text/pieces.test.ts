@@ -31,6 +31,16 @@ describe("the cut into pieces", () => {
     expect(cutIntoPieces(lines.join("\n")).pieces.map((piece) => piece.text)).toEqual(lines);
   });
 
+  it("leaves a byline below a headline alone, whatever the width", () => {
+    const source =
+      "MARROWGATE TO TEST SIRENS AFTER FLOOD WARNING FAILED TO SOUND\nby Lionel Achterberg\nFlood sirens across the valley will be sounded at 11am on\nSaturday in the first full test since a warning failed to\ngo off during last month’s storm.";
+    expect(cutIntoPieces(source).pieces.map(({ text }) => text.split(" ")[0])).toEqual([
+      "MARROWGATE",
+      "by",
+      "Flood",
+    ]);
+  });
+
   it("joins broken words, and keeps the hyphen of compounds", () => {
     const source =
       "The clock of the old mill was wound by a well-\nknown figure in the town, until the restor-\ners came on Saturday with a ladder and the\nmayor, who counted aloud and lost his place.";

@@ -13,6 +13,9 @@ const MOST_UNREAD = 50_000;
 /** No story has more lines; what lies below is kept in whole blocks. */
 const MOST_LINES = 12_000;
 
+/** This share of the lines of a forwarded text is quoted; above it may stand who forwards it, and why. */
+const FORWARDED = 0.9;
+
 export interface Cut {
   pieces: Piece[];
   /** Blocks of lines so far down that they are not worth reading, one piece each. */
@@ -24,10 +27,11 @@ export interface Cut {
  * lines stand for themselves. Everything but white space is owned by exactly one piece.
  */
 export function cutIntoPieces(source: string): Cut {
-  const lines = splitLines(source);
+  const lines = withoutMargin(splitLines(source));
   const { blocks, bare } = toBlocks(lines.slice(0, MOST_LINES));
   const wrapping = findWrapping(source, blocks);
-  const pieces = blocks.flatMap((block, group) => toPieces(source, block, group, wrapping));
+  const forwarded = forwardedLevel(lines);
+  const pieces = blocks.flatMap((block, group) => toPieces(source, block, group, { ...wrapping, forwarded }));
   const orphans = ownBareMarks(source, pieces, bare);
   return {
     pieces: [...orphans, ...pieces],
@@ -69,7 +73,27 @@ function toBlocks(lines: readonly Line[]): { blocks: Line[][]; bare: Line[] } {
   return { blocks, bare };
 }
 
-function toPieces(source: string, block: readonly Line[], group: number, wrapping: Wrapping): Piece[] {
+/** White space that stands before every line moves none of them in. */
+function withoutMargin(lines: readonly Line[]): Line[] {
+  const written = lines.filter(({ start, end }) => start < end);
+  const margin = written.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
+  return lines.map((line) => ({ ...line, indent: Math.max(0, line.indent - margin) }));
+}
+
+/** Where nearly every line is quoted, the text was forwarded: so many marks before a line quote nothing. */
+function forwardedLevel(lines: readonly Line[]): number {
+  const written = lines.filter(({ start, end }) => start < end);
+  const quoted = written.filter((line) => line.quoted > 0);
+  if (quoted.length < 3 || quoted.length < written.length * FORWARDED) return 0;
+  return quoted.reduce((least, line) => Math.min(least, line.quoted), Number.POSITIVE_INFINITY);
+}
+
+function toPieces(
+  source: string,
+  block: readonly Line[],
+  group: number,
+  wrapping: Wrapping & { forwarded: number },
+): Piece[] {
   const starts = new Map(block.map((line) => [line.textStart, line]));
   const paragraphs = joinLines(source, block, wrapping);
   const dashes = paragraphs.filter(([run]) => run && /[–—]/u.test(source.charAt(run.start))).length;
@@ -78,7 +102,7 @@ function toPieces(source: string, block: readonly Line[], group: number, wrappin
     const first = runs[0];
     const line = first && starts.get(first.start);
     const piece = toPiece(source, runs, group, spans);
-    if (line && line.quoted > 0) piece.marker = "quote";
+    if (line && line.quoted > wrapping.forwarded) piece.marker = "quote";
     return isNoItem(piece.text, paragraphs.length, dashes) ? piece : withoutBullet(source, piece);
   });
 }

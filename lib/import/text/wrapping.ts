@@ -30,6 +30,10 @@ const UNEVEN = 0.8;
 const TORN = 45;
 const BYLINE = /^(?:by|von|par|de|por|di|door)\s\p{Lu}/u;
 
+/** A line of its own in every column: no sentence ends so, without its stop. */
+const BYLINE_ALONE =
+  /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor) \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}$/u;
+
 /** How a text breaks its lines: `width` is null when every line stands for itself. */
 export interface Wrapping {
   width: number | null;
@@ -177,7 +181,7 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
 }
 
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping): boolean {
-  if (wrapping.width === null || STARTS_ITEM.test(text)) return false;
+  if (wrapping.width === null || STARTS_ITEM.test(text) || BYLINE_ALONE.test(text)) return false;
   if (ABBREVIATED.test(previous) && previous.length > wrapping.width * UNEVEN) return true;
   if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
   if (previous.length > wrapping.width + 2) return false;
@@ -185,8 +189,7 @@ function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping):
     return true;
   if (wrapping.isPrinted && !ENDS_SENTENCE.test(previous) && previous.length > wrapping.width * UNEVEN)
     return true;
-  const isNewParagraph =
-    ENDS_SENTENCE.test(previous) && line.indent >= 2 && line.indent <= 8 && line.quoted === 0;
+  const isNewParagraph = ENDS_SENTENCE.test(previous) && line.indent >= 2 && line.indent <= 8;
   return !isNewParagraph && isForced(previous, text, wrapping.width);
 }
 
