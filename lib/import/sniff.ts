@@ -159,8 +159,13 @@ function htmlVotes(head: string): Vote[] {
   const name = ROOT.exec(head)?.[1]?.toLowerCase() ?? "";
   if (name === "html" || name === "head" || name === "body")
     return [vote("html", 0.97, `It begins with <${name}>.`)];
-  return HTML_NAMES.test(name) ? [vote("html", 0.85, `It begins with <${name}>.`)] : [];
+  if (HTML_NAMES.test(name)) return [vote("html", 0.85, `It begins with <${name}>.`)];
+  const tags = head.match(TAGS)?.length ?? 0;
+  return tags >= 3 ? [vote("html", 0.6, "It has the tags of HTML between its words.")] : [];
 }
+
+/** Those that a story's text has in databases and scrapings. In a story about HTML they stand in running text. */
+const TAGS = /<(?:br ?\/?|\/p|\/div|\/h[1-6]|\/li|\/blockquote)>[ \t]*(?=\r?\n|<|$)/giu;
 
 function jsonVotes(text: string): Vote[] {
   if (!/^\s*[[{]/u.test(text.slice(0, 200))) return [];

@@ -1,11 +1,11 @@
-import { readText } from "@/lib/import/text/read-text";
+import { readPlainText } from "./plain-text";
 import type { FormatReader, StoryFormat } from "./source";
 
 /** The reader of each format. Loaded when it is needed: a pasted text asks for no parser of anything. */
 const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> | FormatReader>>> = {
   wxr: async () => (await import("./wxr/read")).readWxr,
   ghost: async () => (await import("./ghost/read")).readGhost,
-  text: () => (source) => ({ ok: true, text: source.text, story: readText(source.text) }),
+  text: () => readPlainText,
   html: async () => (await import("./html/read-page")).readPage,
   mail: async () => (await import("./mail/read")).readMail,
   nitf: async () => (await import("./nitf/read")).readNitf,

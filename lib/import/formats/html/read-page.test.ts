@@ -145,17 +145,17 @@ describe("a page without words", () => {
 });
 
 describe("a piece of HTML that was pasted", () => {
-  it("is kept whole", async () => {
+  it("is read as raw text is, and loses nothing", async () => {
     const { story } = await read(
       "<h1>Seal in the lock</h1><p>Read more</p><p>Share</p><ul><li><a href='/a'>A link</a></ul><p>By Ana Ruiz</p>",
       "https://baypost.example/x",
     );
     expect(story.blocks.map(({ decision, kind, text }) => `${decision} ${kind}: ${text}`)).toEqual([
       "field paragraph: Seal in the lock",
-      "keep paragraph: Read more",
-      "keep paragraph: Share",
+      "set-aside paragraph: Read more",
+      "set-aside paragraph: Share",
       "keep list-item: A link",
-      "keep paragraph: By Ana Ruiz",
+      "field paragraph: By Ana Ruiz",
     ]);
   });
 
@@ -163,7 +163,7 @@ describe("a piece of HTML that was pasted", () => {
     const { story } = await read(
       "<html><body><!--StartFragment--><p>Share</p><p>One.</p><!--EndFragment--></body></html>",
     );
-    expect(story.blocks.map(({ decision }) => decision)).toEqual(["keep", "keep"]);
+    expect(story.blocks.map(({ decision }) => decision)).toEqual(["set-aside", "keep"]);
   });
 });
 

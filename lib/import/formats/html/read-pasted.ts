@@ -1,6 +1,6 @@
+import { readOpen } from "@/lib/import/formats/read-open";
 import { newSheet } from "@/lib/import/formats/sheet";
 import type { FormatRead } from "@/lib/import/formats/source";
-import { detectLanguage } from "@/lib/import/text/language";
 import { partsOf } from "./fragment";
 import { openNoscripts } from "./noscript";
 import { madeAbsolute } from "./page-addresses";
@@ -13,7 +13,10 @@ const TITLE = {
   because: "It is the first heading of what was pasted.",
 };
 
-/** A piece of HTML that somebody pasted: everything is kept; a heading of the first rank on top is the headline. */
+/**
+ * A piece of HTML that somebody pasted. A heading of the first rank on top is the headline; paragraphs are read as raw
+ * text is, for they may come with byline, date and the furniture of their page; everything else is kept.
+ */
 export function readPasted(html: string, address: string | null): FormatRead {
   const piece = parsePiece(html);
   openNoscripts(piece);
@@ -23,8 +26,7 @@ export function readPasted(html: string, address: string | null): FormatRead {
     if (at === 0 && element?.tagName === "h1") sheet.field("headline", rich.text, rich.text, TITLE);
     else sheet.keep(shape, rich, KEPT);
   }
-  const { tag, confidence } = detectLanguage(sheet.text);
-  if (tag !== "und")
-    sheet.find("language", tag, { rule: "language", confidence, because: "Its commonest words say so." });
-  return { ok: true, text: sheet.text, story: sheet.story() };
+  const { text, blocks } = sheet;
+  const open = new Set(blocks.filter(({ kind, decision }) => kind === "paragraph" && decision === "keep"));
+  return { ok: true, text, story: readOpen(text, sheet.story(), open) };
 }
