@@ -1,10 +1,12 @@
 import { withoutEntities } from "@/lib/import/entities";
+import { withoutEscapes } from "@/lib/import/escapes";
 import { readText } from "@/lib/import/text/read-text";
 import type { FormatReader } from "./source";
 
-/** Read plain text, as files have it and as people paste it. */
+/** Read plain text, as files have it and as people paste it, also out of a page's source or a program's output. */
 export const readPlainText: FormatReader = ({ text }) => {
-  const plain = withoutEntities(text);
+  const unescaped = withoutEscapes(text);
+  const plain = withoutEntities(unescaped ?? text) ?? unescaped;
   const story = readText(plain ?? text);
   if (plain !== null) story.warnings.unshift(CODES_READ);
   return { ok: true, text: plain ?? text, story };
@@ -12,6 +14,6 @@ export const readPlainText: FormatReader = ({ text }) => {
 
 const CODES_READ = {
   code: "codes-read",
-  message: "Codes of HTML such as “&rsquo;” stood in the text and were read as the signs that they mean.",
+  message: "Codes such as “&rsquo;” or “\\n” stood in the text and were read as the signs that they mean.",
   span: null,
 };
