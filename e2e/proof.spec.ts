@@ -63,7 +63,7 @@ const pictureWidths = (page: Page) =>
     [...document.querySelectorAll<HTMLImageElement>("main img")].map((image) => {
       const rule = image.sizes
         .split(/,(?![^(]*\))/)
-        .map((part) => /^\s*(\(min-width: [^)]*\))?\s*(.*)$/.exec(part))
+        .map((part) => /^\s*(\(min-(?:width|resolution): [^)]*\))?\s*(.*)$/.exec(part))
         .find((match) => !match?.[1] || matchMedia(match[1]).matches);
       const ruler = document.createElement("div");
       ruler.style.cssText = `position:absolute;width:${rule?.[2]}`;
