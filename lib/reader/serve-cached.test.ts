@@ -93,6 +93,23 @@ describe("a page", () => {
     expect(framework).toBe(1);
   });
 
+  it("is made once for two thousand readers who ask for it at once after it was dropped", async () => {
+    make = async () => text("first");
+    await get("/a");
+    let made = 0;
+    const everybodyIsHere = vi.waitUntil(() => framework === 2_001, 20_000);
+    make = async () => {
+      made++;
+      await everybodyIsHere;
+      return text("second");
+    };
+    dropPages([articleTag("1")]);
+    const answers = await Promise.all(Array.from({ length: 2_000 }, () => get("/a")));
+    expect(made).toBe(1);
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
+    expect(String(answers[0]?.body)).toMatch(/^second/);
+  });
+
   it("varies with the encoding alone, and sets no cookie", async () => {
     make = async () => text("first");
     for (const { headers } of [await get("/a"), await get("/a")]) {
