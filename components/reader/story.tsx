@@ -22,7 +22,7 @@ export function Story({ story, medium = PAGE }: { story: StoryView; medium?: Med
         <a href={`/${section.slug}`} {...houseWords(language)}>
           {section.name}
         </a>
-        {kicker === "" ? null : <span>{kicker}</span>}
+        {kicker === "" ? null : ` · ${kicker}`}
       </p>
       <h1 className="headline">{headline}</h1>
       {standfirst === "" ? null : <p className="standfirst">{standfirst}</p>}
