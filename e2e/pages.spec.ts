@@ -103,7 +103,10 @@ test("a story leads to those that an editor chose for it, in their order", async
   await expect(chosen).toHaveCount(1);
 });
 
-test("editors choose the front page by key and by hand, and the first story leads", async ({ editor, reader }) => {
+test("editors choose the front page by key and by hand, and the first story leads", async ({
+  editor,
+  reader,
+}) => {
   test.setTimeout(120_000);
   const { page } = editor;
   const mark = Date.now();

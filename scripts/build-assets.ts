@@ -82,10 +82,16 @@ async function addFont(manifest: Manifest, face: Face, range: Range, type: "woff
 async function addSheets(manifest: Manifest): Promise<void> {
   for (const [plain, parts] of Object.entries(SHEETS)) {
     const texts = await Promise.all(parts.map((part) => readFile(path.join(sheets, `${part}.css`), "utf8")));
-    const css = minifyCss(withAddresses(texts.join("\n"), manifest));
-    await add(manifest, plain, Buffer.from(css));
+    const css = withAddresses(texts.join("\n"), manifest);
+    await add(manifest, plain, Buffer.from(minifyCss(plain === "reader.css" ? standingStill(css) : css)));
   }
 }
+
+/**
+ * A face that comes late is kept for the next page: no page moves under a reader's eyes. The desk's canvas is open for
+ * hours, and takes its faces when they are there.
+ */
+const standingStill = (css: string) => css.replaceAll("font-display: swap", "font-display: optional");
 
 function withAddresses(css: string, manifest: Manifest): string {
   return css
