@@ -23,6 +23,18 @@ it("hears what is said once it is committed, until it stops listening", async ()
   expect(heard).toHaveLength(2);
 });
 
+it("asks its line for one thing at a time, however many begin to listen at once", async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on("warning", note);
+  const heard: string[] = [];
+  for (const channel of ["at-once-1", "at-once-2", "at-once-3", "at-once-4"])
+    listen(channel, ({ kind }) => heard.push(`${channel} ${kind}`));
+  await vi.waitFor(() => expect(heard).toHaveLength(4));
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});
+
 it("connects anew when the line is cut, and says that something may have been missed", async () => {
   const heard: Heard[] = [];
   listen("cut", (one) => heard.push(one));
