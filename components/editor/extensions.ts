@@ -8,6 +8,7 @@ import { Collaboration } from "./collaboration";
 import { FigureNames } from "./figure-names";
 import { FindHighlights } from "./find/highlights";
 import { JointUndo } from "./find/joint-undo";
+import { FocusAtOnce } from "./focus-at-once";
 import { Keyboard } from "./keyboard";
 import { Carets } from "./live/carets";
 import { OneLinePaste } from "./one-line";
@@ -40,6 +41,7 @@ export function extensions({ clientId, onPictures, say, uploads, ...keys }: Opti
     Keyboard.configure(keys),
     Typing,
     CaretInStep,
+    FocusAtOnce,
     BlockIds,
     FigureNames,
     ...BLOCK_EXTENSIONS,
