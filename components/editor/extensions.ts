@@ -16,6 +16,7 @@ import { TkMarks } from "./outline/tk";
 import { PasteChain } from "./paste/extension";
 import { schemaExtensions } from "./schema-extensions";
 import { Typing } from "./typing";
+import { UndoKeys } from "./undo-keys";
 import { pictureFiles, type Uploads } from "./uploads";
 
 interface Options {
@@ -50,6 +51,7 @@ export function extensions({ clientId, onPictures, say, uploads, ...keys }: Opti
     droppedPictures(onPictures),
     UndoRedo.configure({ depth: 500 }),
     JointUndo,
+    UndoKeys,
     FindHighlights,
     TkMarks,
     Dropcursor.configure({ class: "editor-dropcursor", color: false }),
