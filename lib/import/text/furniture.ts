@@ -143,9 +143,18 @@ function isRelatedLine(text: string): boolean {
 
 /** Notices are short and say so twice; a sentence about copyright is not one. */
 function isNotice(text: string): boolean {
-  if (wordCount(text) > 60 || isReporting(text)) return false;
+  if (wordCount(text) > 60 || isReporting(text) || goesOnAsSentence(text)) return false;
   return wordCount(text) <= 5 || !endsAsSentence(text) || LEGAL.test(text);
 }
+
+/** "© ALL RIGHTS RESERVED, says the sign below the clock: …": a comma, and then a sentence in which nothing is legal. */
+function goesOnAsSentence(text: string): boolean {
+  const rest = /^[^.,:;]{0,60}[,:–—] (\p{Ll}.*)$/su.exec(text)?.[1] ?? "";
+  return endsAsSentence(text) && wordCount(rest) >= LEAST_STORY && !LEGAL.test(rest.replace(/\b\d{4}\b/gu, ""));
+}
+
+/** Fewer words behind the comma may be the rest of a notice. */
+const LEAST_STORY = 8;
 
 const LEGAL =
   /\b(?:19|20)\d\d\b|\bcopyright ©|\b(?:published|reproduced|reproduction|redistributed|transmitted|prohibited|permission|licen[cs]e|terms|verboten|interdite?|prohibid|vietata|riservat[aie]|autoris|autoriz|genehmig|geschützt)|\b(?:ltd|inc|llc|plc|gmbh|s\.a\.|corp|company|media|press|group|reserved|vorbehalten|réservés|reservados)\b\W*$|[\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;

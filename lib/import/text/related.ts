@@ -5,6 +5,7 @@ import { isRelatedHeading, isTopicHeading } from "./furniture";
 import { readByline } from "./names";
 import type { Piece } from "./piece";
 import { capitals, endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
+import { sharedWords, tellingWords } from "./shared-words";
 
 /** A list of other stories is never longer than this. */
 const LONGEST_LIST = 25;
@@ -90,6 +91,7 @@ function listBelow(pieces: readonly Piece[], index: number): Piece[] {
     if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
     if (/[.。]["'”’]?$/u.test(piece.text) || hasQuotation(piece.text) || wordCount(piece.text) > 24) break;
     if (readByline(piece.text)?.labelled || readDateLine(piece.text) || creditAtEnd(piece.text)) break;
+    if (isEntry(pieces, piece)) break;
     const isClose = piece.group - (pieces[index]?.group ?? 0) <= items.length + 1;
     if (!isClose) break;
     items.push(piece);
@@ -97,15 +99,41 @@ function listBelow(pieces: readonly Piece[], index: number): Piece[] {
   return isFollowedByProse(pieces, index + items.length + 1) ? inMidStory(pieces, index, items) : items;
 }
 
+/**
+ * "HALF TIME: Rovers 0-1 Vale": the head of a live page's entry, which has its like elsewhere: two more lines that begin
+ * with a time or with words in capitals, and a colon.
+ */
+function isEntry(pieces: readonly Piece[], piece: Piece): boolean {
+  return (
+    ENTRY.test(piece.text) && pieces.filter((other) => other !== piece && ENTRY.test(other.text)).length >= 2
+  );
+}
+
+const ENTRY =
+  /^(?:\d{1,3}(?:\s?\+\s?\d{1,2})?(?:['’′]|\s?(?:min|mins|minutes?|Min|mn)\b\.?)|\d{1,2}[.:h]\d{2}(?:\s?[ap]m)?|\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,2})\s?[:：–—-]\s\S/u;
+
 /** In the middle of a story the titles directly under the heading, or several whole titles, each in a block of its own. */
 function inMidStory(pieces: readonly Piece[], index: number, items: readonly Piece[]): Piece[] {
   const first = items[0];
   if (!first) return [];
   const isOneBlock = pieces[index]?.group === first.group || items[1]?.group === first.group;
-  if (isOneBlock) return items.filter((item) => item.group === first.group);
+  if (isOneBlock)
+    return withoutSubheading(
+      pieces,
+      items.filter((item) => item.group === first.group),
+    );
   // A few words before the text goes on are its next subheading.
   const end = items.findIndex((item) => wordCount(item.text) < 5);
   return items.slice(0, end === -1 ? items.length : end);
+}
+
+/** A few words straight above the next paragraph are its subheading if it says them as well. */
+function withoutSubheading(pieces: readonly Piece[], items: readonly Piece[]): Piece[] {
+  const last = items.at(-1);
+  const below = last && pieces[pieces.indexOf(last) + 1];
+  if (!last || !below || below.claim || wordCount(last.text) >= 5 || endsAsSentence(last.text))
+    return [...items];
+  return sharedWords(last.text, tellingWords([below.text])) >= 0.5 ? items.slice(0, -1) : [...items];
 }
 
 function isFollowedByProse(pieces: readonly Piece[], from: number): boolean {
