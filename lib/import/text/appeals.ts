@@ -196,6 +196,11 @@ const COMMANDS =
 const SPEAKS =
   /(?<!\p{L})(?:you|your|yours|we|our|us|this (?:site|page|post|article|episode|recipe|story|edition)|please|click|here|sie|ihre?\p{L}{0,2}|wir|unser\p{L}*|du|dein\p{L}*|euch|hier|vous|votre|vos|nous|notre|nos|je|ici|usted|su|sus|tu|tus|te|nuestr\p{L}+|nos|aquí|ti|tuo|tua|noi|nostr\p{L}|qui|jouw|jij|uw|u|wij|onze|você|seu|sua|nossa?|aqui|din|ditt|dina|dig|er|vi|vår\p{L}*|här|twoj\p{L}*|nasz\p{L}*|ваш\p{L}*|наш\p{L}*|вы|мы)(?!\p{L})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/iu;
 
+/** Is somebody addressed, or does the page speak of itself? Nearly every appeal does; so does many a story. */
+export function speaksToReader(text: string): boolean {
+  return COMMANDS.test(text) || SPEAKS.test(text);
+}
+
 /** Does it use the words of such an appeal, and speak to nobody in particular? */
 export function isAppealPart(reason: SetAsideReason, text: string): boolean {
   const appeal = APPEALS.find((known) => known.reason === reason);
