@@ -1,5 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { setAside } from "./draft";
+import { readByline } from "./names";
 import type { Piece } from "./piece";
 import { endsAsSentence, wordCount } from "./prose";
 
@@ -24,7 +25,8 @@ export function setAsidePageTitle(pieces: readonly Piece[]): void {
     const isTitle = parts.length > 1 && parts.some((part) => wordCount(part) >= 4 && lines.has(part));
     if (isTitle) setAside(piece, "nav", TITLE);
   }
-  for (const piece of top.slice(0, TRAIL)) if (isTrail(piece.text, lines)) setAside(piece, "nav", TITLE);
+  for (const piece of top.slice(0, TRAIL))
+    if (!readByline(piece.text)?.labelled && isTrail(piece.text, lines)) setAside(piece, "nav", TITLE);
 }
 
 /** How far down a page's trail stands. */
