@@ -90,7 +90,8 @@ function partFurther(text: string): Credited | null {
   if (text.length > LONGEST_FURTHER) return null;
   for (const { form, sign, strength } of FURTHER_FORMS) {
     const match = sign.test(text) ? form.exec(text) : null;
-    if (match && wordCount(match[2] ?? "") <= 16 && !isReporting(match[1] ?? "")) return credited(match, strength);
+    if (match && wordCount(match[2] ?? "") <= 16 && (strength === "strong" || !isReporting(match[1] ?? "")))
+      return credited(match, strength);
   }
   return null;
 }

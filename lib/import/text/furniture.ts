@@ -44,7 +44,7 @@ const WHOLE_LINE = WHOLE_LINES.map(({ reason, lines }) => ({
   form: new RegExp(`^(?:${lines.join("|")})$`, "iu"),
 }));
 const ANY_WHOLE_LINE = new RegExp(`^(?:${WHOLE_LINES.flatMap(({ lines }) => lines).join("|")})$`, "iu");
-const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—]|\s-\s)\s*\S`, "iu");
+const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—／]|\s-\s)\s*\S`, "iu");
 /** "Related article A dog walked home", "Lire aussi Dans le Jura": no colon, but a whole title. */
 const RELATED_TITLE = new RegExp(
   String.raw`^(?i:${RELATED_TITLE_LEADS})\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
@@ -129,8 +129,13 @@ export function furniture(reason: SetAsideReason, confidence: number, kind = "li
   return { reason, rule: `${reason}-${kind}`, confidence, because };
 }
 
+/** "【関連記事】無人駅の…", "▶관련기사 등대지기의 …": a lead in brackets or behind an arrow. */
+const MARKED_LEAD =
+  /^(?:【(?:関連(?:記事)?|写真|動画|画像|あわせて読みたい|相关|延伸阅读)】|[▶▷►☞■]\s?(?:관련 ?기사|관련기사|상관기사))\s*[:：]?\s*\S/u;
+
 /** "READ MORE: …", "Lire aussi : …"; after "More:" and the like only a title, which has no full stop. */
 function isRelatedLine(text: string): boolean {
+  if (MARKED_LEAD.test(text) && !/[.。]$/u.test(text)) return true;
   const line = text.replace(/^[\s>*▶►→•-]+/u, "");
   if (SURE_LEAD.test(line) && !endsAsSentence(line)) return true;
   if (hasQuotation(line)) return false;

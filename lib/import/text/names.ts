@@ -49,7 +49,7 @@ const REPORTS =
   /^(.{5,40}?) (?:reports|writes|berichtet|schreibt|reporting)(?: from \p{Lu}[\p{L} ,]{2,40})?\.?$/u;
 /** "By The Newsroom", "By Staff": it says that nobody is named. */
 const NOBODY =
-  /^(?:by|words by|written by|von|par|por|door)$|^staff (?:reports?|writers?|reporters?)$|^\(?from (?:our|a|an)(?: own| staff| special)* correspondent\.?\)?$|^(?:by|from|von|par|por|di|door) (?:the |der |la |el |de )?(?:newsroom|news ?desk|news ?team|web ?(?:desk|team)|online (?:desk|team)|digital team|editorial (?:team|board|staff)|staff(?: (?:report|reporter|writer|reporters|writers))?|agencies|wire (?:services|reports)|admin|editors?|redaktion|rédaction|redacción|redazione|redactie)\.?$/iu;
+  /^(?:redazione|redaktion|redacción|rédaction|redactie|redação|redakcja|redaktionen|redaksjonen)(?: (?:de |di |von |der )?\p{Lu}[\p{L}.]+){0,3}$|^(?:\p{Lu}[\p{L}’']+ ){1,3}(?:[Ss]taff|[Nn]ewsroom)(?: [Rr]eports?)?$|^(?:by|words by|written by|von|par|por|door)$|^staff (?:reports?|writers?|reporters?)$|^\(?from (?:our|a|an)(?: own| staff| special)* correspondent\.?\)?$|^(?:by|from|von|par|por|di|door) (?:the |der |la |el |de )?(?:newsroom|news ?desk|news ?team|web ?(?:desk|team)|online (?:desk|team)|digital team|editorial (?:team|board|staff)|staff(?: (?:report|reporter|writer|reporters|writers))?|agencies|wire (?:services|reports)|admin|editors?|redaktion|rédaction|redacción|redazione|redactie)\.?$/iu;
 
 /** Does the line say that no person is named? */
 export function namesNobody(text: string): boolean {
