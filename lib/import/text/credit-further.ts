@@ -12,7 +12,7 @@ const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'&-]*(?:\s(?:of|the|for|and|&|de|do
 export const FURTHER_FORMS: readonly Form[] = [
   // "… by the men he feeds • Deccan Sports Images", "… gisteren • Jelle van Rhijn/ANP"
   {
-    form: new RegExp(String.raw`^([^•·]{12,}?)\s[•·]\s(${NAME}(?:\s?\/\s?${NAME})?)$`, "su"),
+    form: new RegExp(String.raw`^([^•·]{24,}?)\s[•·]\s(${NAME}(?:\s?\/\s?${NAME})?)$`, "su"),
     sign: /\s[•·]\s/u,
     strength: "strong",
   },

@@ -6,6 +6,12 @@ import type { SetAsideReason } from "@/lib/import/imported-story";
  */
 export const WHOLE_LINES_FURTHER: readonly { reason: SetAsideReason; lines: readonly string[] }[] = [
   {
+    reason: "social",
+    lines: [
+      "(?:s[ií]gu?enos|seguinos|síganos|siga-nos|seguici|suivez-nous|folgen sie uns|folge uns|volg ons|följ oss|følg oss) .{2,60}|[úu]nete a nuestro canal.{0,40}|join (?:our|the) .{0,20}whatsapp channel.{0,40}",
+    ],
+  },
+  {
     reason: "ui",
     lines: [
       "[听聽]新[闻聞]|分享(?:到|至)(?:微信|微博|朋友圈|qq|line|facebook).{0,6}|分享 line .{0,20}|[複复][制製](?:链接|連結)|収蔵|收藏|点赞|點讚|写真を(?:拡大|見る)|画像を(?:拡大|見る)|拡大する|キーワードを入力|この記事は\\d+分で読めます|url ?복사|인쇄|스크랩|ai ?요약|기사 ?듣기|글자 ?(?:크기|크게|작게).{0,8}|打开app.{0,8}|下载app.{0,8}|下載.{2,20}app.{0,20}|登录后.{0,8}|وقت القراءة: ?.{1,12}|مدة القراءة: ?.{1,12}|حفظ|استمع للمقال",

@@ -217,6 +217,10 @@ const NUMBERED_BREADCRUMB =
 /** "68° Partly Cloudy Orrin Falls" */
 const WEATHER = /^-?\d{1,3}\s?°\s?[CF]?(?:\s\p{L}+){0,6}$/u;
 
+/** What the links at a page's foot lead to. */
+const PAGE_LINK =
+  /\b(?:about|contact|privacy|terms|advertise|careers|help|faq|cookies?|impressum|datenschutz|accessibility|newsletters?|feedback|confidentialité|mentions légales|aviso legal|privacidad|colofon)\b/iu;
+
 /** "Home News Sports …", "Home > News > Business", "About | Contact | Terms". */
 function isMenu(text: string): boolean {
   if (NUMBERED_BREADCRUMB.test(text) || WEATHER.test(text)) return true;
@@ -231,6 +235,7 @@ function isMenu(text: string): boolean {
   if ((isBar || parts.length === 2) && /\s[>›»＞]\s/u.test(text) && words.length <= 6) return sections >= 1;
   if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;
   if (isBar && BREADCRUMB.test(text)) return true;
+  if (parts.length === 2 && parts.every((part) => wordCount(part) <= 4 && PAGE_LINK.test(part))) return true;
   // "Privacy Policy | Do Not Sell My Personal Information | Terms": some of a page's own links are longer.
   const isLinks = parts.length >= 3 && parts.every((part) => wordCount(part) <= 6);
   if (

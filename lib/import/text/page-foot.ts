@@ -61,9 +61,10 @@ function take(piece: Piece): void {
 /** Tags, the writer's post, a teaser straight below the last paragraph; a list of the story's own, or a letter's name, stays. */
 function linesBefore(between: readonly Piece[]): Piece[] {
   const open = between.filter(isOpen);
-  const isOwn = open.some(
-    (piece) => !isLine(piece) || piece.marker !== null || OWN_LINE.test(piece.text) || readByline(piece.text),
-  );
+  // One name alone signs a letter; several are the story's topics.
+  const isSigned = open.length === 1 && open.some(({ text }) => readByline(text) !== null);
+  const isOwn =
+    isSigned || open.some((piece) => !isLine(piece) || piece.marker !== null || OWN_LINE.test(piece.text));
   return open.length > MOST_BEFORE || isOwn ? [] : open;
 }
 
@@ -115,7 +116,7 @@ function isAmongPage(pieces: readonly Piece[], index: number): boolean {
   const below = pieces.slice(index + 1, index + 1 + AROUND);
   return (
     !isReporting(pieces[index]?.text ?? "") &&
-    above.some(isPage) &&
+    (above.some(isPage) || above.every(isShort)) &&
     above.filter(isSentence).length <= 1 &&
     below.filter(isSentence).length <= 2
   );
@@ -123,6 +124,8 @@ function isAmongPage(pieces: readonly Piece[], index: number): boolean {
 
 /** So many pieces on either side are looked at. */
 const AROUND = 4;
+
+const isShort = ({ text }: Piece): boolean => wordCount(text) <= 6 && !endsAsSentence(text);
 
 const isSentence = (piece: Piece): boolean => isOpen(piece) && isProse(piece.text);
 

@@ -4,7 +4,7 @@ import { type Draft, setAside } from "./draft";
 import { isRelatedHeading, isTopicHeading } from "./furniture";
 import { readByline } from "./names";
 import type { Piece } from "./piece";
-import { capitals, endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
+import { capitals, endsAsSentence, hasQuotation, isProse, isReporting, isTitle, wordCount } from "./prose";
 import { sharedWords, tellingWords } from "./shared-words";
 
 /** A list of other stories is never longer than this. */
@@ -89,7 +89,8 @@ function listBelow(pieces: readonly Piece[], index: number): Piece[] {
   for (const piece of pieces.slice(index + 1, index + 1 + LONGEST_LIST)) {
     if (piece.claim?.decision === "set-aside" && PARTS_OF_A_LIST.has(piece.claim.reason)) continue;
     if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
-    if (/[.。]["'”’]?$/u.test(piece.text) || hasQuotation(piece.text) || wordCount(piece.text) > 24) break;
+    const isOther = hasQuotation(piece.text) && (piece.group !== pieces[index]?.group || isReporting(piece.text));
+    if (/[.。]["'”’]?$/u.test(piece.text) || isOther || wordCount(piece.text) > 24) break;
     if (readByline(piece.text)?.labelled || readDateLine(piece.text) || creditAtEnd(piece.text)) break;
     if (isEntry(pieces, piece)) break;
     const isClose = piece.group - (pieces[index]?.group ?? 0) <= items.length + 1;
