@@ -71,7 +71,7 @@ function headlineAbove(pieces: readonly Piece[], meta: number): number {
   if (!below || !above || wordCount(above.text) < 4 || isSpoken(above.text)) return nearest;
   const isPair = pieces
     .slice(next + 1, nearest)
-    .every((piece) => isPicture(piece) || (!piece.claim && wordCount(piece.text) <= 2));
+    .every((piece) => isPicture(piece) || (!piece.claim && wordCount(piece.text) <= 2 && !isSectionName(piece.text)));
   if (!isPair) return nearest;
   if (isSpoken(below.text) || /\p{Ll}\. \p{Lu}/u.test(below.text)) return next;
   const story = pieces.slice(meta).filter((piece) => isStory(piece));

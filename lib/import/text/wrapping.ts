@@ -5,6 +5,8 @@ import { endsOpen } from "./prose";
 /** Lines longer than this are paragraphs of their own, not lines of a wrapped one. */
 const WIDEST_WRAP = 110;
 const NARROWEST_WRAP = 24;
+/** The same in scripts without spaces, whose signs are twice as wide. */
+const NARROWEST_UNSPACED = 12;
 
 const ENDS_SENTENCE = /[.!?…。!?؟:;]["'”’»“)\]」』]*$/u;
 /** No sentence ends with "Mr." */
@@ -60,7 +62,8 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
   );
   const running = breaks.filter(({ text }) => !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text));
   // Lines of a few words are a list or a signature, unless all are as short.
-  const long = running.filter(({ text }) => text.length >= NARROWEST_WRAP);
+  const narrowest = isUnspaced(running) ? NARROWEST_UNSPACED : NARROWEST_WRAP;
+  const long = running.filter(({ text }) => text.length >= narrowest);
   const inner = long.length > 0 ? long : running;
   const width = inner.length === 0 ? null : (bestWidth(inner) ?? tornWidth(running));
   const broken = running.filter(({ text, next }) => BROKEN_WORD.test(text) && STARTS_LOWER.test(next)).length;
@@ -141,7 +144,8 @@ function isMovedIn(indent: number): boolean {
 
 function bestWidth(breaks: readonly { text: string; next: string }[]): number | null {
   const widths = [...new Set(breaks.map(({ text }) => text.length))].sort((a, b) => b - a);
-  const sensible = widths.filter((width) => width <= WIDEST_WRAP && width >= NARROWEST_WRAP).slice(0, 12);
+  const narrowest = isUnspaced(breaks) ? NARROWEST_UNSPACED : NARROWEST_WRAP;
+  const sensible = widths.filter((width) => width <= WIDEST_WRAP && width >= narrowest).slice(0, 12);
   const sample = breaks.slice(0, 400);
   for (const width of sensible) {
     const fitting = sample.filter(({ text }) => text.length <= width);
