@@ -95,12 +95,19 @@ function placed(text: string): Byline | null {
 
 /** "By Ana Ruiz and" / "Tom Lee", "Ana Ruiz" / "Tom Lee Housing Editor": who else wrote it, on the line below. */
 function secondName(first: Piece, { piece, kind }: Item): string[] | null {
-  const byline = piece.group === first.group && !piece.claim && kind === "name" ? readByline(piece.text) : null;
+  if (piece.group !== first.group || piece.claim || kind === "date" || kind === "prose") return null;
+  // Behind "and" comes a name, whatever its last sign: "Brian Ochieng'".
+  const byline = readByline(piece.text.replace(/['’]$/u, ""));
   if (!byline || byline.labelled) return null;
-  if (/(?:\s(?:and|und|et|y|e|en|og|och|&)|[,&])$/iu.test(first.text)) return byline.names;
+  if (byline.names.length === 1 && piece.text.endsWith("'") && ENDS_WITH_AND.test(first.text))
+    return [piece.text];
+  if (kind !== "name") return null;
+  if (ENDS_WITH_AND.test(first.text)) return byline.names;
   const hasPost = byline.names.some((name) => piece.text.startsWith(`${name} `));
   return hasPost && first.text.split(/\s+/u).length <= 4 ? byline.names : null;
 }
+
+const ENDS_WITH_AND = /(?:\s(?:and|und|et|y|e|en|og|och|&)|[,&])$/iu;
 
 /** "BBC News, Skelby", "Local democracy reporter": the line below the name, in the same block. */
 function isRoleLine({ piece, kind }: Item, name: Piece): boolean {

@@ -168,7 +168,8 @@ export function creditAlone(text: string): string | null {
   const isSlashed =
     /^\p{Lu}[\p{L} .’'-]{2,40}\s?\/\s?\p{Lu}[\p{L} .&’'-]{1,40}$/u.test(bare) && wordCount(bare) <= 8;
   // "Marcus Haldane | Bloomfield | Getty Images"
-  const isBarred = /^\p{Lu}[^|:.!?]{2,40}(?:\s\|\s\p{Lu}[^|:.!?]{2,30}){1,3}$/u.test(bare) && AGENCY.test(bare);
+  const isBarred =
+    /^\p{Lu}[^|:.!?]{2,40}(?:\s\|\s\p{Lu}[^|:.!?]{2,30}){1,3}$/u.test(bare) && AGENCY.test(bare);
   return (isAgency && STARTS_AS_AGENCY.test(bare)) || isSlashed || isBarred ? bare : null;
 }
 
@@ -213,7 +214,11 @@ function bracketStrength(inside: string): Credited["strength"] | null {
 
 function isCredit(text: string): boolean {
   if (wordCount(text) > 9) return false;
-  return AGENCY.test(text) || /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text) || /^(?:privat|privé|privado|zvg|archiv)$/u.test(text);
+  return (
+    AGENCY.test(text) ||
+    /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text) ||
+    /^(?:privat|privé|privado|zvg|archiv)$/u.test(text)
+  );
 }
 
 function credited(

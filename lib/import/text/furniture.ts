@@ -155,7 +155,9 @@ function isNotice(text: string): boolean {
 /** "© ALL RIGHTS RESERVED, says the sign below the clock: …": a comma, and then a sentence in which nothing is legal. */
 function goesOnAsSentence(text: string): boolean {
   const rest = /^[^.,:;]{0,60}[,:–—] (\p{Ll}.*)$/su.exec(text)?.[1] ?? "";
-  return endsAsSentence(text) && wordCount(rest) >= LEAST_STORY && !LEGAL.test(rest.replace(/\b\d{4}\b/gu, ""));
+  return (
+    endsAsSentence(text) && wordCount(rest) >= LEAST_STORY && !LEGAL.test(rest.replace(/\b\d{4}\b/gu, ""))
+  );
 }
 
 /** Fewer words behind the comma may be the rest of a notice. */

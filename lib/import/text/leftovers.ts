@@ -48,7 +48,9 @@ export function setAsideLeftovers(draft: Draft): void {
 function bodyStart(pieces: readonly Piece[]): number {
   const meta = pieces.findLastIndex(
     ({ claim }, index) =>
-      index < TOP && claim?.decision === "field" && (claim.field === "byline" || claim.field === "publishedAt"),
+      index < TOP &&
+      claim?.decision === "field" &&
+      (claim.field === "byline" || claim.field === "publishedAt"),
   );
   return pieces.findIndex((piece, index) => index > meta && isBody(piece));
 }
@@ -80,7 +82,12 @@ function setAsideBetween(pieces: readonly Piece[], first: number, last: number):
     while (end < last && !pieces[end]?.claim) end++;
     const run = pieces.slice(index, end);
     const isBetween = isPageLine(pieces[index - 1]) && isPageLine(pieces[end]);
-    if (run.length > 0 && run.length <= 2 && isBetween && run.every((piece) => isLabel(piece.text, 8) && piece.marker === null))
+    if (
+      run.length > 0 &&
+      run.length <= 2 &&
+      isBetween &&
+      run.every((piece) => isLabel(piece.text, 8) && piece.marker === null)
+    )
       for (const piece of run) setAside(piece, "ui", BETWEEN);
     index = end;
   }

@@ -62,7 +62,7 @@ const COLLECTIVE =
 
 /** Words that begin headings and menus, never names. */
 const NOT_NAMES =
-  /^(?:send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients|nieuws|nachrichten|noticias|notícias|actualités|notizie|wiadomości|nyheter|nyheder|haber|redactie|redaktion|rédaction|redacción|redazione)$/iu;
+  /^(?:previous|next|now|playing|listen|play|guardar|compartir|escuchar|teilen|merken|partager|condividi|salva|send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients|nieuws|nachrichten|noticias|notícias|actualités|notizie|wiadomości|nyheter|nyheder|haber|redactie|redaktion|rédaction|redacción|redazione)$/iu;
 
 /**
  * Read a line as a byline, or null: "By Ana Ruiz and Tom Lee", "ANA RUIZ, Staff Writer", "Ana Ruiz in Lima".
@@ -112,6 +112,10 @@ export function isUncasedName(text: string): boolean {
   return text.length < 40 && UNCASED_NAME.test(text);
 }
 
+/** "朝汐新聞デジタル", "北浜新報": a paper, in scripts whose names of people look alike. */
+const PAPER =
+  /(?:新聞|新报|新報|日报|日報|晚报|晚報|時報|时报|通信|デジタル|オンライン|ニュース|放送|テレビ|新闻|新聞社|일보|신문|뉴스|방송)(?:社|デジタル|オンライン|网|網)?$/u;
+
 /** A person's name and nothing else. */
 export function isPersonName(text: string): boolean {
   const name = NAME.exec(text)?.[0];
@@ -151,6 +155,7 @@ function splitNames(text: string): string[] {
 function readName(part: string, labelled: boolean): string | null {
   const eastAsian = part.replace(EAST_ASIAN_ROLE, "");
   if (eastAsian !== part && /^\p{Script=Hangul}{2,4}$/u.test(eastAsian)) return eastAsian;
+  if (PAPER.test(part)) return null;
   if (EAST_ASIAN_NAME.test(eastAsian) && !EAST_ASIAN_PARTICLE.test(eastAsian)) return eastAsian;
   if (labelled && UNCASED_NAME.test(part)) return part;
   const words = part.split(/\s+/u);

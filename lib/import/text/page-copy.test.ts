@@ -32,7 +32,14 @@ const PROSE = [
 
 /** What a story may have that is as short as a line of the page. */
 const SHORT_LINES: Record<string, readonly string[]> = {
-  "ingredients at the end": [...PROSE, "Ingredients", "200g barley flour", "2 eggs", "½ tsp salt", "Butter, soft"],
+  "ingredients at the end": [
+    ...PROSE,
+    "Ingredients",
+    "200g barley flour",
+    "2 eggs",
+    "½ tsp salt",
+    "Butter, soft",
+  ],
   "ingredients before the method": [
     ...PROSE,
     "Ingredients",
@@ -42,7 +49,13 @@ const SHORT_LINES: Record<string, readonly string[]> = {
     "1. Beat the eggs until they are pale and the arm is tired.",
     "2. Fold in the flour and bake for eleven minutes.",
   ],
-  "results at the end": [...PROSE, "Results", "Tarrow 2-1 Vale", "Brackwater 0-0 Thornley", "Skelby 3-3 Orrin"],
+  "results at the end": [
+    ...PROSE,
+    "Results",
+    "Tarrow 2-1 Vale",
+    "Brackwater 0-0 Thornley",
+    "Skelby 3-3 Orrin",
+  ],
   "questions and answers": [
     "What is lost most often?",
     "Umbrellas. After that single gloves, and always the left one, since people pay with the right.",
@@ -64,7 +77,12 @@ const SHORT_LINES: Record<string, readonly string[]> = {
   ],
   "a poem": [...PROSE, "The tide is late,", "the clock is slow,", "we wait, we wait,", "and off we go"],
   "a list at the end": [...PROSE, "What to bring:", "A torch", "Dry socks", "Somebody else’s umbrella"],
-  "a bulleted list at the end": [...PROSE, "• The office opens at nine", "• The old table costs a pound", "• Nobody pays it"],
+  "a bulleted list at the end": [
+    ...PROSE,
+    "• The office opens at nine",
+    "• The old table costs a pound",
+    "• Nobody pays it",
+  ],
   "a list before the story": [
     "What you need to know",
     "• The table is wrong by forty minutes",
@@ -84,7 +102,11 @@ const SHORT_LINES: Record<string, readonly string[]> = {
     ...PROSE,
     "If you have seen the harbour cat, please call the office on 01632 960 001 and ask for your neighbour.",
   ],
-  "a letter’s name": [...PROSE, "Sir, the tide is late. So was my father, and nobody printed a table of him.", "Olu Adesanya"],
+  "a letter’s name": [
+    ...PROSE,
+    "Sir, the tide is late. So was my father, and nobody printed a table of him.",
+    "Olu Adesanya",
+  ],
 };
 
 describe("a story copied with its page", () => {
@@ -93,20 +115,36 @@ describe("a story copied with its page", () => {
     for (const gap of ["\n", "\n\n"]) {
       const source = [TOP.join("\n"), "", HEAD.join(gap), "", body.join(gap), "", FOOT.join("\n")].join("\n");
       const taken = readText(source).blocks.filter(({ decision }) => decision === "set-aside");
-      const lost = body.filter((line) => taken.some(({ text }) => text === line.replace(/^(?:•|\d\.) /u, "")));
+      const lost = body.filter((line) =>
+        taken.some(({ text }) => text === line.replace(/^(?:•|\d\.) /u, "")),
+      );
       expect(lost).toEqual([]);
     }
   });
 
   it("sets aside what stands above its headline and below its last paragraph", () => {
-    const source = [TOP.join("\n"), "", HEAD.join("\n"), "", PROSE.join("\n\n"), "", FOOT.join("\n")].join("\n");
+    const source = [TOP.join("\n"), "", HEAD.join("\n"), "", PROSE.join("\n\n"), "", FOOT.join("\n")].join(
+      "\n",
+    );
     const kept = readText(source).blocks.filter(({ decision }) => decision === "keep");
     expect(kept.map(({ text }) => text)).toEqual(PROSE);
   });
 
   it("knows the headline by who signs it, whatever mottos and offers stand above", () => {
-    const offers = ["Local paper of the year", "Two months for the price of one", "A motto for a town", "Culture"];
-    const source = [TOP.join("\n"), offers.join("\n"), HEAD.join("\n"), "", PROSE.join("\n\n"), FOOT.join("\n")];
+    const offers = [
+      "Local paper of the year",
+      "Two months for the price of one",
+      "A motto for a town",
+      "Culture",
+    ];
+    const source = [
+      TOP.join("\n"),
+      offers.join("\n"),
+      HEAD.join("\n"),
+      "",
+      PROSE.join("\n\n"),
+      FOOT.join("\n"),
+    ];
     expect(readText(source.join("\n")).fields.headline.value).toBe(HEAD[0]);
   });
 });

@@ -19,13 +19,13 @@ const NO_PAGE: ReadonlySet<string> = new Set([
 /** Was the text copied with the page around it: menus, buttons, lists, a foot? */
 export function isPageCopy(pieces: readonly Piece[]): boolean {
   const lines = pieces.filter(isPageLine);
-  return lines.length >= LEAST_LINES && new Set(lines.map(({ claim }) => claim?.reason)).size >= LEAST_REASONS;
+  return (
+    lines.length >= LEAST_LINES && new Set(lines.map(({ claim }) => claim?.reason)).size >= LEAST_REASONS
+  );
 }
 
 /** Is it known to belong to the page that the story came from? */
 export function isPageLine(piece: Piece | undefined): boolean {
   const claim = piece?.claim;
-  return (
-    claim?.decision === "set-aside" && !NO_PAGE.has(claim.reason) && !claim.rule.startsWith("desk")
-  );
+  return claim?.decision === "set-aside" && !NO_PAGE.has(claim.reason) && !claim.rule.startsWith("desk");
 }

@@ -71,7 +71,10 @@ function headlineAbove(pieces: readonly Piece[], meta: number): number {
   if (!below || !above || wordCount(above.text) < 4 || isSpoken(above.text)) return nearest;
   const isPair = pieces
     .slice(next + 1, nearest)
-    .every((piece) => isPicture(piece) || (!piece.claim && wordCount(piece.text) <= 2 && !isSectionName(piece.text)));
+    .every(
+      (piece) =>
+        isPicture(piece) || (!piece.claim && wordCount(piece.text) <= 2 && !isSectionName(piece.text)),
+    );
   if (!isPair) return nearest;
   if (isSpoken(below.text) || /\p{Ll}\. \p{Lu}/u.test(below.text)) return next;
   const story = pieces.slice(meta).filter((piece) => isStory(piece));
@@ -125,7 +128,9 @@ const CREDIT_LINE = /^(?:©|(?:photo|foto|image|bild|picture)\p{L}*(?: credit)?\
 
 /** "Image caption," and the caption on the line below. */
 function isBareLabel(piece: Piece | undefined): boolean {
-  return piece !== undefined && CAPTION_LABEL.test(piece.text) && piece.text.replace(CAPTION_LABEL, "") === "";
+  return (
+    piece !== undefined && CAPTION_LABEL.test(piece.text) && piece.text.replace(CAPTION_LABEL, "") === ""
+  );
 }
 
 /** A caption with its credit, or a credit or a label alone. */

@@ -89,7 +89,8 @@ function listBelow(pieces: readonly Piece[], index: number): Piece[] {
   for (const piece of pieces.slice(index + 1, index + 1 + LONGEST_LIST)) {
     if (piece.claim?.decision === "set-aside" && PARTS_OF_A_LIST.has(piece.claim.reason)) continue;
     if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
-    const isOther = hasQuotation(piece.text) && (piece.group !== pieces[index]?.group || isReporting(piece.text));
+    const isOther =
+      hasQuotation(piece.text) && (piece.group !== pieces[index]?.group || isReporting(piece.text));
     if (/[.。]["'”’]?$/u.test(piece.text) || isOther || wordCount(piece.text) > 24) break;
     if (readByline(piece.text)?.labelled || readDateLine(piece.text) || creditAtEnd(piece.text)) break;
     if (isEntry(pieces, piece)) break;

@@ -32,6 +32,9 @@ const UNEVEN = 0.8;
 const TORN = 45;
 const BYLINE = /^(?:by|von|par|de|por|di|door)\s\p{Lu}/u;
 
+/** "By Rosamund Pike-Vickery": a whole line of nothing but who wrote it. */
+const NAMED_BYLINE = /^(?:By|BY|Von|Par|Por|Di|Door)(?:\s\p{Lu}[\p{L}’'-]+){2,4}$/u;
+
 /** How a text breaks its lines: `width` is null when every line stands for itself. */
 export interface Wrapping {
   width: number | null;
@@ -182,6 +185,7 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
 
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping): boolean {
   if (wrapping.width === null || STARTS_ITEM.test(text)) return false;
+  if (NAMED_BYLINE.test(text) && !ENDS_SENTENCE.test(previous) && !endsOpen(previous)) return false;
   if (ABBREVIATED.test(previous) && previous.length > wrapping.width * UNEVEN) return true;
   if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
   if (previous.length > wrapping.width + 2) return false;
