@@ -28,6 +28,12 @@ export const FURTHER_FORMS: readonly Form[] = [
     sign: /styling/iu,
     strength: "strong",
   },
+  // "… esperan en verde. / IÑAKI SOLDEVILLA"
+  {
+    form: /^([^/]{12,}?[.!?…»”])\s\/\s(\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){0,3})$/su,
+    sign: /\s\/\s/u,
+    strength: "strong",
+  },
   // "… a due date on a ticket. Pool"
   {
     form: /^([^.!?]{12,}[.!?])\s(Pool|Especial|Privat|Archivo|Archiv|Handout|Supplied|Cortesía|İHA|DHA|AA|Alamy|Getty Images|Getty|AFP|Reuters|REUTERS|EFE|ANSA|LaPresse|Ansa|Imago|IMAGO)$/su,

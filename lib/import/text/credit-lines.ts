@@ -67,7 +67,8 @@ export function readCreditBelow(draft: Draft): void {
       creditAtEnd(caption.text)
     )
       continue;
-    if (isClose && draft.pieces[index - 1]?.group === caption.group && isReporting(caption.text)) continue;
+    const above = draft.pieces[index - 1];
+    if (isClose && above?.group === caption.group && !above.claim && isReporting(caption.text)) continue;
     const merged = mergePieces(draft.source, caption, below);
     figure(merged, caption.text, credit, {
       rule: "credit-below",

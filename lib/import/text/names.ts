@@ -42,6 +42,8 @@ const PICTURED =
   /(?<=^(?:words|text|story|by|interview)\b.{5,60})\s*[|/·•,]?\s(?:photograph(?:y|s)|photos?|pictures?|images|illustrations?)\s?(?::|\bby\b).{4,60}$/iu;
 /** "By Lorna Teague | lteague@ledger.example", "By Lorna Teague @lteague": where to reach who wrote. */
 const ADDRESSES = /(?:\s*[|·•,(–-]?\s*(?:\S+@\S+\.\p{L}{2,}|(?<=\s)@\w{2,30})\)?)+$/u;
+/** "Por Camila Rocha, g1 — Santa Rita do Vale": where it was written, behind a dash. */
+const FROM_WHERE = /(?<=^(?:por|by|par|von)\s.{5,60})\s[—–]\s\p{Lu}[\p{L} ’'-]{2,40}$/iu;
 /** "Por Camila Rocha, g1 Vale": what stands behind a name is where they work, if it is short and says nothing. */
 const WORKPLACE = /^(?=.*[\p{Lu}\d])[\p{L}\d&’'.-]{1,20}(?: [\p{L}\d&’'.-]{1,20}){0,3}$/u;
 /** "Hannah Okoro reports", "Ana Ruiz reports from Lima." */
@@ -76,6 +78,7 @@ export function readByline(line: string): Byline | null {
     .replace(DESK_BEFORE, "")
     .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
     .replace(PICTURED, "")
+    .replace(FROM_WHERE, "")
     .replace(ADDRESSES, "")
     .trim();
   const reports = REPORTS.exec(text)?.[1];

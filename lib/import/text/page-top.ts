@@ -36,9 +36,20 @@ export function setAsidePageTop({ pieces }: Draft): void {
   const above = top.slice(0, Math.max(headline, 0));
   const known = above.filter((piece) => isPage(piece) || isShort(piece)).length;
   if (!isPageCopy(pieces) && (known < LEAST_LINES || !above.some(isPage))) return;
+  const words = storyWords(pieces, meta);
   for (const [index, piece] of above.entries()) {
+    // What speaks of the story may be its headline after all.
+    const isClose = pieces.slice(index + 1, headline).every((other) => !other.claim);
+    if (isClose && wordCount(piece.text) >= 4 && sharedWords(piece.text, words) >= 0.4) continue;
     const isKicker = index === headline - 1 && isSectionName(piece.text);
-    if (isKicker || isStory(piece) || wordCount(piece.text) > LONGEST_LINE || isPicture(piece)) continue;
+    if (
+      isKicker ||
+      isStory(piece) ||
+      (isMeta(piece) && index > headline - LONGEST_GAP) ||
+      wordCount(piece.text) > LONGEST_LINE ||
+      isPicture(piece)
+    )
+      continue;
     setAside(piece, "nav", ABOVE);
   }
 }
@@ -48,7 +59,9 @@ export function setAsidePageTop({ pieces }: Draft): void {
  * -1 when there are none. A day in the page's own bar stands further up.
  */
 function firstOfMeta(top: readonly Piece[]): number {
-  const prose = [...top.keys()].filter((index) => isStory(top[index]) && !isPicture(top[index]));
+  const prose = [...top.keys()].filter(
+    (index) => isStory(top[index]) && !isPicture(top[index]) && !isAboveCredit(top, index),
+  );
   const end = prose[1] ?? prose[0] ?? -1;
   let first = top.findLastIndex((piece, index) => index < end && isMeta(piece) && !isPicture(piece));
   for (let index = first - 1; index >= Math.max(0, first - LONGEST_GAP); index--) {
@@ -73,14 +86,20 @@ function headlineAbove(pieces: readonly Piece[], meta: number): number {
     .slice(next + 1, nearest)
     .every(
       (piece) =>
-        isPicture(piece) || (!piece.claim && wordCount(piece.text) <= 2 && !isSectionName(piece.text)),
+        isPicture(piece) ||
+        isMeta(piece) ||
+        (!piece.claim && wordCount(piece.text) <= 2 && !isSectionName(piece.text)),
     );
   if (!isPair) return nearest;
   if (isSpoken(below.text) || /\p{Ll}\. \p{Lu}/u.test(below.text)) return next;
-  const story = pieces.slice(meta).filter((piece) => isStory(piece));
-  const words = tellingWords(story.slice(0, 14).map(({ text }) => text));
+  const words = storyWords(pieces, meta);
   const isOnlyBelow = sharedWords(above.text, words) === 0 && sharedWords(below.text, words) >= 0.4;
   return isOnlyBelow ? nearest : next;
+}
+
+function storyWords(pieces: readonly Piece[], meta: number): ReadonlySet<string> {
+  const story = pieces.slice(meta).filter((piece) => isStory(piece));
+  return tellingWords(story.slice(0, 14).map(({ text }) => text));
 }
 
 /** It ends as a sentence does that asks nothing. */

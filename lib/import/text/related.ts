@@ -118,6 +118,7 @@ const ENTRY =
 function inMidStory(pieces: readonly Piece[], index: number, items: readonly Piece[]): Piece[] {
   const first = items[0];
   if (!first) return [];
+  if (isAboveStory(pieces, index)) return beforeHeadline(pieces, index, items);
   const isOneBlock = pieces[index]?.group === first.group || items[1]?.group === first.group;
   if (isOneBlock)
     return withoutSubheading(
@@ -136,6 +137,22 @@ function withoutSubheading(pieces: readonly Piece[], items: readonly Piece[]): P
   if (!last || !below || below.claim || wordCount(last.text) >= 5 || endsAsSentence(last.text))
     return [...items];
   return sharedWords(last.text, tellingWords([below.text])) >= 0.5 ? items.slice(0, -1) : [...items];
+}
+
+/** No paragraph stands above it: the page's own list, and the headline is still to come. */
+function isAboveStory(pieces: readonly Piece[], index: number): boolean {
+  return !pieces.slice(0, index).some((piece) => !piece.claim && isProse(piece.text));
+}
+
+/** The titles of such a list until one says what the story below says. */
+function beforeHeadline(pieces: readonly Piece[], index: number, items: readonly Piece[]): Piece[] {
+  const story = pieces.slice(index).filter((piece) => !piece.claim && isProse(piece.text));
+  const words = tellingWords(story.slice(0, 14).map(({ text }) => text));
+  const end = items.findIndex(({ text }) => wordCount(text) >= 4 && sharedWords(text, words) >= 0.4);
+  const [first] = items;
+  const isOneBlock = pieces[index]?.group === first?.group || items[1]?.group === first?.group;
+  const own = isOneBlock ? items.filter((item) => item.group === first?.group) : [...items];
+  return end === -1 ? own : own.slice(0, end);
 }
 
 function isFollowedByProse(pieces: readonly Piece[], from: number): boolean {
