@@ -39,7 +39,9 @@ export function setAsidePageTop({ pieces }: Draft): void {
   const words = storyWords(pieces, meta);
   for (const [index, piece] of above.entries()) {
     // What speaks of the story may be its headline after all.
-    const isClose = pieces.slice(index + 1, headline).every((other) => !other.claim && wordCount(other.text) >= 4);
+    const isClose = pieces
+      .slice(index + 1, headline)
+      .every((other) => !other.claim && wordCount(other.text) >= 4);
     if (isClose && wordCount(piece.text) >= 4 && sharedWords(piece.text, words) >= 0.4) continue;
     const isKicker = index === headline - 1 && isSectionName(piece.text);
     if (
