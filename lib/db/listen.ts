@@ -13,6 +13,8 @@ const PAUSES = [0, 100, 250, 500, 1_000, 2_000] as const;
 interface Line {
   listeners: Map<string, Set<Listener>>;
   client: pg.Client | null;
+  /** Settles when the client has listened to all channels that it was asked for. */
+  subscribed: Promise<void>;
   attempt: number;
   timer: NodeJS.Timeout | null;
 }
@@ -20,7 +22,13 @@ interface Line {
 // One line a process, however often the framework bundles this module.
 const KEY = Symbol.for("galley.listen");
 const shared = globalThis as typeof globalThis & { [KEY]?: Line };
-shared[KEY] ??= { listeners: new Map(), client: null, attempt: 0, timer: null };
+shared[KEY] ??= {
+  listeners: new Map(),
+  client: null,
+  subscribed: Promise.resolve(),
+  attempt: 0,
+  timer: null,
+};
 const line: Line = shared[KEY];
 
 /**
@@ -60,6 +68,7 @@ export async function hangUp(): Promise<void> {
 function connect(): void {
   const client = new pg.Client({ ...connectionSettings(), keepAliveInitialDelayMillis: 10_000 });
   line.client = client;
+  line.subscribed = Promise.resolve();
   client.on("notification", ({ channel, payload }) =>
     tell([channel], { kind: "said", message: payload ?? "" }),
   );
@@ -85,8 +94,14 @@ function connect(): void {
   }
 }
 
-async function subscribe(client: pg.Client, channels: readonly string[]): Promise<void> {
-  for (const channel of channels) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+/** One channel after the other, whoever asks: a connection is asked nothing before it has answered. */
+function subscribe(client: pg.Client, channels: readonly string[]): Promise<void> {
+  line.subscribed = line.subscribed
+    .catch(() => {}) // whoever asked for it hears of it
+    .then(async () => {
+      for (const channel of channels) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+    });
+  return line.subscribed;
 }
 
 function tell(channels: readonly string[], heard: Heard): void {
