@@ -1,5 +1,5 @@
 import "@/lib/testing/database";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { withClient } from "@/lib/testing/template";
 import { db } from "./client";
 import { databaseUrl } from "./connection";
@@ -47,4 +47,18 @@ it("connects anew when the line is cut, and says that something may have been mi
   await vi.waitFor(() => expect(heard).toEqual([RECONNECTED, RECONNECTED]));
   await db.$executeRaw`SELECT pg_notify('cut', 'back')`;
   await vi.waitFor(() => expect(heard).toEqual([RECONNECTED, RECONNECTED, said("back")]));
+});
+
+it("listens to several channels at once on one line, which is asked one thing at a time", async () => {
+  const warned: string[] = [];
+  const note = ({ message }: Error) => void warned.push(message);
+  process.on("warning", note);
+  onTestFinished(() => void process.off("warning", note));
+  const heard = ["one", "two", "three"].map((channel) => {
+    const said: Heard[] = [];
+    listen(channel, (one) => said.push(one));
+    return said;
+  });
+  await vi.waitFor(() => expect(heard).toEqual(heard.map(() => [RECONNECTED])));
+  expect(warned).toEqual([]);
 });
