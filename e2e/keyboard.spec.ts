@@ -69,6 +69,81 @@ test("keys that wait while the page is busy act where the caret is by then", asy
   await expect(story).toHaveText("At the end.");
 });
 
+test("keys that wait go where the key before them led", async ({ editor }) => {
+  const { page, story } = editor;
+  await editor.begins("Words.");
+  await editor.writesHeadline("Ferry");
+  const pressed = (...keys: string[]) =>
+    Promise.all([
+      page.evaluate(() => {
+        for (const start = performance.now(); performance.now() < start + 200; );
+      }),
+      ...keys.map((key) => page.keyboard.press(key)),
+    ]);
+  await editor.field("Standfirst").click();
+  await pressed("Enter", "a");
+  await expect(story).toHaveText("aWords.");
+  await expect(editor.field("Standfirst")).toHaveValue("");
+  await page.keyboard.press("Alt+F10");
+  await pressed("Escape", "b");
+  await expect(story).toHaveText("abWords.");
+  await page.keyboard.press("ControlOrMeta+f");
+  await pressed("Escape", "c");
+  await expect(story).toHaveText("abcWords.");
+  await editor.field("Headline").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.down("ControlOrMeta");
+  await pressed("a");
+  await page.keyboard.up("ControlOrMeta");
+  await page.keyboard.type("d");
+  await expect(story).toHaveText("d");
+  await expect(editor.field("Headline")).toHaveValue("Ferry");
+});
+
+test("arrows go on from the end of the standfirst to the start of the story, and back", async ({
+  editor,
+}) => {
+  const { page, story } = editor;
+  await editor.begins("Words.");
+  await editor.field("Standfirst").fill("Below");
+  await editor.writesHeadline("Above");
+  await editor.saved();
+  await page.reload();
+  await editor.field("Headline").press("Home");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Just ");
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("First ");
+  await editor.field("Standfirst").press("Home");
+  await story.click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.type(" it");
+  await expect(story).toHaveText("First Words.");
+  await expect(editor.field("Standfirst")).toHaveValue("Just Below it");
+});
+
+test("Shift-Enter in a caption leaves the photo whole, and dashes in it stay dashes", async ({ editor }) => {
+  const { page, story } = editor;
+  await editor.begins();
+  await page.getByRole("button", { name: "Photo", exact: true }).click();
+  await page.keyboard.type("---");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("A name");
+  await expect(story.locator("figure")).toHaveCount(1);
+  await expect(story.locator("hr")).toHaveCount(0);
+  await expect(editor.caption(1)).toHaveText("---");
+  await expect(editor.credit(1)).toHaveText("A name");
+  // What takes a whole word is Backspace where there is none.
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ControlOrMeta+Backspace");
+  await page.keyboard.type(" ferry");
+  await expect(editor.caption(1)).toHaveText("--- ferry");
+  await expect(editor.credit(1)).toHaveText("A name");
+});
+
 test("Mod-A takes the caption, and again the whole story", async ({ editor }) => {
   const { page, story } = editor;
   await editor.begins("Before.");

@@ -103,15 +103,25 @@ test("a story leads to those that an editor chose for it, in their order", async
   await expect(chosen).toHaveCount(1);
 });
 
-test("editors choose the front page by key, and the first story leads", async ({ editor, reader }) => {
+test("editors choose the front page by key and by hand, and the first story leads", async ({
+  editor,
+  reader,
+}) => {
   test.setTimeout(120_000);
   const { page } = editor;
   const mark = Date.now();
   for (const name of ["First", "Second"]) await editor.hasPublished(`${name} of ${mark}`, "Words.");
   await page.goto("/desk/front");
   await page.getByLabel("Add a story that is online").fill(String(mark));
-  await page.getByRole("button", { name: `Add First of ${mark}` }).click();
-  await page.getByRole("button", { name: `Add Second of ${mark}` }).click();
+  await page.getByRole("button", { name: `Add Second of ${mark}` }).focus();
+  await page.keyboard.press("Enter");
+  // What was added leaves the list, and the focus goes on to the next one.
+  await expect(page.getByRole("button", { name: `Add First of ${mark}` })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Add a story that is online")).toBeFocused();
+  const places = page.getByRole("list", { name: "Stories on the front page" }).getByRole("listitem");
+  await places.nth(1).dragTo(places.nth(0));
+  await expect(places.nth(0)).toContainText(`First of ${mark}`);
   await page.getByRole("button", { name: `Place of Second of ${mark}` }).focus();
   await page.keyboard.press("Alt+ArrowUp");
   await expect(page.getByText(`Second of ${mark}: place 1 of 2.`)).toBeAttached();
@@ -123,8 +133,9 @@ test("editors choose the front page by key, and the first story leads", async ({
   await expect(reader.page.locator("main h2").nth(1)).toHaveText(`First of ${mark}`);
   await inspect(page);
   await page.setViewportSize({ width: 1280, height: 800 });
-  for (const story of ["First", "Second"])
-    await page.getByRole("button", { name: `Remove ${story} of ${mark}` }).click();
+  await page.getByRole("button", { name: `Remove Second of ${mark}` }).click();
+  await expect(page.getByRole("button", { name: `Place of First of ${mark}` })).toBeFocused();
+  await page.getByRole("button", { name: `Remove First of ${mark}` }).click();
   await page.getByRole("button", { name: "Publish the front page" }).click();
   await expect(page.getByText("Readers see this front page now.").last()).toBeVisible();
 });

@@ -69,6 +69,10 @@ test("what is pasted into headline or caption stays one line", async ({ editor }
   await page.evaluate(() => navigator.clipboard.writeText("First\nsecond"));
   await page.keyboard.press("ControlOrMeta+v");
   await expect(editor.field("Headline")).toHaveValue("First second");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ControlOrMeta+v");
+  await page.keyboard.type("!");
+  await expect(editor.field("Headline")).toHaveValue("First second!First second");
   await editor.types("Text.");
   await page.getByRole("button", { name: "Photo", exact: true }).click();
   await pastes(page, "<p>One</p><ul><li>Two</li></ul>");

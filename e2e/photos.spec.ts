@@ -62,6 +62,15 @@ test("a caption is text like any other: bold in it, Enter twice out of it, and u
   await expect(story).toContainText("After.");
 });
 
+test("a description is mended in its middle", async ({ editor }) => {
+  await hasPhoto(editor);
+  const description = editor.field("Description for people who can’t see it");
+  await description.press("Home");
+  await editor.page.keyboard.type("Just ");
+  await expect(description).toHaveValue("Just Three boats in a calm harbour");
+  await editor.saved();
+});
+
 test("an upload that fails leaves the old picture and its words, and can be tried again", async ({
   editor,
 }) => {

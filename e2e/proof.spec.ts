@@ -63,7 +63,7 @@ const pictureWidths = (page: Page) =>
     [...document.querySelectorAll<HTMLImageElement>("main img")].map((image) => {
       const rule = image.sizes
         .split(/,(?![^(]*\))/)
-        .map((part) => /^\s*(\(min-width: [^)]*\))?\s*(.*)$/.exec(part))
+        .map((part) => /^\s*(\(min-(?:width|resolution): [^)]*\))?\s*(.*)$/.exec(part))
         .find((match) => !match?.[1] || matchMedia(match[1]).matches);
       const ruler = document.createElement("div");
       ruler.style.cssText = `position:absolute;width:${rule?.[2]}`;
@@ -84,7 +84,10 @@ test("a story is light, stands still, and its pictures are as wide as the page s
   baseURL,
 }) => {
   test.slow();
-  const address = await publishesPhotoStory(editor, `The last mail boat ${Date.now()}`);
+  const address = await publishesPhotoStory(
+    editor,
+    `The whole of the ferry, in every kind of block ${Date.now()}`,
+  );
   const opens = async (options: BrowserContextOptions) => {
     const context = await browser.newContext({ ...options, ...(baseURL ? { baseURL } : {}) });
     return { page: await context.newPage(), close: () => context.close() };
@@ -124,6 +127,17 @@ test("a story is light, stands still, and its pictures are as wide as the page s
       await close();
     });
   }
+
+  await test.step("stillness when the typefaces come late, of a headline that breaks otherwise without them", async () => {
+    const { page, close } = await opens({ viewport: { width: 360, height: 823 } });
+    await page.route("**/*.woff2", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: "networkidle" });
+    expect(await layoutShift(page)).toBeLessThanOrEqual(0.002);
+    await close();
+  });
 
   await test.step("cards are cut around the point that the editor chose, the article is whole", async () => {
     const cut = /\/media\/[0-9a-f]{64}-(?:16x9|4x3)-45-50-\d+\.(?:avif|webp)/;

@@ -10,6 +10,7 @@ import { publishRow } from "./bench/publish";
 import { measureReader } from "./bench/reader";
 import { savingRows } from "./bench/saving";
 import { searchRows } from "./bench/search";
+import { stampedeRow } from "./bench/stampede";
 import { memoryRow, startRows } from "./bench/start";
 import { inWords, printTable, type Row } from "./bench/table";
 import { build } from "./build";
@@ -56,6 +57,7 @@ if (isWanted("search") || isWanted("large")) {
 const newsroom = await openOwnNewsroom();
 try {
   await measure("reader", () => readerRows(newsroom.url));
+  await measure("stampede", async () => [await stampedeRow(newsroom)]);
   await measure("saving", () => savingRows(newsroom.url));
   await measure("editor", () => editorRows(newsroom.url));
   await measure("publish", async () => [await publishRow(newsroom.url)]);

@@ -41,11 +41,9 @@ type Manifest = Record<string, string>;
 export async function buildAssets(): Promise<Manifest> {
   await mkdir(target, { recursive: true });
   const manifest: Manifest = {};
-  for (const range of ranges()) {
-    for (const face of FACES) await addFont(manifest, face, range, "woff2");
-    // What draws cards reads no WOFF2. No page names these.
-    for (const face of CARD_FACES) await addFont(manifest, face, range, "ttf");
-  }
+  for (const face of FACES) await addFonts(manifest, face, "woff2");
+  // What draws cards reads no WOFF2. No page names these.
+  for (const face of CARD_FACES) await addFonts(manifest, face, "ttf");
   await addSheets(manifest);
   await addIcons(manifest);
   const text = JSON.stringify(manifest, null, 2);
@@ -54,7 +52,12 @@ export async function buildAssets(): Promise<Manifest> {
   return manifest;
 }
 
-const ranges = () => Object.keys(RANGES).filter((range): range is Range => range in RANGES);
+async function addFonts(manifest: Manifest, face: Face, type: "woff2" | "ttf"): Promise<void> {
+  for (const range of face.ranges) await addFont(manifest, face, range, type);
+}
+
+/** What is put behind the name of a face for its files. */
+const SUFFIXES: Readonly<Partial<Record<Range, string>>> = { latin: "", "latin-ext": "-ext" };
 
 /** A font is named by what it is made from, so that cutting it can be skipped. */
 async function addFont(manifest: Manifest, face: Face, range: Range, type: "woff2" | "ttf"): Promise<void> {
@@ -62,7 +65,7 @@ async function addFont(manifest: Manifest, face: Face, range: Range, type: "woff
     path.join(root, "node_modules", "@fontsource-variable", face.original(range)),
   );
   const recipe = JSON.stringify({ cut: CUT, axes: face.axes, characters: RANGES[range] });
-  const plain = range === "latin" ? `${face.name}.${type}` : `${face.name}-ext.${type}`;
+  const plain = `${face.name}${SUFFIXES[range] ?? `-${range}`}.${type}`;
   const name = hashedName(plain, original, recipe);
   if (!(await exists(name))) {
     const axes = { ...face.axes };
@@ -79,10 +82,16 @@ async function addFont(manifest: Manifest, face: Face, range: Range, type: "woff
 async function addSheets(manifest: Manifest): Promise<void> {
   for (const [plain, parts] of Object.entries(SHEETS)) {
     const texts = await Promise.all(parts.map((part) => readFile(path.join(sheets, `${part}.css`), "utf8")));
-    const css = minifyCss(withAddresses(texts.join("\n"), manifest));
-    await add(manifest, plain, Buffer.from(css));
+    const css = withAddresses(texts.join("\n"), manifest);
+    await add(manifest, plain, Buffer.from(minifyCss(plain === "reader.css" ? standingStill(css) : css)));
   }
 }
+
+/**
+ * A face that comes late is kept for the next page: no page moves under a reader's eyes. The desk's canvas is open for
+ * hours, and takes its faces when they are there.
+ */
+const standingStill = (css: string) => css.replaceAll("font-display: swap", "font-display: optional");
 
 function withAddresses(css: string, manifest: Manifest): string {
   return css

@@ -71,12 +71,14 @@ export async function serve(port: number, { dev }: { dev: boolean }): Promise<Se
   server.on("request", (request, response) => {
     // Whom limits are counted by (lib/web/address.ts). What the client wrote there is replaced.
     request.headers["x-galley-address"] = request.socket.remoteAddress ?? "unknown";
-    if (!dev && answerFromCache(request, response)) return;
-    handle(request, response).catch((error: unknown) => {
-      console.error(error);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+    const wake = () => {
+      handle(request, response).catch((error: unknown) => {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    };
+    if (dev || !answerFromCache(request, response, wake)) wake();
   });
   await listen(server, port);
   return {

@@ -7,6 +7,7 @@ import type { ArticleFields } from "@/lib/article/fields";
 import { CHANNELS, type ChannelName, headlineFor, places } from "@/lib/format/channel-headline";
 import { PeopleAt } from "./live/people-at";
 import { unfitWords } from "./unfit-words";
+import { WordsBox } from "./words-box";
 
 interface Props {
   fields: ArticleFields;
@@ -64,17 +65,16 @@ function Row({ name, label, usedBy, recommended, value, inherited, shown, ...res
         {usedBy}
         {own || inherited === "" ? "." : ". Uses the headline until you write another."}
       </p>
-      <textarea
+      <WordsBox
         aria-describedby={`${id}-hint ${id}-length${error ? ` ${id}-error` : ""}`}
         aria-invalid={error ? true : undefined}
         className="ui-input editor-channel-line"
         dir="auto"
         id={id}
         name={name}
-        onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, " "))}
+        onWords={onChange}
         placeholder={inherited}
         readOnly={readOnly}
-        rows={1}
         value={value}
       />
       {error && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deskAct } from "./desk-keys";
+import { deskAct, undoKey } from "./desk-keys";
 
 type Held = Partial<Parameters<typeof deskAct>[0]>;
 const pressed = (key: string, code: string, held: Held = {}) => ({
@@ -44,5 +44,20 @@ describe("with Cmd", () => {
     ["Ctrl+F, which moves the caret", "f", "KeyF", { ctrlKey: true }, null],
   ])("%s", (_, key, code, held, act) => {
     expect(deskAct(pressed(key, code, held), true)).toBe(act);
+  });
+});
+
+describe("undo and redo", () => {
+  it.each<[string, string, string, Held, boolean, ReturnType<typeof undoKey>]>([
+    ["Ctrl+Z", "z", "KeyZ", { ctrlKey: true }, false, "undo"],
+    ["Ctrl+Shift+Z", "Z", "KeyZ", { ctrlKey: true, shiftKey: true }, false, "redo"],
+    ["Ctrl+Y", "y", "KeyY", { ctrlKey: true }, false, "redo"],
+    ["Ctrl+Я, which is in the place of Z", "я", "KeyZ", { ctrlKey: true }, false, "undo"],
+    ["Ctrl+Z where Y has its place", "z", "KeyY", { ctrlKey: true }, false, "undo"],
+    ["Ctrl+Alt+Z, which may write a letter", "ż", "KeyZ", { ctrlKey: true, altKey: true }, false, null],
+    ["Cmd+Shift+Z", "z", "KeyZ", { metaKey: true, shiftKey: true }, true, "redo"],
+    ["Ctrl+Z with Cmd there", "z", "KeyZ", { ctrlKey: true }, true, null],
+  ])("%s", (_, key, code, held, mac, act) => {
+    expect(undoKey(pressed(key, code, held), mac)).toBe(act);
   });
 });

@@ -32,6 +32,14 @@ export function deskAct(pressed: Pressed, isMac: boolean): DeskAct | null {
 export const isSelectAll = (pressed: Pressed, isMac: boolean): boolean =>
   isMod(pressed, isMac) && !pressed.shiftKey && !pressed.altKey && letterOf(pressed) === "a";
 
+/** Is this a key for undo or redo? */
+export function undoKey(pressed: Pressed, isMac: boolean): "undo" | "redo" | null {
+  if (!isMod(pressed, isMac) || pressed.altKey) return null;
+  const letter = letterOf(pressed);
+  if (letter === "z") return pressed.shiftKey ? "redo" : "undo";
+  return letter === "y" && !pressed.shiftKey ? "redo" : null;
+}
+
 const isMod = ({ metaKey, ctrlKey }: Pressed, isMac: boolean): boolean =>
   isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
 

@@ -8,6 +8,7 @@ import { Collaboration } from "./collaboration";
 import { FigureNames } from "./figure-names";
 import { FindHighlights } from "./find/highlights";
 import { JointUndo } from "./find/joint-undo";
+import { FocusAtOnce } from "./focus-at-once";
 import { Keyboard } from "./keyboard";
 import { Carets } from "./live/carets";
 import { OneLinePaste } from "./one-line";
@@ -15,6 +16,7 @@ import { TkMarks } from "./outline/tk";
 import { PasteChain } from "./paste/extension";
 import { schemaExtensions } from "./schema-extensions";
 import { Typing } from "./typing";
+import { UndoKeys } from "./undo-keys";
 import { pictureFiles, type Uploads } from "./uploads";
 
 interface Options {
@@ -40,6 +42,7 @@ export function extensions({ clientId, onPictures, say, uploads, ...keys }: Opti
     Keyboard.configure(keys),
     Typing,
     CaretInStep,
+    FocusAtOnce,
     BlockIds,
     FigureNames,
     ...BLOCK_EXTENSIONS,
@@ -48,6 +51,7 @@ export function extensions({ clientId, onPictures, say, uploads, ...keys }: Opti
     droppedPictures(onPictures),
     UndoRedo.configure({ depth: 500 }),
     JointUndo,
+    UndoKeys,
     FindHighlights,
     TkMarks,
     Dropcursor.configure({ class: "editor-dropcursor", color: false }),

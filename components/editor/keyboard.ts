@@ -2,6 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import { NodeSelection, Selection, TextSelection } from "@tiptap/pm/state";
 
+import { enterInBlock } from "./blocks/leave";
 import { mayLink } from "./may-link";
 
 interface Options {
@@ -28,7 +29,7 @@ export const Keyboard = Extension.create<Options>({
       ArrowUp: () => arrowUp(editor, options.onLeaveUpwards),
       Tab: () => tab(editor),
       "Shift-Tab": () => shiftTab(editor),
-      "Shift-Enter": () => editor.commands.insertContent({ type: "hardBreak" }),
+      "Shift-Enter": () => breakLine(editor),
       Escape: () => leave(editor),
       "Mod-a": () => selectStage(editor),
       "Mod-b": () => editor.commands.toggleMark("bold"),
@@ -63,6 +64,16 @@ function enter(editor: Editor): boolean {
     default:
       return editor.commands.splitListItem("listItem");
   }
+}
+
+/** A new line in the same paragraph. A caption, a credit and their like are one line: there it is Enter. */
+function breakLine(editor: Editor): boolean {
+  const { state, view } = editor;
+  const { hardBreak } = state.schema.nodes;
+  const { parent, depth } = state.selection.$from;
+  if (depth === 0 || (hardBreak && parent.inlineContent && parent.type.contentMatch.matchType(hardBreak)))
+    return editor.commands.insertContent({ type: "hardBreak" });
+  return enterInBlock(state, view.dispatch) || enter(editor);
 }
 
 /** Tab leads from a caption to its credit, and moves a list item in; elsewhere it leaves the text. */

@@ -1,11 +1,12 @@
 "use client";
 
-import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { ArticleFields } from "@/lib/article/fields";
 import { isMac, isSelectAll } from "./desk-keys";
 import { PeopleAt } from "./live/people-at";
 import { unfitWords } from "./unfit-words";
+import { WordsBox } from "./words-box";
 
 type TitleName = "kicker" | "headline" | "standfirst";
 
@@ -25,8 +26,17 @@ const LINES: readonly { name: TitleName; label: string }[] = [
   { name: "standfirst", label: "Standfirst" },
 ];
 
-/** Where ArrowUp at the start of the body goes. */
-export const STANDFIRST_ID = "article-standfirst";
+/** Where ArrowUp at the start of the body goes: to the end of the standfirst. */
+export function enterStandfirst(): void {
+  const box = document.getElementById("article-standfirst");
+  if (box instanceof HTMLTextAreaElement) enter(box, box.value.length);
+}
+
+/** Into a box, with the caret where the words go on. */
+function enter(box: HTMLTextAreaElement, caret: number): void {
+  box.focus();
+  box.setSelectionRange(caret, caret);
+}
 
 /** Kicker, headline and standfirst, written where readers will see them. Enter goes on to the next. */
 export function TitleFields({ fields, readOnly, onEdit, onDone, onAll }: Props) {
@@ -37,6 +47,7 @@ export function TitleFields({ fields, readOnly, onEdit, onDone, onAll }: Props) 
     const boxes = [...(root.current?.querySelectorAll("textarea") ?? [])];
     const index = boxes.indexOf(event.currentTarget);
     const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const above = boxes[index - 1];
     const atEnd = selectionStart === value.length;
     const atStart = selectionEnd === 0;
     const isAll = value !== "" && selectionStart === 0 && selectionEnd === value.length;
@@ -45,18 +56,19 @@ export function TitleFields({ fields, readOnly, onEdit, onDone, onAll }: Props) 
       onAll();
     } else if (event.key === "Enter" || (event.key === "ArrowDown" && atEnd)) {
       event.preventDefault();
-      if (boxes[index + 1]) boxes[index + 1]?.focus();
+      const below = boxes[index + 1];
+      if (below) enter(below, 0);
       else onDone();
-    } else if (event.key === "ArrowUp" && atStart && boxes[index - 1]) {
+    } else if (event.key === "ArrowUp" && atStart && above) {
       event.preventDefault();
-      boxes[index - 1]?.focus();
+      enter(above, above.value.length);
     }
   }
 
   return (
     <div className="editor-title" ref={root}>
       {LINES.map(({ name, label }) => (
-        <GrowingBox
+        <TitleBox
           key={name}
           label={label}
           name={name}
@@ -79,33 +91,21 @@ interface BoxProps {
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
 }
 
-/** As tall as what is in it. */
-function GrowingBox({ name, label, value, readOnly, onChange, onKeyDown }: BoxProps) {
-  const box = useRef<HTMLTextAreaElement>(null);
+function TitleBox({ name, label, value, readOnly, onChange, onKeyDown }: BoxProps) {
   const unfit = unfitWords(name, value);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
-  useLayoutEffect(() => {
-    if (!box.current || CSS.supports("field-sizing", "content")) return;
-    box.current.style.height = "auto";
-    box.current.style.height = `${box.current.scrollHeight}px`;
-  }, [value]);
-
   return (
     <>
       <PeopleAt name={name} />
-      <textarea
+      <WordsBox
         aria-describedby={unfit && `article-${name}-unfit`}
         aria-invalid={unfit ? true : undefined}
         aria-label={label}
         className={`editor-${name}`}
         id={`article-${name}`}
-        onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, " "))}
         onKeyDown={onKeyDown}
+        onWords={onChange}
         placeholder={label}
         readOnly={readOnly}
-        ref={box}
-        rows={1}
         value={value}
       />
       {unfit && (

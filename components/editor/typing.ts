@@ -31,10 +31,13 @@ export const Typing = Extension.create({
     rules.push(
       new InputRule({
         find: /^---$/,
-        handler: ({ range, chain }) => {
+        handler: ({ state, range, chain }) => {
+          const { parent, depth } = state.selection.$from;
+          // A caption, a cell or an item may be a dash and nothing else.
+          if (depth > 1 || parent.type.name !== "paragraph") return;
           chain()
             .deleteRange(range)
-            .command(({ state, tr }) => insertRule(state, tr))
+            .command(({ state: now, tr }) => insertRule(now, tr))
             .run();
         },
       }),

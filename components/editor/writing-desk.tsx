@@ -18,7 +18,7 @@ import { OpenDesk } from "./open-desk";
 import type { Recovered } from "./saving/recover";
 import type { Saver } from "./saving/saver";
 import type { DeskActions, Standing } from "./standing";
-import { STANDFIRST_ID } from "./title-fields";
+import { enterStandfirst } from "./title-fields";
 import { createUploads } from "./uploads";
 import { AwaitedOf, useAwaitedPictures } from "./use-awaited-pictures";
 import { useSaver } from "./use-saver";
@@ -49,7 +49,7 @@ export function WritingDesk(props: Props) {
           clientId,
           say,
           uploads,
-          onLeaveUpwards: () => document.getElementById(STANDFIRST_ID)?.focus(),
+          onLeaveUpwards: enterStandfirst,
           onLink: () => setLinking(true),
           onPictures: (files, position) => {
             if (opened.current) insertPictures(opened.current, uploads, files, position);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -9,6 +9,7 @@ import { useToast } from "@/components/ui/toast";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { FRONT_PLACES, type FrontAtDesk, type FrontStory } from "@/lib/front/types";
 import type { Outcome } from "@/lib/web/outcome";
+import { FrontList } from "./front-list";
 import { StorySearch } from "./story-search";
 
 interface Props {
@@ -23,14 +24,12 @@ interface Props {
 export function FrontDesk({ front, acts }: Props) {
   const [chosen, setChosen] = useState<readonly FrontStory[]>(front.draft);
   const [changed, setChanged] = useState(front.changed);
-  const [dragged, setDragged] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const [refused, setRefused] = useState<{ message: string; byColleague: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   /** The draft as it is kept, or will be when the last request is answered. */
   const kept = useRef(front.kept);
   const router = useRouter();
-  const list = useRef<HTMLOListElement>(null);
   const say = useToast();
 
   async function change(next: readonly FrontStory[], words: string) {
@@ -51,17 +50,9 @@ export function FrontDesk({ front, acts }: Props) {
 
   function move(from: number, to: number) {
     const story = chosen[from];
-    if (!story || to < 0 || to >= chosen.length || to === from) return;
+    if (!story) return;
     const next = chosen.toSpliced(from, 1).toSpliced(to, 0, story);
     void change(next, `${story.headline}: place ${to + 1} of ${next.length}.`);
-    // The row keeps the focus where it went, so that it can be moved on.
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>("[data-grip]")[to]?.focus());
-  }
-
-  function onKeyDown(event: KeyboardEvent, index: number) {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    move(index, index + (event.key === "ArrowUp" ? -1 : 1));
   }
 
   async function publish() {
@@ -85,58 +76,16 @@ export function FrontDesk({ front, acts }: Props) {
           )}
         </Notice>
       )}
-      <ol aria-label="Stories on the front page" className="front-list" ref={list}>
-        {chosen.map((story, index) => (
-          <li
-            className={dragged === index ? "front-story front-story-dragged" : "front-story"}
-            draggable
-            key={story.articleId}
-            onDragEnd={() => setDragged(null)}
-            onDragOver={(event) => {
-              if (dragged !== null) event.preventDefault();
-            }}
-            onDragStart={() => setDragged(index)}
-            onDrop={(event) => {
-              event.preventDefault();
-              if (dragged !== null) move(dragged, index);
-              setDragged(null);
-            }}
-          >
-            <button
-              aria-describedby={chosen.length > 1 ? "front-keys" : undefined}
-              className="front-grip"
-              data-grip=""
-              onKeyDown={(event) => onKeyDown(event, index)}
-              type="button"
-            >
-              <VisuallyHidden>Place of </VisuallyHidden>
-              <span dir="auto">{story.headline}</span>
-              <span className="ui-muted ui-small">
-                {index === 0 ? "Leads · " : ""}
-                {story.sectionName}
-              </span>
-            </button>
-            {index > 0 && (
-              <Button icon="up" iconOnly look="quiet" onClick={() => move(index, index - 1)}>
-                {`Move ${story.headline} up`}
-              </Button>
-            )}
-            <Button
-              icon="cross"
-              iconOnly
-              look="quiet"
-              onClick={() =>
-                void change(
-                  chosen.filter((each) => each !== story),
-                  `${story.headline} is removed.`,
-                )
-              }
-            >
-              {`Remove ${story.headline}`}
-            </Button>
-          </li>
-        ))}
-      </ol>
+      <FrontList
+        onMove={move}
+        onRemove={(story) =>
+          void change(
+            chosen.filter((each) => each !== story),
+            `${story.headline} is removed.`,
+          )
+        }
+        stories={chosen}
+      />
       {chosen.length === 0 && <p className="ui-muted">Nothing is chosen: readers see the newest stories.</p>}
       {chosen.length > 1 && (
         <p className="ui-muted ui-small" id="front-keys">
@@ -144,7 +93,7 @@ export function FrontDesk({ front, acts }: Props) {
         </p>
       )}
       <div className="ui-actions">
-        <Button busy={busy} icon="publish" look="action" onClick={() => void publish()}>
+        <Button busy={busy} disabled={!changed} icon="publish" look="action" onClick={() => void publish()}>
           Publish the front page
         </Button>
         <span className="ui-muted">{changed ? "Readers see an earlier one." : "Readers see this one."}</span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FRONT_PLACES, type FrontStory } from "@/lib/front/types";
@@ -20,6 +20,7 @@ export function StorySearch({ chosen, full, onAdd }: Props) {
   const [search, setSearch] = useState("");
   const [found, setFound] = useState<readonly FrontStory[]>([]);
   const [failed, setFailed] = useState(false);
+  const section = useRef<HTMLElement>(null);
 
   useEffect(() => {
     const given = new AbortController();
@@ -36,9 +37,18 @@ export function StorySearch({ chosen, full, onAdd }: Props) {
     };
   }, [search]);
 
+  /** The button goes with the story; the focus goes on to the next one. */
+  function add(story: FrontStory, index: number) {
+    onAdd(story);
+    requestAnimationFrame(() => {
+      const next = section.current?.querySelectorAll<HTMLElement>("li button:enabled")[index];
+      (next ?? section.current?.querySelector("input"))?.focus();
+    });
+  }
+
   const offered = found.filter(({ articleId }) => !chosen.includes(articleId));
   return (
-    <section aria-label="Add a story" className="ui-stack">
+    <section aria-label="Add a story" className="ui-stack front-add" ref={section}>
       <TextField
         error={failed ? "The stories can’t be had right now. Type again in a moment." : undefined}
         hint={full ? `All ${FRONT_PLACES} places are taken. Remove a story to add another.` : undefined}
@@ -48,11 +58,11 @@ export function StorySearch({ chosen, full, onAdd }: Props) {
         value={search}
       />
       <ul className="front-found">
-        {offered.map((story) => (
+        {offered.map((story, index) => (
           <li key={story.articleId}>
             <span dir="auto">{story.headline}</span>{" "}
             <span className="ui-muted ui-small">{story.sectionName}</span>
-            <Button disabled={full} icon="plus" iconOnly look="quiet" onClick={() => onAdd(story)}>
+            <Button disabled={full} icon="plus" iconOnly look="quiet" onClick={() => add(story, index)}>
               {`Add ${story.headline}`}
             </Button>
           </li>

@@ -8,6 +8,7 @@ import { Figure } from "./figure";
 import { headingLevels } from "./heading-levels";
 import { Inline } from "./inline";
 import { address, type Medium, PAGE, storyAddress } from "./medium";
+import { onPhone } from "./sizes";
 import { Table } from "./table";
 
 interface Props {
@@ -196,9 +197,10 @@ function Gallery({ node, context }: BlockProps): ReactNode {
 
 // Columns of 17rem and more, with 1rem between (css/story-parts.css): three on a desk, two on a tablet.
 function gallerySizes(count: number): string {
-  if (count === 1) return "(min-width: 63.5rem) 60rem, calc(96vw - 1rem)";
-  if (count === 2) return "(min-width: 63.5rem) 29.5rem, (min-width: 38rem) 47vw, calc(96vw - 1rem)";
-  return "(min-width: 63.5rem) 19.4rem, (min-width: 38rem) 47vw, calc(96vw - 1rem)";
+  const column = onPhone("calc(96vw - 1rem)");
+  if (count === 1) return `(min-width: 63.5rem) 60rem, ${column}`;
+  if (count === 2) return `(min-width: 63.5rem) 29.5rem, (min-width: 38rem) 47vw, ${column}`;
+  return `(min-width: 63.5rem) 19.4rem, (min-width: 38rem) 47vw, ${column}`;
 }
 
 const EMBEDDED: Readonly<Record<EmbedKind, string>> = {

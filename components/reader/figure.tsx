@@ -5,6 +5,7 @@ import type { FigureView, PictureView } from "@/lib/reader/view";
 import { Inline } from "./inline";
 import { type Medium, PAGE } from "./medium";
 import { Picture } from "./picture";
+import { onPhone } from "./sizes";
 
 interface Props {
   figure: FigureView;
@@ -23,9 +24,9 @@ interface ShownProps {
 
 // As css/story.css lays them out: the page less its gutters is 96vw - 1rem; wide pictures reach the edges of a phone.
 const SIZES = {
-  text: "(min-width: 41.7rem) 39rem, calc(96vw - 1rem)",
-  wide: "(min-width: 63.5rem) 60rem, (min-width: 48.01rem) calc(96vw - 1rem), 100vw",
-  full: "100vw",
+  text: `(min-width: 41.7rem) 39rem, ${onPhone("calc(96vw - 1rem)")}`,
+  wide: `(min-width: 63.5rem) 60rem, (min-width: 48.01rem) calc(96vw - 1rem), ${onPhone("100vw")}`,
+  full: `(min-width: 48.01rem) 100vw, ${onPhone("100vw")}`,
 } as const;
 
 /** A picture with caption and credit; without a picture its words alone, set as a note beside the text. */

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import type { CardView, FrontView, SectionLink } from "@/lib/reader/view";
 import { Card } from "./card";
+import { onPhone } from "./sizes";
 
 // The frame is 96vw - 1rem wide between its gutters and 75rem at most, from 79rem on (css/furniture.css, css/fronts.css).
-const LEAD = "(min-width: 79rem) 42.25rem, (min-width: 48rem) calc(56vw - 2.1rem), 100vw";
-const BESIDE = "(min-width: 79rem) 9.5rem, (min-width: 48rem) 12vw, calc(96vw - 1rem)";
-const BAND =
-  "(min-width: 79rem) 17.5rem, (min-width: 64rem) 22vw, (min-width: 48rem) 46vw, calc(96vw - 1rem)";
-const ALONE_IN_BAND = "(min-width: 79rem) 18.4rem, (min-width: 48rem) 23vw, calc(96vw - 1rem)";
+const LEAD = `(min-width: 79rem) 42.25rem, (min-width: 48rem) calc(56vw - 2.1rem), ${onPhone("100vw")}`;
+const BESIDE = "(min-width: 79rem) 9.5rem, (min-width: 48rem) 12vw, 28vw";
+const WHOLE_LINE = onPhone("calc(96vw - 1rem)");
+const BAND = `(min-width: 79rem) 17.5rem, (min-width: 64rem) 22vw, (min-width: 48rem) 46vw, ${WHOLE_LINE}`;
+const ALONE_IN_BAND = `(min-width: 79rem) 18.4rem, (min-width: 48rem) 23vw, ${WHOLE_LINE}`;
 
 /** The front page: one story leads, a few stand beside it, a band for each section follows. */
 export function Front({ front }: { front: FrontView }): ReactNode {

@@ -19,7 +19,7 @@ export function StoryList({ cards, older }: Props): ReactNode {
               <Card
                 card={card}
                 show={{ picture: true, standfirst: true }}
-                sizes="(min-width: 48rem) 15rem, calc(96vw - 1rem)"
+                sizes="(min-width: 48rem) 15rem, 28vw"
                 heading="h2"
               />
             </li>

@@ -9,6 +9,9 @@ import { Corrections } from "./corrections";
 import { Figure } from "./figure";
 import { houseWords } from "./house-words";
 import { type Medium, PAGE } from "./medium";
+import { onPhone } from "./sizes";
+
+const MORE = `(min-width: 63.5rem) 18.7rem, (min-width: 39rem) 45vw, ${onPhone("calc(96vw - 1rem)")}`;
 
 /** One whole story. */
 export function Story({ story, medium = PAGE }: { story: StoryView; medium?: Medium }): ReactNode {
@@ -19,7 +22,7 @@ export function Story({ story, medium = PAGE }: { story: StoryView; medium?: Med
         <a href={`/${section.slug}`} {...houseWords(language)}>
           {section.name}
         </a>
-        {kicker === "" ? null : <span>{kicker}</span>}
+        {kicker === "" ? null : ` · ${kicker}`}
       </p>
       <h1 className="headline">{headline}</h1>
       {standfirst === "" ? null : <p className="standfirst">{standfirst}</p>}
@@ -122,12 +125,7 @@ export function More({ cards, language }: { cards: readonly CardView[]; language
         <h2>More on this story</h2>
         <div className="columns">
           {cards.map((card) => (
-            <Card
-              key={card.articleId}
-              card={card}
-              show={{ picture: true, section: true }}
-              sizes="(min-width: 63.5rem) 18.7rem, (min-width: 39rem) 45vw, calc(96vw - 1rem)"
-            />
+            <Card key={card.articleId} card={card} show={{ picture: true, section: true }} sizes={MORE} />
           ))}
         </div>
       </div>

@@ -24,7 +24,7 @@ export function AiUseForm({ use, decide }: Props) {
         name="use"
       />
       <div className="ui-actions">
-        <SubmitButton>Save what AI may do</SubmitButton>
+        <SubmitButton look="plain">Save what AI may do</SubmitButton>
       </div>
     </Form>
   );

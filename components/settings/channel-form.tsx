@@ -42,7 +42,7 @@ export function ChannelForm({ state, configure }: Props) {
       />
       <Standing state={state} />
       <div className="ui-actions">
-        <SubmitButton>{`Save ${label}`}</SubmitButton>
+        <SubmitButton look="plain">{`Save ${label}`}</SubmitButton>
       </div>
     </Form>
   );

@@ -20,13 +20,18 @@ export function PolicyForm({ page, text, write }: Props) {
       <input name="page" type="hidden" value={page} />
       <TextArea
         defaultValue={text}
-        hint={`At /${page}. Each line is a paragraph; “## ” at its beginning makes it a heading. Without text the page is not there.`}
+        hint={text === "" ? `It will be at /${page}. Without text the page is not there.` : `At /${page}.`}
         label={TITLES[page]}
         name="text"
         rows={8}
       />
       <div className="ui-actions">
-        <SubmitButton>{`Save “${TITLES[page]}”`}</SubmitButton>
+        <SubmitButton look="plain">{`Save “${TITLES[page]}”`}</SubmitButton>
+        {text === "" ? null : (
+          <a href={`/${page}`} rel="noopener" target="_blank">
+            View on site
+          </a>
+        )}
       </div>
     </Form>
   );

@@ -63,9 +63,7 @@ export function NamedList({ kind, all, acts }: Props) {
                   )}
                 </th>
                 <td data-label="Address">
-                  <a href={`/${PREFIX[kind]}/${named.slug}`}>
-                    /{PREFIX[kind]}/{named.slug}
-                  </a>
+                  <Address at={`/${PREFIX[kind]}/${named.slug}`} isThere={hasPage(named)} />
                 </td>
                 <td data-label="Stories online">{named.stories}</td>
                 <td className="taxonomy-row-end">
@@ -100,4 +98,12 @@ export function NamedList({ kind, all, acts }: Props) {
 function holds({ name, aliases }: NamedListed, search: string): boolean {
   const words = search.trim().toLowerCase();
   return [name, ...aliases].some((each) => each.toLowerCase().includes(words));
+}
+
+/** Readers have a page of what stories carry or somebody wrote about. */
+const hasPage = ({ stories, text, links, pictureId }: NamedListed) =>
+  stories > 0 || text !== "" || links.length > 0 || pictureId !== null;
+
+function Address({ at, isThere }: { at: string; isThere: boolean }) {
+  return isThere ? <a href={at}>{at}</a> : <span className="ui-muted">{at}</span>;
 }

@@ -1,5 +1,5 @@
 import "@/lib/testing/database";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { withClient } from "@/lib/testing/template";
 import { db } from "./client";
 import { databaseUrl } from "./connection";
@@ -23,6 +23,18 @@ it("hears what is said once it is committed, until it stops listening", async ()
   expect(heard).toHaveLength(2);
 });
 
+it("asks its line for one thing at a time, however many begin to listen at once", async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on("warning", note);
+  const heard: string[] = [];
+  for (const channel of ["at-once-1", "at-once-2", "at-once-3", "at-once-4"])
+    listen(channel, ({ kind }) => heard.push(`${channel} ${kind}`));
+  await vi.waitFor(() => expect(heard).toHaveLength(4));
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});
+
 it("connects anew when the line is cut, and says that something may have been missed", async () => {
   const heard: Heard[] = [];
   listen("cut", (one) => heard.push(one));
@@ -35,4 +47,18 @@ it("connects anew when the line is cut, and says that something may have been mi
   await vi.waitFor(() => expect(heard).toEqual([RECONNECTED, RECONNECTED]));
   await db.$executeRaw`SELECT pg_notify('cut', 'back')`;
   await vi.waitFor(() => expect(heard).toEqual([RECONNECTED, RECONNECTED, said("back")]));
+});
+
+it("listens to several channels at once on one line, which is asked one thing at a time", async () => {
+  const warned: string[] = [];
+  const note = ({ message }: Error) => void warned.push(message);
+  process.on("warning", note);
+  onTestFinished(() => void process.off("warning", note));
+  const heard = ["one", "two", "three"].map((channel) => {
+    const said: Heard[] = [];
+    listen(channel, (one) => said.push(one));
+    return said;
+  });
+  await vi.waitFor(() => expect(heard).toEqual(heard.map(() => [RECONNECTED])));
+  expect(warned).toEqual([]);
 });

@@ -13,6 +13,8 @@ const PAUSES = [0, 100, 250, 500, 1_000, 2_000] as const;
 interface Line {
   listeners: Map<string, Set<Listener>>;
   client: pg.Client | null;
+  /** What the client is busy with: it connects, and takes one query at a time. */
+  turn: Promise<unknown>;
   attempt: number;
   timer: NodeJS.Timeout | null;
 }
@@ -20,7 +22,7 @@ interface Line {
 // One line a process, however often the framework bundles this module.
 const KEY = Symbol.for("galley.listen");
 const shared = globalThis as typeof globalThis & { [KEY]?: Line };
-shared[KEY] ??= { listeners: new Map(), client: null, attempt: 0, timer: null };
+shared[KEY] ??= { listeners: new Map(), client: null, turn: Promise.resolve(), attempt: 0, timer: null };
 const line: Line = shared[KEY];
 
 /**
@@ -66,9 +68,8 @@ function connect(): void {
   client.on("error", () => {}); // "end" follows
   client.on("end", restart);
   const channels = [...line.listeners.keys()];
-  client
-    .connect()
-    .then(() => subscribe(client, channels))
+  line.turn = client.connect();
+  subscribe(client, channels)
     .then(() => {
       line.attempt = 0;
       tell(channels, { kind: "reconnected" });
@@ -85,8 +86,12 @@ function connect(): void {
   }
 }
 
-async function subscribe(client: pg.Client, channels: readonly string[]): Promise<void> {
-  for (const channel of channels) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+function subscribe(client: pg.Client, channels: readonly string[]): Promise<void> {
+  const turn = line.turn.then(async () => {
+    for (const channel of channels) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+  });
+  line.turn = turn.catch(() => {}); // whoever asked hears of it; the next may still ask
+  return turn;
 }
 
 function tell(channels: readonly string[], heard: Heard): void {

@@ -26,3 +26,6 @@ process.on("message", (order: Order) => {
 });
 
 process.once("disconnect", () => process.exit());
+
+// Who stops the server tells this process too. The server may still wait for a picture: its line decides.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});

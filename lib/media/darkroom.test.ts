@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pictureName } from "@/lib/format/picture-address";
 import { openDarkroom } from "./darkroom";
 import { masterName, pictureStore, readRendition } from "./storage";
 
@@ -28,6 +29,30 @@ describe("the darkroom", () => {
     const all = [320, 321, 322, 323].map((width) => room.make(rendition(width)));
     expect(await Promise.all(all)).toEqual(["made", "busy", "made", "made"]);
     expect(await room.make(rendition(321))).toBe("made");
+    room.close();
+  });
+
+  it("makes what is planned one by one, and after what somebody waits for", async () => {
+    const room = openDarkroom({ places: 2 });
+    room.plan([360, 361, 362, 363].map(rendition));
+    const [asked, promoted] = [rendition(370), rendition(363)];
+    expect(await Promise.all([room.make(asked), room.make(promoted)])).toEqual(["made", "made"]);
+    // What is planned last is there when all of it is.
+    while (!(await readRendition(rendition(362)))) await new Promise((resolve) => setTimeout(resolve, 10));
+    const at = async (width: number) =>
+      (await stat(path.join(folder, "media", "ab", pictureName(rendition(width))))).mtimeMs;
+    expect(await at(361)).toBeGreaterThanOrEqual(await at(370));
+    expect(await at(361)).toBeGreaterThanOrEqual(await at(363));
+    expect(await at(362)).toBeGreaterThanOrEqual(await at(361));
+    room.close();
+  });
+
+  it("gives up the oldest that are planned when too many are", async () => {
+    const room = openDarkroom({ planned: 1 });
+    room.plan([380, 381, 382].map(rendition));
+    while (!(await readRendition(rendition(382)))) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await readRendition(rendition(380))).toBeNull();
+    expect(await readRendition(rendition(381))).toBeNull();
     room.close();
   });
 

@@ -23,12 +23,18 @@ export type Made = Delivery["outcome"] | "busy";
 export interface Darkroom {
   /** Make a rendition and keep it. Who asks for one that is being made already waits for that. */
   make(rendition: Rendition): Promise<Made>;
-  /** End the process. What was not made is answered as busy. */
+  /**
+   * Make these too while nobody waits for another one, in this order and one at a time. When too many are planned, the
+   * oldest are given up: who asks for one of them waits as for any.
+   */
+  plan(renditions: readonly Rendition[]): void;
+  /** End the process. What was not made is answered as busy, what was planned is forgotten. */
   close(): void;
 }
 
 interface Job {
   name: string;
+  made: Promise<Made>;
   settle: (made: Made) => void;
 }
 
@@ -37,18 +43,22 @@ interface Limits {
   places: number;
   /** How many may wait; a page has some twenty pictures. */
   waiting: number;
+  /** How many may be planned: the pictures of some ten stories. */
+  planned: number;
   /** How long the process stays with nothing to do, in milliseconds: it keeps a hundred megabytes. */
   idle: number;
 }
 
-const LIMITS: Limits = { places: 2, waiting: 200, idle: 60_000 };
+const LIMITS: Limits = { places: 2, waiting: 200, planned: 500, idle: 60_000 };
 
 /** A darkroom that is opened when the first asks. The process's own is {@link darkroom}. */
 export function openDarkroom(limits: Partial<Limits> = {}): Darkroom {
   const most = { ...LIMITS, ...limits };
   const waiting: Job[] = [];
+  const planned = new Set<string>();
   const working = new Map<string, Job>();
-  const promises = new Map<string, Promise<Made>>();
+  /** What waits and what is worked on. */
+  const begun = new Map<string, Job>();
   let child: ChildProcess | null = null;
   let idle: NodeJS.Timeout | undefined;
 
@@ -56,12 +66,26 @@ export function openDarkroom(limits: Partial<Limits> = {}): Darkroom {
     clearTimeout(idle);
     while (working.size < most.places) {
       // The last that came first: whoever asked long ago, such as a crawler's burst, has gone on or can wait.
-      const job = waiting.pop();
+      const job = waiting.pop() ?? (working.size === 0 ? takePlanned() : undefined);
       if (!job) break;
       working.set(job.name, job);
       staff().send({ name: job.name } satisfies Order);
     }
     if (working.size === 0) idle = setTimeout(close, most.idle).unref();
+  }
+
+  function takePlanned(): Job | undefined {
+    const [name] = planned;
+    return name === undefined ? undefined : begin(name);
+  }
+
+  /** From now on whoever asks for it waits for this. */
+  function begin(name: string): Job {
+    const { promise, resolve } = Promise.withResolvers<Made>();
+    const job = { name, made: promise, settle: resolve };
+    planned.delete(name);
+    begun.set(name, job);
+    return job;
   }
 
   function staff(): ChildProcess {
@@ -87,13 +111,14 @@ export function openDarkroom(limits: Partial<Limits> = {}): Darkroom {
   function settle(job: Job | undefined, made: Made): void {
     if (!job) return;
     working.delete(job.name);
-    promises.delete(job.name);
+    begun.delete(job.name);
     job.settle(made);
   }
 
   function close(): void {
     const leaving = child;
     child = null;
+    planned.clear();
     if (leaving?.connected) leaving.disconnect();
     for (const job of [...working.values(), ...waiting.splice(0)]) settle(job, "busy");
   }
@@ -101,13 +126,18 @@ export function openDarkroom(limits: Partial<Limits> = {}): Darkroom {
   return {
     make(rendition) {
       const name = pictureName(rendition);
-      const known = promises.get(name);
-      if (known) return known;
+      const known = begun.get(name);
+      if (known) return known.made;
       if (waiting.length >= most.waiting) settle(waiting.shift(), "busy");
-      const made = new Promise<Made>((resolve) => waiting.push({ name, settle: resolve }));
-      promises.set(name, made);
+      const job = begin(name);
+      waiting.push(job);
       next();
-      return made;
+      return job.made;
+    },
+    plan(renditions) {
+      for (const name of renditions.map(pictureName)) if (!begun.has(name)) planned.add(name);
+      for (const name of [...planned].slice(0, -most.planned)) planned.delete(name);
+      next();
     },
     close,
   };

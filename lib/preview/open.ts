@@ -19,8 +19,11 @@ export function openPreview(secret: string): Promise<WorkingCopy | null> {
   });
 }
 
-/** A picture that the working copy behind a link shows now; null for any other, and for a link that opens nothing. */
-export async function openPreviewPicture(secret: string, name: string): Promise<PictureSeen | null> {
+/**
+ * A picture that the working copy behind a link shows now; null for any other, and for a link that opens nothing.
+ * "busy": so many are being made that it has to be asked for again.
+ */
+export async function openPreviewPicture(secret: string, name: string): Promise<PictureSeen | "busy" | null> {
   const found = await articleBehind(db, secret);
   return found && readPicture(found.article.body, name);
 }

@@ -8,6 +8,7 @@ import type { Person } from "@/lib/access/actor";
 import { slugify } from "@/lib/article/slug";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { darkroom } from "@/lib/media/darkroom";
 import { pictureStore } from "@/lib/media/storage";
 import { feed } from "@/lib/reader/feed";
 import { frontPage } from "@/lib/reader/front-page";
@@ -16,7 +17,7 @@ import { newsSitemap } from "@/lib/reader/news-sitemap";
 import { ninjsPage } from "@/lib/reader/ninjs-page";
 import { oembed } from "@/lib/reader/oembed";
 import { noPreviewPage, previewPage } from "@/lib/reader/preview-page";
-import { privatePage } from "@/lib/reader/private-answer";
+import { privatePage, privatePicture } from "@/lib/reader/private-answer";
 import { sitemapFile, sitemapIndex } from "@/lib/reader/sitemap";
 import { figure, openSection, paragraph, published, rewritten, story, written } from "@/lib/testing/articles";
 import { pictureHashed } from "@/lib/testing/publications";
@@ -146,6 +147,25 @@ describe("a picture of a preview", () => {
     await expect(seePreviewPicture(wes, asked)).rejects.toBeInstanceOf(Forbidden);
     await rewritten(ada, article.id, {}, story("Words."));
     expect(await openPreviewPicture(secret, name)).toBeNull();
+  });
+
+  it("can be asked for again when it isn't made because others are, and is not said to be missing", async () => {
+    const ada = await hire("editor");
+    const picture = await pictureHashed("d".repeat(64));
+    const { article, secret } = await sharedBy(ada);
+    const shows = { type: "doc", content: [figure({ pictureId: picture.id }, "", ""), paragraph("Words.")] };
+    await rewritten(ada, article.id, {}, shows);
+    const name = `${picture.hash}-640.webp`;
+    // A darkroom that closes gives up what waits, as a full one does.
+    const givenUp = async <T>(asked: Promise<T>): Promise<T> => {
+      const closing = setInterval(() => darkroom().close(), 1);
+      return asked.finally(() => clearInterval(closing));
+    };
+    expect(await givenUp(openPreviewPicture(secret, name))).toBe("busy");
+    const seen = await givenUp(seePreviewPicture(ada, { articleId: article.id, name }));
+    const answer = privatePicture(seen);
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
   });
 });
 

@@ -23,11 +23,11 @@ export function seePreview(actor: Actor, { articleId }: OfArticle): Promise<Work
 }
 
 /**
- * A picture that the working copy shows.
+ * A picture that the working copy shows; "busy" when so many are being made that it has to be asked for again.
  *
  * @throws NotFound, also for a picture that it doesn't show; Forbidden.
  */
-export async function seePreviewPicture(actor: Actor, input: PreviewPicture): Promise<PictureSeen> {
+export async function seePreviewPicture(actor: Actor, input: PreviewPicture): Promise<PictureSeen | "busy"> {
   const body = await inTransaction(async (tx) => {
     const article = await findArticle(tx, input.articleId);
     authorize(maySee(actor, article));

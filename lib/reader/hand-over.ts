@@ -29,18 +29,29 @@ export function handOver(request: Request, page: FinishedPage): boolean {
   return true;
 }
 
-/** Let the framework answer, and send the page that its handler hands over in place of what it writes. */
-export function awaitHandOver(request: IncomingMessage, response: ServerResponse): void {
+/**
+ * Let the framework answer, and send the page that its handler hands over in place of what it writes. Resolves with that
+ * page as soon as it is sent; with null when the framework answers by itself, or nobody is there to be answered.
+ */
+export function awaitHandOver(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<FinishedPage | null> {
+  const { promise, resolve } = Promise.withResolvers<FinishedPage | null>();
   const name = randomUUID();
   request.headers[REQUEST_NAME] = name;
   requests.set(name, null);
-  response.once("close", () => requests.delete(name));
+  response.once("close", () => {
+    requests.delete(name);
+    resolve(null);
+  });
   const { writeHead, end } = response;
   let page: FinishedPage | null = null;
   const patched = {
     writeHead(...args: unknown[]) {
       page = requests.get(name) ?? null;
       if (page === null) {
+        resolve(null);
         keepWhole(response);
         return Reflect.apply(writeHead, response, args);
       }
@@ -51,6 +62,7 @@ export function awaitHandOver(request: IncomingMessage, response: ServerResponse
     end(...args: unknown[]) {
       page ??= requests.get(name) ?? null;
       Object.assign(response, { writeHead: page === null ? response.writeHead : writeHead, end });
+      resolve(page);
       if (page === null) return Reflect.apply(end, response, args);
       for (const header of response.getHeaderNames()) response.removeHeader(header);
       writePage(page, request, response);
@@ -58,6 +70,7 @@ export function awaitHandOver(request: IncomingMessage, response: ServerResponse
     },
   };
   Object.assign(response, patched);
+  return promise;
 }
 
 function keepWhole(response: ServerResponse): void {

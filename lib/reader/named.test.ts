@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { giveNamesPages } from "@/lib/taxonomy/name-stories";
 import { published, takenDown } from "@/lib/testing/publications";
+import { feedSubject } from "./feed-subject";
 import { findStory } from "./find-story";
 import { movedTo } from "./moved";
 import { authorView, topicView } from "./named";
@@ -66,6 +67,26 @@ describe("a page of an author or a topic", () => {
     const second = await topicView("tides", before);
     expect(second?.cards.map(({ headline }) => headline)).toEqual(["Day 3", "Day 2", "Day 1"]);
     expect(second?.older).toBeNull();
+  });
+
+  it("goes with the last story that carries the name, feeds and all, unless somebody wrote about it", async () => {
+    await give(["Ola Ward", "Rhea Sand"], ["The Ward case", "Sands"]);
+    await db.contributor.update({ where: { name: "Rhea Sand" }, data: { bio: "Writes about dunes." } });
+    await db.topic.update({ where: { name: "Sands" }, data: { description: "What the wind takes." } });
+    const names = { byline: ["Ola Ward", "Rhea Sand"], topics: ["The Ward case", "Sands"] };
+    const only = await published(names);
+    const there = async () => [
+      (await authorView("ola-ward", null)) !== null,
+      (await topicView("the-ward-case", null)) !== null,
+      (await feedSubject("topic/the-ward-case")) !== null,
+      (await authorView("rhea-sand", null)) !== null,
+      (await topicView("sands", null)) !== null,
+    ];
+    expect(await there()).toEqual([true, true, true, true, true]);
+    await takenDown(only);
+    expect(await there()).toEqual([false, false, false, true, true]);
+    await published({ ...names, articleId: only.articleId });
+    expect(await there()).toEqual([true, true, true, true, true]);
   });
 
   it.each(["nobody", "", "a\0b", "../x"])("is not there at %j", async (slug) => {

@@ -12,13 +12,30 @@ interface Called {
   aliases: string[];
 }
 
-/** The topic at a slug, or null. */
-export const findTopic = async (slug: string) =>
-  isStorable(slug) ? db.topic.findUnique({ where: { slug } }) : null;
+/**
+ * The topic at a slug, or null. One whose stories were all taken down is gone with them, its name may be what had to go;
+ * a description is there because somebody wants it read.
+ */
+export async function findTopic(slug: string) {
+  const topic = isStorable(slug) ? await db.topic.findUnique({ where: { slug } }) : null;
+  if (!topic) return null;
+  return topic.description !== "" || (await isLive(carriesTopic(topic))) ? topic : null;
+}
 
-/** The contributor at a slug, or null. */
-export const findAuthor = async (slug: string) =>
-  isStorable(slug) ? db.contributor.findUnique({ where: { slug }, select: AUTHOR }) : null;
+/** The contributor at a slug, or null; one of whom nothing is known but stories that were taken down is gone too. */
+export async function findAuthor(slug: string) {
+  const author = isStorable(slug)
+    ? await db.contributor.findUnique({ where: { slug }, select: AUTHOR })
+    : null;
+  if (!author) return null;
+  return isIntroduced(author) || (await isLive(carriesAuthor(author))) ? author : null;
+}
+
+const isIntroduced = ({ bio, links, picture }: { bio: string; links: string[]; picture: unknown }) =>
+  bio !== "" || links.length > 0 || picture !== null;
+
+const isLive = async (stories: Prisma.PublicationWhereInput) =>
+  (await db.publication.findFirst({ where: { live: true, ...stories }, select: { id: true } })) !== null;
 
 /** The stories that carry a topic. */
 export const carriesTopic = ({ name, aliases }: Called): Prisma.PublicationWhereInput => ({

@@ -9,7 +9,7 @@ import { htmlPage } from "./html";
 import { namePages } from "./name-pages";
 import { pictureRules } from "./picture-style";
 import { type StoryRow, storyOf } from "./row";
-import { picturesIn } from "./story-page";
+import { picturesIn } from "./story-pictures";
 import { picturesOf } from "./view";
 
 interface How {

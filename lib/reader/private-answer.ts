@@ -1,4 +1,5 @@
 import type { RenderedPage } from "./finished-page";
+import { pictureLater } from "./picture-answer";
 
 /** On everything that is for one person: nobody keeps it, finds it, or hears where it was. */
 const PRIVATE = {
@@ -17,8 +18,14 @@ export const privatePage = ({ body, status, type, headers }: RenderedPage): Resp
     headers: { "Content-Type": type, ...headers, ...PRIVATE },
   });
 
-/** A picture for one person. */
-export const privatePicture = ({ bytes, type }: { bytes: Buffer; type: string }): Response =>
-  new Response(new Uint8Array(bytes), {
-    headers: { "Content-Type": type, "Content-Security-Policy": "default-src 'none'", ...PRIVATE },
-  });
+/** A picture for one person, or word that it can be had in a moment. */
+export const privatePicture = (picture: { bytes: Buffer; type: string } | "busy"): Response =>
+  picture === "busy"
+    ? pictureLater()
+    : new Response(new Uint8Array(picture.bytes), {
+        headers: {
+          "Content-Type": picture.type,
+          "Content-Security-Policy": "default-src 'none'",
+          ...PRIVATE,
+        },
+      });

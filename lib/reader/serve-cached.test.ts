@@ -13,6 +13,7 @@ import { answerFromCache } from "./serve-cached";
 
 let server: Server;
 let framework = 0;
+let requests = 0;
 let make: (path: string) => Promise<RenderedPage>;
 
 const text = (body: string, more: Partial<RenderedPage> = {}): RenderedPage => ({
@@ -62,8 +63,9 @@ async function get(path: string, headers: Record<string, string> = {}, method = 
 
 beforeAll(async () => {
   server = createServer((incoming, response) => {
-    if (answerFromCache(incoming, response)) return;
-    void likeTheFramework(incoming, response);
+    requests++;
+    const wake = () => void likeTheFramework(incoming, response);
+    if (!answerFromCache(incoming, response, wake)) wake();
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   make = async () => text("first");
@@ -74,6 +76,7 @@ beforeAll(async () => {
 beforeEach(() => {
   pages.clear();
   framework = 0;
+  requests = 0;
 });
 
 afterAll(() => {
@@ -91,6 +94,62 @@ describe("a page", () => {
     expect(hot.body).toEqual(cold.body);
     expect(brotliDecompressSync(hot.body).toString()).toMatch(/^first/);
     expect(framework).toBe(1);
+  });
+
+  it("is made once for two thousand readers who ask for it at once after it was dropped", async () => {
+    make = async () => text("first");
+    await get("/a");
+    let made = 0;
+    const everybodyIsHere = vi.waitUntil(() => requests === 2_001, 20_000);
+    make = async () => {
+      made++;
+      await everybodyIsHere;
+      return text("second");
+    };
+    dropPages([articleTag("1")]);
+    const answers = await Promise.all(Array.from({ length: 2_000 }, () => get("/a")));
+    expect([made, framework]).toEqual([1, 2]);
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
+    expect(String(answers[0]?.body)).toMatch(/^second/);
+  });
+
+  it("that was begun before something was dropped is not given to who asks after it", async () => {
+    let finishFirst = () => {};
+    make = () => new Promise((resolve) => (finishFirst = () => resolve(text("first"))));
+    const early = get("/a");
+    await vi.waitUntil(() => framework === 1);
+    dropPages([articleTag("1")]);
+    make = async () => text("second");
+    expect(String((await get("/a")).body)).toMatch(/^second/);
+    finishFirst();
+    expect(String((await early).body)).toMatch(/^first/);
+    expect(String((await get("/a")).body)).toMatch(/^second/);
+  });
+
+  it("is asked for by each who waited when the framework answered the first by itself, or the first has gone", async () => {
+    const { error } = console;
+    console.error = () => {};
+    let fail = () => {};
+    make = () => new Promise((_, reject) => (fail = () => reject(new Error("The database is away."))));
+    const both = Promise.all([get("/a"), get("/a")]);
+    await vi.waitUntil(() => requests === 2);
+    const failing = setInterval(() => fail(), 1);
+    expect((await both).map(({ status }) => status)).toEqual([503, 503]);
+    clearInterval(failing);
+    console.error = error;
+
+    let finish = () => {};
+    make = () => new Promise((resolve) => (finish = () => resolve(text("late"))));
+    const { port } = server.address() as AddressInfo;
+    const leaves = request({ port, path: "/b" }).on("error", () => {});
+    leaves.end();
+    await vi.waitUntil(() => requests === 3);
+    const stays = get("/b");
+    await vi.waitUntil(() => requests === 4);
+    leaves.destroy();
+    await vi.waitUntil(() => framework === 4);
+    finish();
+    expect(String((await stays).body)).toMatch(/^late/);
   });
 
   it("varies with the encoding alone, and sets no cookie", async () => {

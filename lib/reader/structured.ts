@@ -76,7 +76,9 @@ function imagesOf(picture: PictureView, origin: string): Record<string, unknown>
 function sharedImage(story: StoryView, chrome: Chrome): SharedImage {
   const { picture } = story;
   if (!picture || !fitsCard(picture)) return cardImage(cardOf(story, chrome), chrome.origin);
-  return { ...sharedCrop(picture, "16x9", chrome.origin), type: "image/jpeg", alt: picture.alt };
+  // A picture that decorates its story has no words there; on its own it stands for the story.
+  const alt = picture.alt === "" ? story.socialHeadline : picture.alt;
+  return { ...sharedCrop(picture, "16x9", chrome.origin), type: "image/jpeg", alt };
 }
 
 /** What a link to the story looks like where it is shared. */

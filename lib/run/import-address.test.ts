@@ -1,17 +1,13 @@
 import "@/lib/testing/database";
 import { expect, it, onTestFinished } from "vitest";
-import type { Actor } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
+import { itemsOf, work } from "@/lib/testing/runs";
 import { webServer } from "@/lib/testing/servers";
 import { hire } from "@/lib/testing/staff";
 import { importAddress } from "./import-address";
-import { listItems } from "./list";
-import { workOnRuns } from "./work";
 
 // This machine counts as the internet; read once, at the first fetch.
 process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";
-
-const NEWSROOM: Actor = { kind: "system", task: "import-run" };
 
 const entry = (number: number) =>
   `<item><guid>urn:${number}</guid><title>Ferry ${number} sails</title><description>&lt;p&gt;The ferry with the number ${number} left the pier at number ${number * 7} on Tuesday.&lt;/p&gt;&lt;img src="/pictures/${number}.jpg"&gt;</description></item>`;
@@ -34,8 +30,8 @@ it("makes a run of all the entries of a feed, each with its pictures in full", a
   const runId = "runId" in made ? made.runId : "";
   expect(made).toMatchObject({ total: 3 });
   expect(await db.importRun.findUnique({ where: { id: runId } })).toMatchObject({ name: "127.0.0.1 › feed" });
-  await workOnRuns(NEWSROOM, { workerId: crypto.randomUUID() });
-  const { items } = await listItems(editor, { runId, search: "", after: 0 });
+  await work();
+  const items = await itemsOf(editor, runId);
   expect(items.map(({ title, state }) => [title, state])).toEqual(
     [1, 2, 3].map((number) => [`Ferry ${number} sails`, "ready"]),
   );

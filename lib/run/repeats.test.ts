@@ -1,12 +1,13 @@
 import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
-import type { Actor, Person } from "@/lib/access/actor";
+import type { Person } from "@/lib/access/actor";
 import { getArticle } from "@/lib/article/get";
 import { db } from "@/lib/db/client";
 import { toText } from "@/lib/document/measure";
 import type { StoryIdentity } from "@/lib/import/imported-story";
 import { rewritten } from "@/lib/testing/articles";
 import { longStory } from "@/lib/testing/long-stories";
+import { asFiles, checkedRun, imported, itemsOf, work } from "@/lib/testing/runs";
 import { hire } from "@/lib/testing/staff";
 import { wireStory } from "@/lib/testing/wire-stories";
 import { writeChecks } from "./check-items";
@@ -15,27 +16,6 @@ import { createRun } from "./create";
 import { startRun, undoRun } from "./decide";
 import { getRun } from "./get-run";
 import { importReads } from "./import-items";
-import { listItems } from "./list";
-import { workOnRuns } from "./work";
-
-const NEWSROOM: Actor = { kind: "system", task: "import-run" };
-const work = () => workOnRuns(NEWSROOM, { workerId: crypto.randomUUID() });
-
-const itemsOf = async (by: Person, runId: string) =>
-  (await listItems(by, { runId, search: "", after: 0 })).items;
-
-async function checked(by: Person, texts: readonly string[]) {
-  const items = texts.map((text, at) => ({ key: `${at + 1}.txt`, title: "", bytes: Buffer.from(text) }));
-  const { runId } = await createRun(by, { name: "export", items });
-  await work();
-  return runId;
-}
-
-async function imported(by: Person, runId: string, repeats = false) {
-  await startRun(by, { runId, repeats });
-  await work();
-  return itemsOf(by, runId);
-}
 
 const LATER = {
   0: "A paragraph that came with a later version and that says that the vote was counted anew.",
@@ -51,8 +31,7 @@ interface Sent {
 
 /** A run of stories as an agency's reader gives them, claimed and written down as a worker does it. */
 async function wireRun(by: Person, sent: readonly Sent[]) {
-  const items = sent.map(({ text }, at) => ({ key: `${at + 1}.xml`, title: "", bytes: Buffer.from(text) }));
-  const { runId } = await createRun(by, { name: "wire", items });
+  const { runId } = await createRun(by, { name: "wire", items: asFiles(sent.map(({ text }) => text)) });
   const workerId = crypto.randomUUID();
   const pass = async (write: typeof writeChecks) => {
     for (let claim = await claimItems(workerId, 40); claim; claim = await claimItems(workerId, 40)) {
@@ -86,7 +65,10 @@ describe("stories of one run that repeat each other", () => {
     const editor = await hire("editor");
     const text = own(longStory("The ferry stays"), "alpha");
     const reworded = text.replace("the very people", "the very persons");
-    const runId = await checked(editor, [text, own(longStory("Another"), "beta"), text, reworded]);
+    const runId = await checkedRun(
+      editor,
+      asFiles([text, own(longStory("Another"), "beta"), text, reworded]),
+    );
     expect(await itemsOf(editor, runId)).toMatchObject([
       { state: "ready", because: "" },
       { state: "ready", because: "" },
@@ -109,12 +91,10 @@ describe("stories of one run that repeat each other", () => {
     const texts = Array.from({ length: 90 }, (_, at) =>
       own(longStory(`Story ${at % 45}`), `gamma${at % 45}`),
     );
-    const items = texts.map((text, at) => ({
-      key: `${at}.txt`,
-      title: "",
-      bytes: Buffer.from(at < 45 ? text : text.replace("the very people", "the very persons")),
-    }));
-    const { runId } = await createRun(editor, { name: "export", items });
+    const items = texts.map((text, at) =>
+      at < 45 ? text : text.replace("the very people", "the very persons"),
+    );
+    const { runId } = await createRun(editor, { name: "export", items: asFiles(items) });
     await Promise.all([work(), work(), work()]);
     expect((await getRun(editor, { runId })).counts).toMatchObject({ ready: 45, skipped: 45, new: 0 });
   });
@@ -124,8 +104,11 @@ describe("a story that the newsroom has", () => {
   it("is skipped, and says which article it is and how it is the same", async () => {
     const editor = await hire("editor");
     const text = own(longStory("The ferry stays"), "delta");
-    const [first] = await imported(editor, await checked(editor, [text]));
-    const again = await checked(editor, [text, text.replace("the very people", "the very persons")]);
+    const [first] = await imported(editor, await checkedRun(editor, asFiles([text])));
+    const again = await checkedRun(
+      editor,
+      asFiles([text, text.replace("the very people", "the very persons")]),
+    );
     expect(await itemsOf(editor, again)).toMatchObject([
       {
         state: "skipped",

@@ -1,8 +1,20 @@
 import { type Editor, Extension } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
+import { isMac } from "@/components/editor/desk-keys";
 import { backspaceInBlock, deleteInBlock, enterInBlock, leaveDownwards } from "./leave";
 import { moveBlock } from "./move-block";
 import { nextCell, previousCell } from "./tables";
+
+/** A key by itself and with what takes a word or a line: at an edge they are all one. */
+function alone(key: "Backspace" | "Delete", act: () => boolean) {
+  const names = [
+    key,
+    `Mod-${key}`,
+    ...(isMac() ? [`Alt-${key}`] : []),
+    ...(key === "Backspace" ? [`Shift-${key}`] : []),
+  ];
+  return Object.fromEntries(names.map((name) => [name, act]));
+}
 
 /** The keys inside blocks, and those that move them. They come before the keys of the text. */
 export const BlockKeys = Extension.create({
@@ -13,8 +25,8 @@ export const BlockKeys = Extension.create({
     const does = (command: Command) => () => command(editor.state, editor.view.dispatch, editor.view);
     return {
       Enter: does(enterInBlock),
-      Backspace: does(backspaceInBlock),
-      Delete: does(deleteInBlock),
+      ...alone("Backspace", does(backspaceInBlock)),
+      ...alone("Delete", does(deleteInBlock)),
       Tab: does(nextCell),
       "Shift-Tab": does(previousCell),
       "Mod-Enter": () => editor.state.selection.$to.depth !== 1 && does(leaveDownwards)(),

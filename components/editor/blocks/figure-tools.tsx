@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 interface ChooserProps {
@@ -41,6 +41,10 @@ interface AltProps {
 /** What the picture shows, in words. */
 export function AltText({ alt, decorative, onAlt, onDecorative }: AltProps) {
   const id = useId();
+  // The story draws its blocks a moment after the key: React would put the old words back until then, and the caret at
+  // their end.
+  const [shown, setShown] = useState({ alt, words: alt });
+  if (shown.alt !== alt) setShown({ alt, words: alt });
   return (
     <div className="editor-figure-alt">
       <label className="ui-label" htmlFor={id}>
@@ -50,9 +54,12 @@ export function AltText({ alt, decorative, onAlt, onDecorative }: AltProps) {
         className="ui-input"
         disabled={decorative}
         id={id}
-        onChange={(event) => onAlt(event.target.value)}
+        onChange={(event) => {
+          setShown({ alt, words: event.target.value });
+          onAlt(event.target.value);
+        }}
         placeholder={decorative ? "Decorative: left out for screen readers" : "What the picture shows"}
-        value={alt}
+        value={shown.words}
       />
       <label className="ui-check">
         <input

@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { isMac } from "@/components/editor/desk-keys";
+import { isMac, undoKey } from "@/components/editor/desk-keys";
 import { FIELD_WORDS } from "@/components/editor/field-words";
 import type { Saver } from "@/components/editor/saving/saver";
 import { Button } from "@/components/ui/button";
@@ -52,7 +52,7 @@ export function FindBar({ editor, saver, fields, readOnly, replacing, onClose }:
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.nativeEvent.isComposing) return;
-    const undoes = undoKey(event);
+    const undoes = undoKey(event.nativeEvent, isMac());
     if (event.key === "Escape") close();
     else if (undoes && said !== "") {
       // The last thing done here was replacing, not typing.
@@ -142,9 +142,3 @@ export function FindBar({ editor, saver, fields, readOnly, replacing, onClose }:
 }
 
 const counted = (at: number, count: number) => (count === 0 ? "Nothing found" : `${at + 1} of ${count}`);
-
-function undoKey({ key, metaKey, ctrlKey, shiftKey, altKey }: KeyboardEvent): "undo" | "redo" | null {
-  if (altKey || (isMac() ? !metaKey : !ctrlKey)) return null;
-  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
-  return key.toLowerCase() === "y" ? "redo" : null;
-}

@@ -16,20 +16,18 @@ export interface Caret {
 
 const key = new PluginKey<readonly Caret[]>("carets");
 
-/** Draws where the others are. */
-export const Carets = Extension.create({
-  name: "carets",
-  addProseMirrorPlugins: () => [
-    new Plugin<readonly Caret[]>({
-      key,
-      state: {
-        init: () => [],
-        apply: (tr, carets) => tr.getMeta(key) ?? (tr.docChanged ? mapped(carets, tr) : carets),
-      },
-      props: { decorations: draw },
-    }),
-  ],
-});
+/** Knows and draws where the others are. */
+export const caretsPlugin = () =>
+  new Plugin<readonly Caret[]>({
+    key,
+    state: {
+      init: () => [],
+      apply: (tr, carets) => tr.getMeta(key) ?? (tr.docChanged ? mapped(carets, tr) : carets),
+    },
+    props: { decorations: draw },
+  });
+
+export const Carets = Extension.create({ name: "carets", addProseMirrorPlugins: () => [caretsPlugin()] });
 
 /** Put these carets in the place of those that are drawn. */
 export const setCarets = (tr: Transaction, carets: readonly Caret[]): Transaction =>

@@ -9,6 +9,7 @@ describe("lines by key", () => {
     expect(lines.last("post 9999")).toBe(29_999);
     expect(lines.all("post 10000")).toEqual([]);
     expect(lines.last("")).toBeNull();
+    lines.close();
   });
 
   it("may have any key and be of any size", () => {
@@ -16,6 +17,7 @@ describe("lines by key", () => {
     const keys = ["", "__proto__", "a\nb", "“Ä𝒳”", "7", "007", "x".repeat(400_000)];
     for (const key of keys) lines.add(key, { text: `${key}\n` });
     for (const key of keys) expect(lines.all(key)).toEqual([{ text: `${key}\n` }]);
+    lines.close();
   });
 
   it("are told apart where their keys have one hash", () => {
@@ -24,5 +26,6 @@ describe("lines by key", () => {
     lines.add("costarring", "one");
     lines.add("liquid", "two");
     expect([lines.all("costarring"), lines.all("liquid")]).toEqual([["one"], ["two"]]);
+    lines.close();
   });
 });

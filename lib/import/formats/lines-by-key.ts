@@ -1,3 +1,5 @@
+import { newSpill } from "./spill";
+
 /** Many small values, each under a key, in the order in which they came. Several may have the same key. */
 export interface LinesByKey<Value> {
   add(key: string, value: Value): void;
@@ -5,37 +7,36 @@ export interface LinesByKey<Value> {
   last(key: string): Value | null;
   /** All that came under this key, the first one first. */
   all(key: string): Value[];
+  /** Nothing is wanted any more. */
+  close(): void;
 }
 
-const SHELF = 1 << 18;
-const LINE_END = 0x0a;
 /** None: entries are numbered from 1. */
 const NONE = 0;
 
 /**
- * What is kept of each of the hundred thousand items of an export while it is cut, as lines of JSON in buffers with an
- * index of plain numbers. As objects, strings and maps they were most of what the heap held, and V8 lets a heap grow to
- * a multiple of what it holds. Nor do keys hold on to the text that they were cut from.
+ * What is kept of each of the hundred thousand items of an export while it is cut: lines of JSON in a {@link newSpill},
+ * and in memory an index of plain numbers, 24 to 48 bytes a line. As objects, strings and maps they were most of what
+ * the heap held, and V8 lets a heap grow to a multiple of what it holds. Nor do keys hold on to the text that they were
+ * cut from.
  *
  * @typeParam Value what JSON can write and read again
  */
 export function newLinesByKey<Value>(): LinesByKey<Value> {
-  const shelves: Buffer[] = [];
-  /** Free from here on the last shelf. */
-  let free = 0;
+  const lines = newSpill();
   let count = 0;
-  /** Of each entry its key's hash, its shelf and its place there, and the one before it in its slot. */
+  /** Of each entry its key's hash, where its line begins and how long that is, and the entry before it in its slot. */
   let hashes = new Uint32Array(1_024);
-  let places = new Uint32Array(2 * hashes.length);
+  let places = new Float64Array(hashes.length); // a file may be longer than 32 bits count
+  let sizes = new Uint32Array(hashes.length);
   let before = new Uint32Array(hashes.length);
   /** Of each slot the last entry. There are as many slots as there is room for entries. */
   let slots = new Uint32Array(hashes.length);
 
   function read(entry: number): [key: string, value: Value] {
-    const shelf = shelves[places[entry * 2] ?? 0] ?? Buffer.alloc(0);
-    const from = places[entry * 2 + 1] ?? 0;
+    const line = lines.read(places[entry] ?? 0, sizes[entry] ?? 0);
     // Written below, in this shape.
-    return JSON.parse(shelf.toString("utf8", from, shelf.indexOf(LINE_END, from))) as [string, Value];
+    return JSON.parse(line.toString("utf8")) as [string, Value];
   }
 
   /** Those under this key, the last one first. */
@@ -55,30 +56,28 @@ export function newLinesByKey<Value>(): LinesByKey<Value> {
   }
 
   function grow(): void {
-    hashes = grown(hashes);
-    places = grown(places);
-    before = new Uint32Array(hashes.length);
-    slots = new Uint32Array(hashes.length);
+    const room = hashes.length * 2;
+    hashes = grown(hashes, new Uint32Array(room));
+    places = grown(places, new Float64Array(room));
+    sizes = grown(sizes, new Uint32Array(room));
+    before = new Uint32Array(room);
+    slots = new Uint32Array(room);
     for (let entry = 1; entry <= count; entry++) link(entry);
   }
 
   return {
     add(key, value) {
       if (count + 1 === hashes.length) grow();
-      const line = `${JSON.stringify([key, value])}\n`;
-      const size = Buffer.byteLength(line);
-      if (free + size > (shelves.at(-1)?.length ?? 0)) {
-        shelves.push(Buffer.alloc(Math.max(SHELF, size)));
-        free = 0;
-      }
+      const line = Buffer.from(JSON.stringify([key, value]), "utf8");
       const entry = ++count;
       hashes[entry] = hashOf(key);
-      places.set([shelves.length - 1, free], entry * 2);
-      free += shelves.at(-1)?.write(line, free) ?? 0;
+      places[entry] = lines.append(line);
+      sizes[entry] = line.length;
       link(entry);
     },
     last: (key) => found(key).next().value ?? null,
     all: (key) => [...found(key)].reverse(),
+    close: () => lines.close(),
   };
 }
 
@@ -89,8 +88,7 @@ function hashOf(key: string): number {
   return hash >>> 0;
 }
 
-function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(numbers.length * 2);
+function grown<Numbers extends Uint32Array | Float64Array>(numbers: Numbers, more: Numbers): Numbers {
   more.set(numbers);
   return more;
 }

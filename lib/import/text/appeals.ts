@@ -49,6 +49,7 @@ const APPEALS: readonly Appeal[] = [
     ],
     near: [
       /会員|無料|週に/u,
+      /(?:^|[.!?:–] )(?:meld (?:je|deg|dich)|melden sie|inscrivez|abonnez|suscr[ií]b|iscriv|sign up|subscribe|schrijf|anmäl|tilmeld|prenumerera|abonner|receba|subscreva|recib[ií]|kostenlos|jetzt)/iu,
       /\b(?:breaking )?(?:news|stories|headlines) (?:by|in|to)\b|\balerts?\b/iu,
       /\b(?:daily|weekly|monthly|fortnightly|free|wöchentliche\p{L}*|tägliche\p{L}*|hebdomadaire|quotidienne|semanal|diario|settimanale|wekelijkse|dagelijkse) (?:e-?mails?|letters?|round-?ups?|digests?|post|mail|lettre|carta|lettera)\b|^(?:save|keep) this\b|\bsend (?:it|this) to\b/iu,
       /登録|订阅|訂閱/u,
@@ -58,7 +59,7 @@ const APPEALS: readonly Appeal[] = [
     ],
     signs: [
       /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld |abonează|dapatkan|daftar|iratkoz|đăng ký|prijavi|tilaa|εγγραφ)/iu,
-      /newsletter(?:s|ul|ului|it)?\b|hírlev|\b(?:in|into|to) your inbox|en tu (?:mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
+      /newsletter(?:s|ul|ului|it)?\b|hírlev|\b(?:in|into|to) your inbox|en tu (?:e-?mail|mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
       /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz|nostru|noastr[ăe]|anda|kami)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
       FORM,
       /[.!?] (?:Explore|Discover|Never miss|Don['’]t miss|Stay|Be the first|Entdecken|Découvrez|Descubre|Scopri)\s/u,
@@ -69,9 +70,13 @@ const APPEALS: readonly Appeal[] = [
     reason: "subscription",
     enough: 3,
     words: [
+      /\byour (?:donation|contribution)s?\b|\breaders like you\b|\bbecome a (?:member|supporter)\b|\bour members\b|\bkeep\p{L}* (?:independent|local) (?:reporting|journalism|news)\b|\bupgrade to paid\b/iu,
       /\bpaywall|\bsin límites|sans limites?\b|ohne einschränkung|senza limiti|\bunlimited access|\bour journalism|\bfree articles?\b|\bsubscribers? only|réservé aux abonnés|für abonnenten|para suscriptores|有料|会員/iu,
     ],
-    near: [],
+    near: [
+      /\b(?:support\p{L}*|donat\p{L}+|contribut\p{L}+|help\p{L}* keep|keep\p{L}*)\b/iu,
+      /\b(?:journalis\p{L}+|newsroom|reporting|stories|members)\b/iu,
+    ],
     signs: [
       /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonn\p{L}+|abonnement|abbona\p{L}+|suscri\p{L}+|assina\p{L}+|become a (?:member|supporter)|paywall)\b/iu,
       /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes|al mese|(?:primo|premier|ersten?|primer) (?:mese|mois|monat|mes)|vos|votre|à partir de|ab nur)\b|[$£€]\s?\d|\d\s?€/iu,
@@ -113,7 +118,7 @@ const APPEALS: readonly Appeal[] = [
     reason: "ui",
     enough: 1,
     words: [
-      /\bthis post is public\b|\bfeel free to share\b|\breader-supported\b/iu,
+      /\bthis post is public\b|\bthanks for reading\b[^.]{0,60}\bsubscribe\b|\bfeel free to share\b|\breader-supported\b/iu,
       /\bexternal (?:web)?(?:sites|links)|\bexterner (?:seiten|links|websites)|sites externes|sitios externos|siti esterni|externe (?:sites|websites)/iu,
     ],
     near: [
@@ -195,6 +200,11 @@ const COMMANDS =
 /** Somebody is addressed, or the page speaks of itself. */
 const SPEAKS =
   /(?<!\p{L})(?:you|your|yours|we|our|us|this (?:site|page|post|article|episode|recipe|story|edition)|please|click|here|sie|ihre?\p{L}{0,2}|wir|unser\p{L}*|du|dein\p{L}*|euch|hier|vous|votre|vos|nous|notre|nos|je|ici|usted|su|sus|tu|tus|te|nuestr\p{L}+|nos|aquí|ti|tuo|tua|noi|nostr\p{L}|qui|jouw|jij|uw|u|wij|onze|você|seu|sua|nossa?|aqui|din|ditt|dina|dig|er|vi|vår\p{L}*|här|twoj\p{L}*|nasz\p{L}*|ваш\p{L}*|наш\p{L}*|вы|мы)(?!\p{L})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/iu;
+
+/** Is somebody addressed, or does the page speak of itself? Nearly every appeal does; so does many a story. */
+export function speaksToReader(text: string): boolean {
+  return COMMANDS.test(text) || SPEAKS.test(text);
+}
 
 /** Does it use the words of such an appeal, and speak to nobody in particular? */
 export function isAppealPart(reason: SetAsideReason, text: string): boolean {

@@ -28,12 +28,25 @@ function isByline(draft: Draft, items: readonly Item[], index: number): boolean 
   const item = items[index];
   if (!item || item.piece.claim) return false;
   if (item.kind === "byline") return true;
-  const isBesideDate = [items[index - 1], items[index + 1]].some((next) => next?.kind === "date");
+  const isBesideDate = isBeside(items, index);
   if (isBesideDate && (isUncasedName(item.piece.text) || placed(item.piece.text)))
     return draft.fields.headline.value !== null;
   if (item.kind !== "name" || draft.fields.headline.value === null) return false;
   const proseAbove = items.slice(0, index).filter(({ kind }) => kind === "prose").length;
   return proseAbove === 0 || (proseAbove === 1 && isBesideDate);
+}
+
+/** The date stands straight above or below, or with the writer's post between: "Ana Ruiz" / "Journalist" / "4 May 2023". */
+function isBeside(items: readonly Item[], index: number): boolean {
+  if ([items[index - 1], items[index + 1]].some((next) => next?.kind === "date")) return true;
+  const [name, post] = [items[index], items[index + 1]];
+  return (
+    items[index + 2]?.kind === "date" &&
+    name !== undefined &&
+    post?.kind === "title" &&
+    post.piece.group === name.piece.group &&
+    wordCount(post.piece.text) <= 3
+  );
 }
 
 function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean {
@@ -64,7 +77,8 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
   const grounds: Grounds = byline.labelled
     ? { rule: "byline-by", confidence: 0.96, because: "The line says who wrote it." }
     : { rule: "byline-name", confidence: 0.82, because: "A name on its own line, above the story." };
-  foundList(draft, "byline", byline.names, extent(piece), grounds);
+  const second = next && secondName(piece, next);
+  foundList(draft, "byline", [...byline.names, ...(second ?? [])], extent(piece), grounds);
   takeAsField(piece, "byline", grounds);
   if (next && isRoleLine(next, piece))
     takeAsField(next.piece, "byline", { ...grounds, rule: "byline-role", confidence: 0.85 });
@@ -73,9 +87,27 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
 
 /** "Oksana Melnyk, Verbivka": a name and where it was written. Beside the date alone. */
 function placed(text: string): Byline | null {
-  const [, name] = /^([^,]{5,40}), \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.exec(text) ?? [];
-  return name !== undefined && isPersonName(name) ? { names: [name], labelled: false } : null;
+  const [, name] = /^([^,]{5,40})(?:,| [-–—|]) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.exec(text) ?? [];
+  if (name !== undefined && isPersonName(name)) return { names: [name], labelled: false };
+  const [, uncased] = /^([^-–—|]{5,30}?) [-–—|] (?:[\p{Lo}\p{M}]+ ?){1,3}$/u.exec(text) ?? [];
+  return uncased !== undefined && isUncasedName(uncased) ? { names: [uncased], labelled: false } : null;
 }
+
+/** "By Ana Ruiz and" / "Tom Lee", "Ana Ruiz" / "Tom Lee Housing Editor": who else wrote it, on the line below. */
+function secondName(first: Piece, { piece, kind }: Item): string[] | null {
+  if (piece.group !== first.group || piece.claim || kind === "date" || kind === "prose") return null;
+  // Behind "and" comes a name, whatever its last sign: "Brian Ochieng'".
+  const byline = readByline(piece.text.replace(/['’]$/u, ""));
+  if (!byline || byline.labelled) return null;
+  if (byline.names.length === 1 && piece.text.endsWith("'") && ENDS_WITH_AND.test(first.text))
+    return [piece.text];
+  if (kind !== "name") return null;
+  if (ENDS_WITH_AND.test(first.text)) return byline.names;
+  const hasPost = byline.names.some((name) => piece.text.startsWith(`${name} `));
+  return hasPost && first.text.split(/\s+/u).length <= 4 ? byline.names : null;
+}
+
+const ENDS_WITH_AND = /(?:\s(?:and|und|et|y|e|en|og|och|&)|[,&])$/iu;
 
 /** "BBC News, Skelby", "Local democracy reporter": the line below the name, in the same block. */
 function isRoleLine({ piece, kind }: Item, name: Piece): boolean {

@@ -67,7 +67,8 @@ export function readCreditBelow(draft: Draft): void {
       creditAtEnd(caption.text)
     )
       continue;
-    if (isClose && draft.pieces[index - 1]?.group === caption.group && isReporting(caption.text)) continue;
+    const isBelowLine = draft.pieces[index - 1]?.group === caption.group;
+    if (isClose && isBelowLine && isReporting(caption.text) && !isAtTop(draft.pieces, index)) continue;
     const merged = mergePieces(draft.source, caption, below);
     figure(merged, caption.text, credit, {
       rule: "credit-below",
@@ -76,6 +77,11 @@ export function readCreditBelow(draft: Draft): void {
     });
     draft.pieces.splice(index, 2, merged);
   }
+}
+
+/** The page's own lines alone stand above: a lead picture's caption may speak, no paragraph stands there. */
+function isAtTop(pieces: readonly Piece[], index: number): boolean {
+  return index > 0 && pieces.slice(0, index).every(({ claim }) => claim?.decision === "set-aside");
 }
 
 /** A gallery's two-line blocks, what is seen and a photographer's name: only where there are several. */

@@ -1,3 +1,4 @@
+import { FURTHER_FORMS } from "./credit-further";
 import { isPersonName, titleCased } from "./names";
 import { isReporting, wordCount } from "./prose";
 
@@ -81,8 +82,22 @@ const KOREAN =
  */
 export function creditAtEnd(text: string): Credited | null {
   if (text.length > 700) return null;
-  return partCredit(text.replace(LICENSING, ""));
+  const bare = text.replace(LICENSING, "");
+  return partCredit(bare) ?? partFurther(bare);
 }
+
+function partFurther(text: string): Credited | null {
+  if (text.length > LONGEST_FURTHER) return null;
+  for (const { form, sign, strength } of FURTHER_FORMS) {
+    const match = sign.test(text) ? form.exec(text) : null;
+    if (match && wordCount(match[2] ?? "") <= 16 && (strength === "strong" || !isReporting(match[1] ?? "")))
+      return credited(match, strength);
+  }
+  return null;
+}
+
+/** No caption with such a credit is longer, in characters. */
+const LONGEST_FURTHER = 320;
 
 /** Nothing of this at the end of a text: it has no credit. Each of the forms would look at every cut of it to find that out. */
 const MAY_END_IN_CREDIT = new RegExp(
@@ -152,7 +167,10 @@ export function creditAlone(text: string): string | null {
     AGENCY.test(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
   const isSlashed =
     /^\p{Lu}[\p{L} .’'-]{2,40}\s?\/\s?\p{Lu}[\p{L} .&’'-]{1,40}$/u.test(bare) && wordCount(bare) <= 8;
-  return (isAgency && STARTS_AS_AGENCY.test(bare)) || isSlashed ? bare : null;
+  // "Marcus Haldane | Bloomfield | Getty Images"
+  const isBarred =
+    /^\p{Lu}[^|:.!?]{2,40}(?:\s\|\s\p{Lu}[^|:.!?]{2,30}){1,3}$/u.test(bare) && AGENCY.test(bare);
+  return (isAgency && STARTS_AS_AGENCY.test(bare)) || isSlashed || isBarred ? bare : null;
 }
 
 const STARTS_AS_AGENCY =
@@ -196,7 +214,11 @@ function bracketStrength(inside: string): Credited["strength"] | null {
 
 function isCredit(text: string): boolean {
   if (wordCount(text) > 9) return false;
-  return AGENCY.test(text) || /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text);
+  return (
+    AGENCY.test(text) ||
+    /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text) ||
+    /^(?:privat|privé|privado|zvg|archiv)$/u.test(text)
+  );
 }
 
 function credited(

@@ -44,7 +44,11 @@ const FORMS: readonly RegExp[] = [
   /^(\p{Lu}[\p{Lu} -]{2,30}, \d{1,2} \p{L}{3,9}\.?\s(?:—\s)?\/?(?:РИА Новости|ТАСС|Интерфакс|Укрінформ)\/?)\.\s+/u,
   // 新华社青溪5月2日电 · 【東京=共同】 · القاهرة (رويترز) -
   /^((?:新华社|中新社|人民网|本报|本報|中央社)[\p{Script=Han}]{0,12}\d{1,2}月\d{1,2}日[\p{Script=Han}]{0,4}(?:电|讯|電|訊)(?:[（(][^）)]{1,30}[）)])?)[\s　]*/u,
-  /^[（(]((?:中央社|新华社|中新社|共同社)[\p{Script=Han}\d]{2,30}[電电])[）)]\s*/u,
+  /^[（(]((?:中央社|新华社|中新社|共同社|[\p{Script=Han}]{2,4}社[記记]者)[\p{Script=Han}\d]{2,30}[電电])[）)]\s*/u,
+  // 江湾晚报讯（记者 陆采蘩 通讯员 韩小满）· 本报讯（记者陆采蘩）
+  /^([\p{Script=Han}]{1,8}(?:讯|訊|电|電)\s?[（(](?:本报|本報)?[记記]者[^）)]{2,30}[）)])\s*/u,
+  // Tlalcozotitla, Gro.- Un pan …
+  /^(\p{Lu}\p{L}+(?:\s(?:de|del|la|los|\p{Lu}\p{L}+)){0,4}, \p{Lu}\p{L}{1,6}\.)\s?[-–—]+\s+(?=[\p{Lu}“"«¿¡])/u,
   /^(【[^】]{2,20}】)\s*/u,
   /^((?:\p{Script=Arabic}+\s){0,3}\p{Script=Arabic}+(?:\s\d{1,2}\s\p{Script=Arabic}+)?\s*\([^)]{2,20}\))\s*[-–—]\s*/u,
   /^([\p{Script=Han}]{2,6}[（(](?:ロイター|共同|時事|AP|AFP|新华社|路透社)[^）)]{0,8}[）)])\s*[-–—]?\s*/u,
@@ -160,7 +164,10 @@ function readReporter(draft: Draft, piece: Piece, value: string): void {
   foundList(
     draft,
     "byline",
-    names[1].split(/[、\s]+/u).filter(Boolean),
+    names[1]
+      .replace(/(?:通[讯訊][员員]|特约|实习).*$/u, "")
+      .split(/[、\s]+/u)
+      .filter(Boolean),
     spanOf(draft.source, piece, from, from + names[1].length),
     {
       rule: "dateline-reporter",

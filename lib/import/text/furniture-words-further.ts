@@ -6,6 +6,20 @@ import type { SetAsideReason } from "@/lib/import/imported-story";
  */
 export const WHOLE_LINES_FURTHER: readonly { reason: SetAsideReason; lines: readonly string[] }[] = [
   {
+    reason: "social",
+    lines: [
+      "(?:s[ií]gu?enos|seguinos|síganos|siga-nos|seguici|suivez-nous|folgen sie uns|folge uns|volg ons|följ oss|følg oss) .{2,60}|[úu]nete a nuestro canal.{0,40}|join (?:our|the) .{0,20}whatsapp channel.{0,40}",
+    ],
+  },
+  {
+    reason: "ui",
+    lines: [
+      "[听聽]新[闻聞]|分享(?:到|至)(?:微信|微博|朋友圈|qq|line|facebook).{0,6}|分享 line .{0,20}|[複复][制製](?:链接|連結)|収蔵|收藏|点赞|點讚|写真を(?:拡大|見る)|画像を(?:拡大|見る)|拡大する|キーワードを入力|この記事は\\d+分で読めます|url ?복사|인쇄|스크랩|ai ?요약|기사 ?듣기|글자 ?(?:크기|크게|작게).{0,8}|打开app.{0,8}|下载app.{0,8}|下載.{2,20}app.{0,20}|登录后.{0,8}|وقت القراءة: ?.{1,12}|مدة القراءة: ?.{1,12}|حفظ|استمع للمقال",
+      "share options|share this|listen(?: to)? (?:this |the )?article .{0,14}|auto-?refresh:? (?:on|off)|\\d+ of \\d+ photos? in gallery|toggle fullscreen|(?:now|currently) playing|loaded: ?[\\d.]+%.{0,3}|video \\d{1,2}:\\d{2}|play \\d{1,2}:\\d{2}|estimated \\d+ minutes?|-\\d{1,2}:\\d{2}|text size.{0,12}|aa|navigate (?:left|right)|please select an option|bild vergrößern|die (?:anzeige|werbung) endet hier|die wiedergabe wurde unterbrochen|lytt til (?:saken|artikkelen)|lyssna (?:på|till) (?:artikeln|texten)|lyt til artiklen|lese(?:zeit|dauer) .{0,12}|tekst gaat (?:verder|door) (?:onder|na) .{2,20}|luister(?: naar)?(?: dit)? artikel|\\d+ ?[kK] (?:followers|seguidores|abonnés)",
+    ],
+  },
+
+  {
     reason: "ad",
     lines: [
       ".{10,110}\\b(?:order|buy|shop|book) (?:here|now|yours)(?: now| here| today)?!",
@@ -83,8 +97,8 @@ export const WHOLE_LINES_FURTHER: readonly { reason: SetAsideReason; lines: read
 
 /** Labels before a link to another story. */
 export const RELATED_LEADS_FURTHER =
-  "cite[sșş][tțţ]e și|cite[sșş][tțţ]e [sșş]i|vezi [sșş]i|olvass(?:a el)? (?:ezt is|tovább)|ezt olvasta már|kapcsolódó(?: cikk)?|baca juga|lihat juga|baca lagi|xem thêm|đọc thêm|tin liên quan|читайте також|вижте още|прочетете още|pročitajte (?:još|i)|pročitaj još|lue myös|διαβάστε ακόμα|यह भी पढ़ें|ये भी पढ़ें|بیشتر بخوانید|llegeix també|previous(?:ly| coverage| story)|earlier (?:coverage|story)|más información";
+  "cite[sșş][tțţ]e și|cite[sșş][tțţ]e [sșş]i|vezi [sșş]i|olvass(?:a el)? (?:ezt is|tovább)|ezt olvasta már|kapcsolódó(?: cikk)?|baca juga|lihat juga|baca lagi|xem thêm|đọc thêm|tin liên quan|читайте також|вижте още|прочетете още|pročitajte (?:još|i)|pročitaj još|lue myös|διαβάστε ακόμα|यह भी पढ़ें|ये भी पढ़ें|بیشتر بخوانید|llegeix també|延伸[閱阅][讀读]|相[关關](?:阅读|閱讀|报道|報導|新闻|新聞)|관련 ?기사|اقرأ (?:أيضاً|ايضا|المزيد)|طالع أيضا|notre dossier|ver también|leer también|previous(?:ly| coverage| story)|earlier (?:coverage|story)|más información";
 
 /** Headings over other stories. */
 export const RELATED_HEADINGS_FURTHER =
-  "حول هذه القصة|مقالات ذات صلة|in this section|more (?:from|in) this section|najnowsze|bekijk ook(?: deze)?(?: video)?|top news today|articole (?:similare|recomandate)|[sșş]tiri similare|cele mai citite|kapcsolódó (?:cikkek|anyagok)|legolvasottabb|ajánló|berita (?:terkait|terkini|terpopuler|lainnya)|artikel (?:terkait|lainnya)|terpopuler|tin (?:liên quan|khác|cùng chuyên mục)|đọc nhiều(?: nhất)?|популярні новини|новини за темою|още по темата|най-четени|najčitanije|povezane vesti|povezani članci|luetuimmat|δημοφιλή|σχετικά άρθρα|संबंधित खबरें|اخبار مرتبط";
+  "related reads|also read|must[- ]reads?|recommended(?: for you)?|next (?:on|up) .{2,30}|more to discover|keep reading|editors?['’] (?:picks?|choice)|in the headlines|mest läst.{0,12}|mest lest.{0,14}|senaste nytt|siste nytt|mais (?:populares|lid[ao]s|vist[ao]s)|ler mais|ultima ora|da non perdere|(?:i )?più letti|beste van .{2,20}|meest gelezen|موضوعات متعلقة|مواضيع ذات صلة|热门推荐|相关推荐|猜你喜欢|.{0,4}熱門新聞|アクセスランキング|関連ニュース|관련 ?기사|인기 ?기사|meistgelesen|aktuelle (?:nachrichten|meldungen)|حول هذه القصة|مقالات ذات صلة|in this section|more (?:from|in) this section|najnowsze|bekijk ook(?: deze)?(?: video)?|top news today|articole (?:similare|recomandate)|[sșş]tiri similare|cele mai citite|kapcsolódó (?:cikkek|anyagok)|legolvasottabb|ajánló|berita (?:terkait|terkini|terpopuler|lainnya)|artikel (?:terkait|lainnya)|terpopuler|tin (?:liên quan|khác|cùng chuyên mục)|đọc nhiều(?: nhất)?|популярні новини|новини за темою|още по темата|най-четени|najčitanije|povezane vesti|povezani članci|luetuimmat|δημοφιλή|σχετικά άρθρα|संबंधित खबरें|اخبار مرتبط";

@@ -44,7 +44,7 @@ const WHOLE_LINE = WHOLE_LINES.map(({ reason, lines }) => ({
   form: new RegExp(`^(?:${lines.join("|")})$`, "iu"),
 }));
 const ANY_WHOLE_LINE = new RegExp(`^(?:${WHOLE_LINES.flatMap(({ lines }) => lines).join("|")})$`, "iu");
-const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—]|\s-\s)\s*\S`, "iu");
+const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—／]|\s-\s)\s*\S`, "iu");
 /** "Related article A dog walked home", "Lire aussi Dans le Jura": no colon, but a whole title. */
 const RELATED_TITLE = new RegExp(
   String.raw`^(?i:${RELATED_TITLE_LEADS})\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
@@ -129,8 +129,13 @@ export function furniture(reason: SetAsideReason, confidence: number, kind = "li
   return { reason, rule: `${reason}-${kind}`, confidence, because };
 }
 
+/** "【関連記事】無人駅の…", "▶관련기사 등대지기의 …": a lead in brackets or behind an arrow. */
+const MARKED_LEAD =
+  /^(?:【(?:関連(?:記事)?|写真|動画|画像|あわせて読みたい|相关|延伸阅读)】|[▶▷►☞■]\s?(?:관련 ?기사|관련기사|상관기사))\s*[:：]?\s*\S/u;
+
 /** "READ MORE: …", "Lire aussi : …"; after "More:" and the like only a title, which has no full stop. */
 function isRelatedLine(text: string): boolean {
+  if (MARKED_LEAD.test(text) && !/[.。]$/u.test(text)) return true;
   const line = text.replace(/^[\s>*▶►→•-]+/u, "");
   if (SURE_LEAD.test(line) && !endsAsSentence(line)) return true;
   if (hasQuotation(line)) return false;
@@ -143,9 +148,20 @@ function isRelatedLine(text: string): boolean {
 
 /** Notices are short and say so twice; a sentence about copyright is not one. */
 function isNotice(text: string): boolean {
-  if (wordCount(text) > 60 || isReporting(text)) return false;
+  if (wordCount(text) > 60 || isReporting(text) || goesOnAsSentence(text)) return false;
   return wordCount(text) <= 5 || !endsAsSentence(text) || LEGAL.test(text);
 }
+
+/** "© ALL RIGHTS RESERVED, says the sign below the clock: …": a comma, and then a sentence in which nothing is legal. */
+function goesOnAsSentence(text: string): boolean {
+  const rest = /^[^.,:;]{0,60}[,:–—] (\p{Ll}.*)$/su.exec(text)?.[1] ?? "";
+  return (
+    endsAsSentence(text) && wordCount(rest) >= LEAST_STORY && !LEGAL.test(rest.replace(/\b\d{4}\b/gu, ""))
+  );
+}
+
+/** Fewer words behind the comma may be the rest of a notice. */
+const LEAST_STORY = 8;
 
 const LEGAL =
   /\b(?:19|20)\d\d\b|\bcopyright ©|\b(?:published|reproduced|reproduction|redistributed|transmitted|prohibited|permission|licen[cs]e|terms|verboten|interdite?|prohibid|vietata|riservat[aie]|autoris|autoriz|genehmig|geschützt)|\b(?:ltd|inc|llc|plc|gmbh|s\.a\.|corp|company|media|press|group|reserved|vorbehalten|réservés|reservados)\b\W*$|[\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
@@ -203,6 +219,10 @@ const NUMBERED_BREADCRUMB =
 /** "68° Partly Cloudy Orrin Falls" */
 const WEATHER = /^-?\d{1,3}\s?°\s?[CF]?(?:\s\p{L}+){0,6}$/u;
 
+/** What the links at a page's foot lead to. */
+const PAGE_LINK =
+  /\b(?:about|contact|privacy|terms|advertise|careers|help|faq|cookies?|impressum|datenschutz|accessibility|newsletters?|feedback|confidentialité|mentions légales|aviso legal|privacidad|colofon)\b/iu;
+
 /** "Home News Sports …", "Home > News > Business", "About | Contact | Terms". */
 function isMenu(text: string): boolean {
   if (NUMBERED_BREADCRUMB.test(text) || WEATHER.test(text)) return true;
@@ -217,6 +237,7 @@ function isMenu(text: string): boolean {
   if ((isBar || parts.length === 2) && /\s[>›»＞]\s/u.test(text) && words.length <= 6) return sections >= 1;
   if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;
   if (isBar && BREADCRUMB.test(text)) return true;
+  if (parts.length === 2 && parts.every((part) => wordCount(part) <= 4 && PAGE_LINK.test(part))) return true;
   // "Privacy Policy | Do Not Sell My Personal Information | Terms": some of a page's own links are longer.
   const isLinks = parts.length >= 3 && parts.every((part) => wordCount(part) <= 6);
   if (

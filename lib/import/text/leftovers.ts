@@ -1,6 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "./draft";
 import { isPersonName } from "./names";
+import { isPageCopy } from "./page-copy";
 import type { Piece } from "./piece";
 import { endsAsSentence, hasQuotation, isProse, wordCount } from "./prose";
 
@@ -35,8 +36,61 @@ export function setAsideLeftovers(draft: Draft): void {
   setAsideBlocks(pieces, first);
   const headline = pieces.findIndex((piece) => piece.claim?.field === "headline");
   if (headline !== -1 && headline < first) setAsideRuns(pieces, headline + 1, first, isTopPage, 5);
+  if (isPageCopy(pieces)) {
+    if (headline !== -1) setAsideLabels(pieces, headline + 1, bodyStart(pieces));
+    setAsideBetween(pieces, first, last);
+  }
   const end = pieces.findIndex((piece, index) => index > last && isPageEnd(piece));
   if (end !== -1) setAsideRuns(pieces, end + 1, pieces.length, isPageLine, 12);
+}
+
+/** The story's first paragraph: the first of two below one another, with nothing but pictures and lines of the page between. */
+function bodyStart(pieces: readonly Piece[]): number {
+  const meta = pieces.findLastIndex(
+    ({ claim }, index) =>
+      index < TOP &&
+      claim?.decision === "field" &&
+      (claim.field === "byline" || claim.field === "publishedAt"),
+  );
+  return pieces.findIndex((piece, index) => index > meta && isBody(piece));
+}
+
+/** No byline stands further down. */
+const TOP = 160;
+
+/** A few words of the page below byline or date, each beside a line that is known: "Listen", "Social sharing", "Chief reporter". */
+function setAsideLabels(pieces: readonly Piece[], from: number, to: number): void {
+  for (let index = from; index < to; index++) {
+    const piece = pieces[index];
+    if (!piece || piece.claim || piece.text === "" || piece.marker !== null) continue;
+    // The line above the story or a list may be its heading, unless it ends a block of the page.
+    const next = pieces[index + 1];
+    const isInBlock = piece.group === pieces[index - 1]?.group && piece.group !== next?.group;
+    // Below a time stands the title of a live page's entry.
+    if (pieces[index - 1]?.claim?.reason === "timestamp" || /\d[:.]\d\d/u.test(pieces[index - 1]?.text ?? ""))
+      continue;
+    const heads = next !== undefined && (next.marker !== null || (isBody(next) && !isInBlock));
+    if (heads || !isTopPage(pieces[index - 1]) || !isLabel(piece.text, 4)) continue;
+    setAside(piece, "ui", BETWEEN);
+  }
+}
+
+/** In the middle of a story a line or two with lines of the page straight above and below. */
+function setAsideBetween(pieces: readonly Piece[], first: number, last: number): void {
+  for (let index = first + 1; index < last; index++) {
+    let end = index;
+    while (end < last && !pieces[end]?.claim) end++;
+    const run = pieces.slice(index, end);
+    const isBetween = isPageLine(pieces[index - 1]) && isPageLine(pieces[end]);
+    if (
+      run.length > 0 &&
+      run.length <= 2 &&
+      isBetween &&
+      run.every((piece) => isLabel(piece.text, 8) && piece.marker === null)
+    )
+      for (const piece of run) setAside(piece, "ui", BETWEEN);
+    index = end;
+  }
 }
 
 /** Reasons of lines that come in blocks: bars, boxes, threads. */

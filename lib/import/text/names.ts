@@ -42,6 +42,8 @@ const PICTURED =
   /(?<=^(?:words|text|story|by|interview)\b.{5,60})\s*[|/·•,]?\s(?:photograph(?:y|s)|photos?|pictures?|images|illustrations?)\s?(?::|\bby\b).{4,60}$/iu;
 /** "By Lorna Teague | lteague@ledger.example", "By Lorna Teague @lteague": where to reach who wrote. */
 const ADDRESSES = /(?:\s*[|·•,(–-]?\s*(?:\S+@\S+\.\p{L}{2,}|(?<=\s)@\w{2,30})\)?)+$/u;
+/** "Por Camila Rocha, g1 — Santa Rita do Vale": where it was written, behind a dash. */
+const FROM_WHERE = /(?<=^(?:por|by|par|von)\s.{5,60})\s[—–]\s\p{Lu}[\p{L} ’'-]{2,40}$/iu;
 /** "Por Camila Rocha, g1 Vale": what stands behind a name is where they work, if it is short and says nothing. */
 const WORKPLACE = /^(?=.*[\p{Lu}\d])[\p{L}\d&’'.-]{1,20}(?: [\p{L}\d&’'.-]{1,20}){0,3}$/u;
 /** "Hannah Okoro reports", "Ana Ruiz reports from Lima." */
@@ -49,7 +51,7 @@ const REPORTS =
   /^(.{5,40}?) (?:reports|writes|berichtet|schreibt|reporting)(?: from \p{Lu}[\p{L} ,]{2,40})?\.?$/u;
 /** "By The Newsroom", "By Staff": it says that nobody is named. */
 const NOBODY =
-  /^(?:by|words by|written by|von|par|por|door)$|^staff (?:reports?|writers?|reporters?)$|^\(?from (?:our|a|an)(?: own| staff| special)* correspondent\.?\)?$|^(?:by|from|von|par|por|di|door) (?:the |der |la |el |de )?(?:newsroom|news ?desk|news ?team|web ?(?:desk|team)|online (?:desk|team)|digital team|editorial (?:team|board|staff)|staff(?: (?:report|reporter|writer|reporters|writers))?|agencies|wire (?:services|reports)|admin|editors?|redaktion|rédaction|redacción|redazione|redactie)\.?$/iu;
+  /^(?:redazione|redaktion|redacción|rédaction|redactie|redação|redakcja|redaktionen|redaksjonen)(?: (?:de |di |von |der )?\p{Lu}[\p{L}.]+){0,3}$|^(?:\p{Lu}[\p{L}’']+ ){1,3}(?:[Ss]taff|[Nn]ewsroom)(?: [Rr]eports?)?$|^(?:by|words by|written by|von|par|por|door)$|^staff (?:reports?|writers?|reporters?)$|^\(?from (?:our|a|an)(?: own| staff| special)* correspondent\.?\)?$|^(?:by|from|von|par|por|di|door) (?:the |der |la |el |de )?(?:newsroom|news ?desk|news ?team|web ?(?:desk|team)|online (?:desk|team)|digital team|editorial (?:team|board|staff)|staff(?: (?:report|reporter|writer|reporters|writers))?|agencies|wire (?:services|reports)|admin|editors?|redaktion|rédaction|redacción|redazione|redactie)\.?$/iu;
 
 /** Does the line say that no person is named? */
 export function namesNobody(text: string): boolean {
@@ -62,7 +64,7 @@ const COLLECTIVE =
 
 /** Words that begin headings and menus, never names. */
 const NOT_NAMES =
-  /^(?:send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients|nieuws|nachrichten|noticias|notícias|actualités|notizie|wiadomości|nyheter|nyheder|haber|redactie|redaktion|rédaction|redacción|redazione)$/iu;
+  /^(?:previous|next|now|playing|listen|play|guardar|compartir|escuchar|teilen|merken|partager|condividi|salva|send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients|nieuws|nachrichten|noticias|notícias|actualités|notizie|wiadomości|nyheter|nyheder|haber|redactie|redaktion|rédaction|redacción|redazione)$/iu;
 
 /**
  * Read a line as a byline, or null: "By Ana Ruiz and Tom Lee", "ANA RUIZ, Staff Writer", "Ana Ruiz in Lima".
@@ -76,6 +78,7 @@ export function readByline(line: string): Byline | null {
     .replace(DESK_BEFORE, "")
     .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
     .replace(PICTURED, "")
+    .replace(FROM_WHERE, "")
     .replace(ADDRESSES, "")
     .trim();
   const reports = REPORTS.exec(text)?.[1];
@@ -111,6 +114,10 @@ export function readByline(line: string): Byline | null {
 export function isUncasedName(text: string): boolean {
   return text.length < 40 && UNCASED_NAME.test(text);
 }
+
+/** "朝汐新聞デジタル", "北浜新報": a paper, in scripts whose names of people look alike. */
+const PAPER =
+  /(?:新聞|新报|新報|日报|日報|晚报|晚報|時報|时报|通信|デジタル|オンライン|ニュース|放送|テレビ|新闻|新聞社|일보|신문|뉴스|방송)(?:社|デジタル|オンライン|网|網)?$/u;
 
 /** A person's name and nothing else. */
 export function isPersonName(text: string): boolean {
@@ -151,6 +158,7 @@ function splitNames(text: string): string[] {
 function readName(part: string, labelled: boolean): string | null {
   const eastAsian = part.replace(EAST_ASIAN_ROLE, "");
   if (eastAsian !== part && /^\p{Script=Hangul}{2,4}$/u.test(eastAsian)) return eastAsian;
+  if (PAPER.test(part)) return null;
   if (EAST_ASIAN_NAME.test(eastAsian) && !EAST_ASIAN_PARTICLE.test(eastAsian)) return eastAsian;
   if (labelled && UNCASED_NAME.test(part)) return part;
   const words = part.split(/\s+/u);

@@ -95,7 +95,7 @@ const VIDEO = /^\d{1,2}:\d{2} ?[-–—] ?source:? .{2,30}$/iu;
 export function setAsideBoxes(draft: Draft): void {
   for (const box of boxesOf(draft.pieces)) {
     const signs = box.filter((piece) => isAppeal(piece) || isInvitation(piece)).length;
-    if (!box.some((piece) => isAppeal(piece)) || box.some(isMeta)) continue;
+    if (!box.some((piece) => isAppeal(piece)) || box.some(isMeta) || box.length > LONGEST_BOX) continue;
     if (signs < 2) continue;
     for (const piece of box) {
       if (piece.claim || isReporting(piece.text) || wordCount(piece.text) > 24) continue;
@@ -108,6 +108,9 @@ export function setAsideBoxes(draft: Draft): void {
     }
   }
 }
+
+/** More lines without a paragraph are a page's menus, and the headline may stand among them. */
+const LONGEST_BOX = 10;
 
 /** Who wrote it, or when: the top of a story stands in one block with buttons. */
 const isMeta = ({ text }: Piece) => readDateLine(text) !== null || (readByline(text)?.labelled ?? false);

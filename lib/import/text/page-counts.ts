@@ -1,6 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { isLooseTime, isReadingTime, isRelativeTime } from "./date-line";
 import { type Draft, setAside } from "./draft";
+import { isPageCopy } from "./page-copy";
 import { isProse } from "./prose";
 import { isSubheading } from "./subheadings";
 
@@ -14,7 +15,11 @@ const COUNT: Grounds = {
 
 /** "214" beside "Share": how many comments or shares there were. */
 export function setAsideCounts(draft: Draft): void {
-  const first = draft.pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
+  const [first = -1, second = first] = [...draft.pieces.keys()].filter((index) => {
+    const piece = draft.pieces[index];
+    return piece !== undefined && !piece.claim && isProse(piece.text);
+  });
+  const isCopy = isPageCopy(draft.pieces);
   for (const [index, piece] of draft.pieces.entries()) {
     const isLength =
       index < first && /^\d{1,2}:\d{2}$/u.test(piece.text) && draft.pieces[index - 1]?.claim?.reason === "ui";
@@ -23,7 +28,7 @@ export function setAsideCounts(draft: Draft): void {
     const isNumber = /^(?!\d{1,2}[.:]\d{2}$)\d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
     const isAbove = index < first && /^\p{L}{3,14} \d[\d.,]{0,6}[KkMm]?$/u.test(piece.text);
     if (piece.claim || !(isNumber || (isAbove && draft.pieces[index - 1]?.claim?.reason === "ui"))) continue;
-    if (isAbove) setAside(piece, "share", COUNT);
+    if (isAbove || (isCopy && index < second)) setAside(piece, "share", COUNT);
     const isBeside = [draft.pieces[index - 1], draft.pieces[index + 1]].some((other) =>
       COUNTED.has(other?.claim?.reason ?? ""),
     );

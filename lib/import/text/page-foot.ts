@@ -1,7 +1,10 @@
 import type { Grounds } from "@/lib/import/story-fields";
+import { speaksToReader, tellsStory } from "./appeals";
 import { type Draft, setAside } from "./draft";
+import { readByline } from "./names";
+import { isPageCopy } from "./page-copy";
 import type { Piece } from "./piece";
-import { endsAsSentence, hasQuotation, isProse, isReporting } from "./prose";
+import { endsAsSentence, hasQuotation, isProse, isReporting, wordCount } from "./prose";
 
 const FOOT: Grounds = {
   rule: "page-foot",
@@ -14,11 +17,15 @@ const LEAST_LINES = 4;
 const MOST_SENTENCES = 8;
 /** Share of the story's words that they have at most. */
 const MOST_WORDS = 0.2;
+/** So many lines may stand between the last paragraph and the first line of the page: tags, the writer's name. */
+const MOST_BEFORE = 6;
+/** No teaser is longer. */
+const LONGEST_TEASER = 18;
 
 /**
  * Set aside the short lines of a page's foot: lists of links, other stories, polls, names of apps. No word gives them
  * away, but they stand below the story's last paragraph and below the first line of the page there. A full sentence
- * stays, whatever it says.
+ * stays, whatever it says, unless the text was copied with its page and it speaks to the reader.
  */
 export function setAsidePageFoot({ pieces }: Draft): void {
   const end = endOfStory(pieces);
@@ -26,12 +33,59 @@ export function setAsidePageFoot({ pieces }: Draft): void {
   if (end === -1 || foot === -1) return;
   const lines = pieces.slice(foot).filter(isPage);
   const kinds = new Set(lines.map(({ claim }) => claim?.reason));
-  if (lines.length < LEAST_LINES || kinds.size < 2) return;
+  const isCopy = isPageCopy(pieces);
+  if (!isCopy && (lines.length < LEAST_LINES || kinds.size < 2)) return;
+  if (isCopy) for (const piece of linesBefore(pieces.slice(end + 1, foot))) take(piece);
+  let hasEnded = false;
   for (const piece of pieces.slice(foot)) {
-    if (!isOpen(piece) || endsAsSentence(piece.text) || hasQuotation(piece.text)) continue;
-    piece.claim = null;
-    setAside(piece, "ui", FOOT);
+    hasEnded ||= ENDS_PAGE.has(piece.claim?.reason ?? "");
+    if (isOpen(piece) && (isLine(piece) || (isCopy && isOfCopy(piece, hasEnded)))) take(piece);
   }
+}
+
+/** What ends a page. A share bar or an advertisement may stand between the parts of a story. */
+const ENDS_PAGE: ReadonlySet<string> = new Set([
+  "related",
+  "comments",
+  "newsletter",
+  "social",
+  "copyright",
+  "subscription",
+]);
+
+function take(piece: Piece): void {
+  piece.claim = null;
+  setAside(piece, "ui", FOOT);
+}
+
+/** Tags, the writer's post, a teaser straight below the last paragraph; a list of the story's own, or a letter's name, stays. */
+function linesBefore(between: readonly Piece[]): Piece[] {
+  const open = between.filter(isOpen);
+  // One name alone signs a letter; several are the story's topics.
+  const isSigned = open.length === 1 && open.some(({ text }) => readByline(text) !== null);
+  const isOwn =
+    isSigned || open.some((piece) => !isLine(piece) || piece.marker !== null || OWN_LINE.test(piece.text));
+  return open.length > MOST_BEFORE || isOwn ? [] : open;
+}
+
+/** Amounts, scores, verses, places: lines that a list at the end of a story has. */
+const OWN_LINE = /[:：;,]|^[\p{Ll}\d½¼¾([]|\d\s?[-–]\s?\d|\d$/u;
+
+/** No sentence, and nobody speaks; and not the time of a live page's entry. */
+function isLine({ text }: Piece): boolean {
+  return (
+    !endsAsSentence(text) &&
+    !hasQuotation(text) &&
+    !/\p{L}{2}[.!?。] (?:\p{Lu}|\()/u.test(text) &&
+    !/^\d{1,2}[.:h]\d{2}$/u.test(text)
+  );
+}
+
+/** In the foot of a whole page a teaser may quote or ask, and sentences may speak to the reader. */
+function isOfCopy({ text }: Piece, hasEnded: boolean): boolean {
+  if (!hasEnded) return false;
+  const isTitle = wordCount(text) <= LONGEST_TEASER && !/[.。]["'”’»]?(?: \(|$)/u.test(text);
+  return isTitle || (speaksToReader(text) && !isReporting(text) && !tellsStory(text));
 }
 
 /**
@@ -62,7 +116,7 @@ function isAmongPage(pieces: readonly Piece[], index: number): boolean {
   const below = pieces.slice(index + 1, index + 1 + AROUND);
   return (
     !isReporting(pieces[index]?.text ?? "") &&
-    above.some(isPage) &&
+    (above.some(isPage) || above.every(isShort)) &&
     above.filter(isSentence).length <= 1 &&
     below.filter(isSentence).length <= 2
   );
@@ -71,11 +125,13 @@ function isAmongPage(pieces: readonly Piece[], index: number): boolean {
 /** So many pieces on either side are looked at. */
 const AROUND = 4;
 
+const isShort = ({ text }: Piece): boolean => wordCount(text) <= 6 && !endsAsSentence(text);
+
 const isSentence = (piece: Piece): boolean => isOpen(piece) && isProse(piece.text);
 
 /** Nobody has said for certain what it is. */
-const isOpen = ({ claim }: Piece): boolean =>
-  !claim || (claim.decision === "keep" && claim.shape.kind === "paragraph");
+const isOpen = ({ claim, text }: Piece): boolean =>
+  text !== "" && (!claim || (claim.decision === "keep" && claim.shape.kind === "paragraph"));
 
 const isPage = ({ claim }: Piece): boolean =>
   claim?.decision === "set-aside" && claim.reason !== "end-mark" && !claim.rule.startsWith("desk");

@@ -12,6 +12,7 @@ import {
 import { setAsideCounts, setAsideTimes } from "./page-counts";
 import { setAsidePageEdges } from "./page-edges";
 import { setAsidePageTitle } from "./page-title";
+import { setAsidePageTop } from "./page-top";
 import type { Piece } from "./piece";
 import { endsAsSentence, isProse, wordCount } from "./prose";
 import { setAsideRelated } from "./related";
@@ -27,7 +28,7 @@ export function setAsidePageLines(draft: Draft): void {
     if (piece.claim) continue;
     const line = furnitureLine(piece.text);
     const appeal = line ? sentenceOf(line, piece) : furnitureIn(piece.text);
-    if (!line && !appeal) hasTitle = true;
+    if (!line && !appeal && wordCount(piece.text) >= 3) hasTitle = true;
     if (appeal) appeals.push({ index, appeal });
     // "Watch: llama testifies" may be the headline; a link to another story stands below one.
     else if (line && (line.reason !== "related" || hasTitle)) judgeLine(draft.pieces, index, line);
@@ -42,6 +43,7 @@ export function setAsidePageLines(draft: Draft): void {
   setAsideThread(draft);
   setAsidePageEdges(draft);
   setAsideTopBar(draft);
+  setAsidePageTop(draft); // what the bar's own words do not tell, the place of the headline does
   setAsideCounts(draft);
 }
 

@@ -4,7 +4,8 @@ import { type Draft, setAside } from "./draft";
 import { isRelatedHeading, isTopicHeading } from "./furniture";
 import { readByline } from "./names";
 import type { Piece } from "./piece";
-import { capitals, endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "./prose";
+import { capitals, endsAsSentence, hasQuotation, isProse, isReporting, isTitle, wordCount } from "./prose";
+import { sharedWords, tellingWords } from "./shared-words";
 
 /** A list of other stories is never longer than this. */
 const LONGEST_LIST = 25;
@@ -88,8 +89,11 @@ function listBelow(pieces: readonly Piece[], index: number): Piece[] {
   for (const piece of pieces.slice(index + 1, index + 1 + LONGEST_LIST)) {
     if (piece.claim?.decision === "set-aside" && PARTS_OF_A_LIST.has(piece.claim.reason)) continue;
     if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
-    if (/[.。]["'”’]?$/u.test(piece.text) || hasQuotation(piece.text) || wordCount(piece.text) > 24) break;
+    const isOther =
+      hasQuotation(piece.text) && (piece.group !== pieces[index]?.group || isReporting(piece.text));
+    if (/[.。]["'”’]?$/u.test(piece.text) || isOther || wordCount(piece.text) > 24) break;
     if (readByline(piece.text)?.labelled || readDateLine(piece.text) || creditAtEnd(piece.text)) break;
+    if (isEntry(pieces, piece)) break;
     const isClose = piece.group - (pieces[index]?.group ?? 0) <= items.length + 1;
     if (!isClose) break;
     items.push(piece);
@@ -97,15 +101,58 @@ function listBelow(pieces: readonly Piece[], index: number): Piece[] {
   return isFollowedByProse(pieces, index + items.length + 1) ? inMidStory(pieces, index, items) : items;
 }
 
+/**
+ * "HALF TIME: Rovers 0-1 Vale": the head of a live page's entry, which has its like elsewhere: two more lines that begin
+ * with a time or with words in capitals, and a colon.
+ */
+function isEntry(pieces: readonly Piece[], piece: Piece): boolean {
+  return (
+    ENTRY.test(piece.text) && pieces.filter((other) => other !== piece && ENTRY.test(other.text)).length >= 2
+  );
+}
+
+const ENTRY =
+  /^(?:\d{1,3}(?:\s?\+\s?\d{1,2})?(?:['’′]|\s?(?:min|mins|minutes?|Min|mn)\b\.?)|\d{1,2}[.:h]\d{2}(?:\s?[ap]m)?|\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,2})\s?[:：–—-]\s\S/u;
+
 /** In the middle of a story the titles directly under the heading, or several whole titles, each in a block of its own. */
 function inMidStory(pieces: readonly Piece[], index: number, items: readonly Piece[]): Piece[] {
   const first = items[0];
   if (!first) return [];
+  if (isAboveStory(pieces, index)) return beforeHeadline(pieces, index, items);
   const isOneBlock = pieces[index]?.group === first.group || items[1]?.group === first.group;
-  if (isOneBlock) return items.filter((item) => item.group === first.group);
+  if (isOneBlock)
+    return withoutSubheading(
+      pieces,
+      items.filter((item) => item.group === first.group),
+    );
   // A few words before the text goes on are its next subheading.
   const end = items.findIndex((item) => wordCount(item.text) < 5);
   return items.slice(0, end === -1 ? items.length : end);
+}
+
+/** A few words straight above the next paragraph are its subheading if it says them as well. */
+function withoutSubheading(pieces: readonly Piece[], items: readonly Piece[]): Piece[] {
+  const last = items.at(-1);
+  const below = last && pieces[pieces.indexOf(last) + 1];
+  if (!last || !below || below.claim || wordCount(last.text) >= 5 || endsAsSentence(last.text))
+    return [...items];
+  return sharedWords(last.text, tellingWords([below.text])) >= 0.5 ? items.slice(0, -1) : [...items];
+}
+
+/** No paragraph stands above it: the page's own list, and the headline is still to come. */
+function isAboveStory(pieces: readonly Piece[], index: number): boolean {
+  return !pieces.slice(0, index).some((piece) => !piece.claim && isProse(piece.text));
+}
+
+/** The titles of such a list until one says what the story below says. */
+function beforeHeadline(pieces: readonly Piece[], index: number, items: readonly Piece[]): Piece[] {
+  const story = pieces.slice(index).filter((piece) => !piece.claim && isProse(piece.text));
+  const words = tellingWords(story.slice(0, 14).map(({ text }) => text));
+  const end = items.findIndex(({ text }) => wordCount(text) >= 4 && sharedWords(text, words) >= 0.4);
+  const [first] = items;
+  const isOneBlock = pieces[index]?.group === first?.group || items[1]?.group === first?.group;
+  const own = isOneBlock ? items.filter((item) => item.group === first?.group) : [...items];
+  return end === -1 ? own : own.slice(0, end);
 }
 
 function isFollowedByProse(pieces: readonly Piece[], from: number): boolean {

@@ -1,6 +1,7 @@
 import { furnitureLine } from "./furniture";
 import type { Piece } from "./piece";
-import { endsAsSentence, wordCount } from "./prose";
+import { endsAsSentence, isProse, wordCount } from "./prose";
+import { sharedWords, tellingWords } from "./shared-words";
 
 /**
  * A button's words between two paragraphs, and only once: "Listen" in a list of advice. The story must have
@@ -8,7 +9,9 @@ import { endsAsSentence, wordCount } from "./prose";
  */
 export function isSubheading(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index];
-  if (!piece || !mayDivide(pieces, index)) return false;
+  if (!piece) return false;
+  if (isEchoed(pieces, index)) return true;
+  if (!mayDivide(pieces, index)) return false;
   const isAdvice = ALWAYS_PAGE.test(piece.text);
   let missing = isAdvice ? ADVICE : 2;
   for (const [place, { text }] of pieces.entries()) {
@@ -25,7 +28,28 @@ const ADVICE = 3;
 function mayDivide(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index];
   if (!piece || !isBetweenSentences(pieces, index) || !/\p{L}{3}/u.test(piece.text)) return false;
-  return !pieces.some((other) => other !== piece && other.text === piece.text);
+  return isAlone(pieces, index);
+}
+
+/**
+ * "Log in, log out", and the paragraph below begins with "“Log in here when you come, and log out …": what the story says
+ * as well is its own. A button's one word proves nothing, since any sentence may begin with it.
+ */
+function isEchoed(pieces: readonly Piece[], index: number): boolean {
+  const [piece, below] = [pieces[index], pieces[index + 1]];
+  if (!piece || !below || below.claim || !isProse(below.text) || ALWAYS_PAGE.test(piece.text)) return false;
+  const words = wordCount(piece.text);
+  if (words < 3 || words > 8 || endsAsSentence(piece.text) || !isAlone(pieces, index)) return false;
+  const theirs = tellingWords([below.text.slice(0, NEAR)]);
+  return sharedWords(piece.text, theirs) === 1 && theirs.size > 0;
+}
+
+/** So many signs of a paragraph are compared with the line above it. */
+const NEAR = 300;
+
+/** Nowhere else in the text. */
+function isAlone(pieces: readonly Piece[], index: number): boolean {
+  return !pieces.some((other, place) => place !== index && other.text === pieces[index]?.text);
 }
 
 /** Stories are hardly ever divided by these words. */
@@ -34,7 +58,8 @@ const ALWAYS_PAGE =
 
 /** A few words between two sentences that nobody has claimed. */
 export function isBetweenSentences(pieces: readonly Piece[], index: number): boolean {
-  const [above, piece, below] = [pieces[index - 1], pieces[index], pieces[index + 1]];
+  const [piece, below] = [pieces[index], pieces[index + 1]];
+  const above = aboveBox(pieces, index);
   return (
     piece !== undefined &&
     wordCount(piece.text) <= 5 &&
@@ -49,3 +74,21 @@ export function isBetweenSentences(pieces: readonly Piece[], index: number): boo
     wordCount(below.text) >= 3
   );
 }
+
+/**
+ * What stands above a line; above a box of the page there, if the line has a block of its own: "Help" below "By signing
+ * up you agree to our terms." divides the story as well.
+ */
+function aboveBox(pieces: readonly Piece[], index: number): Piece | undefined {
+  const piece = pieces[index];
+  const nearest = pieces[index - 1];
+  if (!piece || nearest?.claim?.decision !== "set-aside") return nearest;
+  const isOwnBlock = nearest.group !== piece.group && pieces[index + 1]?.group !== piece.group;
+  if (!isOwnBlock) return nearest;
+  return pieces
+    .slice(Math.max(0, index - LONGEST_BOX), index)
+    .findLast(({ group, claim }) => group !== nearest.group && claim?.decision !== "set-aside");
+}
+
+/** No box between two paragraphs has more lines. */
+const LONGEST_BOX = 6;

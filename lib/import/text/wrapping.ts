@@ -5,6 +5,8 @@ import { endsOpen } from "./prose";
 /** Lines longer than this are paragraphs of their own, not lines of a wrapped one. */
 const WIDEST_WRAP = 110;
 const NARROWEST_WRAP = 24;
+/** The same in scripts without spaces, whose signs are twice as wide. */
+const NARROWEST_UNSPACED = 12;
 
 const ENDS_SENTENCE = /[.!?…。!?؟:;]["'”’»“)\]」』]*$/u;
 /** No sentence ends with "Mr." */
@@ -30,9 +32,8 @@ const UNEVEN = 0.8;
 const TORN = 45;
 const BYLINE = /^(?:by|von|par|de|por|di|door)\s\p{Lu}/u;
 
-/** A line of its own in every column: no sentence ends so, without its stop. */
-const BYLINE_ALONE =
-  /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor) \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}$/u;
+/** "by Rosamund Pike-Vickery": a whole line of nothing but who wrote it. */
+const NAMED_BYLINE = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)(?: \p{Lu}[\p{L}'’.-]+){2,4}$/u;
 
 /** How a text breaks its lines: `width` is null when every line stands for itself. */
 export interface Wrapping {
@@ -64,7 +65,8 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
   );
   const running = breaks.filter(({ text }) => !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text));
   // Lines of a few words are a list or a signature, unless all are as short.
-  const long = running.filter(({ text }) => text.length >= NARROWEST_WRAP);
+  const narrowest = isUnspaced(running) ? NARROWEST_UNSPACED : NARROWEST_WRAP;
+  const long = running.filter(({ text }) => text.length >= narrowest);
   const inner = long.length > 0 ? long : running;
   const width = inner.length === 0 ? null : (bestWidth(inner) ?? tornWidth(running));
   const broken = running.filter(({ text, next }) => BROKEN_WORD.test(text) && STARTS_LOWER.test(next)).length;
@@ -145,7 +147,8 @@ function isMovedIn(indent: number): boolean {
 
 function bestWidth(breaks: readonly { text: string; next: string }[]): number | null {
   const widths = [...new Set(breaks.map(({ text }) => text.length))].sort((a, b) => b - a);
-  const sensible = widths.filter((width) => width <= WIDEST_WRAP && width >= NARROWEST_WRAP).slice(0, 12);
+  const narrowest = isUnspaced(breaks) ? NARROWEST_UNSPACED : NARROWEST_WRAP;
+  const sensible = widths.filter((width) => width <= WIDEST_WRAP && width >= narrowest).slice(0, 12);
   const sample = breaks.slice(0, 400);
   for (const width of sensible) {
     const fitting = sample.filter(({ text }) => text.length <= width);
@@ -181,7 +184,8 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
 }
 
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping): boolean {
-  if (wrapping.width === null || STARTS_ITEM.test(text) || BYLINE_ALONE.test(text)) return false;
+  if (wrapping.width === null || STARTS_ITEM.test(text)) return false;
+  if (NAMED_BYLINE.test(text) && !ENDS_SENTENCE.test(previous) && !endsOpen(previous)) return false;
   if (ABBREVIATED.test(previous) && previous.length > wrapping.width * UNEVEN) return true;
   if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
   if (previous.length > wrapping.width + 2) return false;

@@ -98,6 +98,18 @@ describe("the card of a story", () => {
     expect((await shows("small-2", { width: 900, height: 600 }))[1]).toBe("image/png");
   });
 
+  it("describes the photograph in its place, and says the headline for one that has no description", async () => {
+    const { id } = await pictureHashed("d".repeat(64));
+    const { focal: _, alt: __, ...picture } = { ...PHOTOGRAPH, hash: "d".repeat(64) };
+    const described = async (slug: string, alt: string) => {
+      const body = documentOf(figureOf(id, "The pier", "Ana Ruiz", alt), paragraph("It leaves at six."));
+      await published({ slug, headline: "At the pier", body, pictures: { [id]: picture } });
+      return metaIn(String((await storyPage(`politics/${slug}`)).body), "og:image:alt");
+    };
+    expect(await described("described", "A pier")).toBe("A pier");
+    expect(await described("undescribed", "")).toBe("At the pier");
+  });
+
   it.each<[string, Partial<PictureView>, boolean]>([
     ["a large photograph", {}, true],
     ["one that would have to be enlarged", { width: 960, height: 640 }, false],

@@ -1,3 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -5,6 +10,7 @@ import { buildAssets } from "@/scripts/build-assets";
 import type { CardWords } from "./address";
 import { PAPER } from "./colors";
 import { drawCard } from "./draw";
+import { setHeadline } from "./headline";
 import { isLegible } from "./legible";
 import { inked } from "./words";
 
@@ -87,6 +93,28 @@ describe("a card", () => {
     }
   });
 
+  it("sets a headline so small that its longest word stands whole on a line", async () => {
+    const room = { language: "de", width: 1_072, height: 298 };
+    const word = "Bundesverfassungsgericht";
+    const large = await setHeadline({ ...room, text: "Das Gericht urteilt" });
+    const small = await setHeadline({ ...room, text: word });
+    expect(small.width).toBeLessThanOrEqual(room.width + 4);
+    expect(small.height, "one line").toBeLessThan(large.height);
+    // Where words have no spaces between them, a line ends between two of them.
+    const joined = await setHeadline({ ...room, language: "ja", text: "ferry\u200bboat".repeat(12) });
+    expect(joined.height).toBeGreaterThan(2 * small.height);
+  });
+
+  it("ends its byline with a whole word", async () => {
+    const names =
+      "Ada Osei, Ben Rao, Christina-Maria von Hohenstein-Wallersbach, Dunja Petrović and Emil Krause";
+    const words = names.split(" ");
+    const begun = words.map((_, index) => words.slice(0, index).join(" ").replace(/,$/, ""));
+    const cut = await drawCard({ ...WORDS, byline: names });
+    const whole = await Promise.all(begun.map((byline) => drawCard({ ...WORDS, byline: `${byline}…` })));
+    expect(whole.filter(({ png }) => png.equals(cut.png))).toHaveLength(1);
+  });
+
   it("begins at the right where the story is read from there", async () => {
     const card = await drawCard({ ...WORDS, language: "ar", headline: "Harbour" });
     expect(await isBlank(card.png, { left: 0, top: 130, width: 500, height: 400 })).toBe(true);
@@ -119,10 +147,23 @@ describe("a card", () => {
 });
 
 describe("letters", () => {
-  it("are legible that our faces have, of both ranges, whatever the system has", async () => {
-    for (const face of ["display", "sans"] as const) {
-      expect(await isLegible("Łódź – “Ærø”, ŵ & 100 €…", face)).toBe(true);
-    }
+  it("are legible that our faces have, of every range, on a server without any font", () => {
+    const words = "Łódź – “Ærø”, ŵ & 100 €… Nguyễn Ελένη Їжа қала";
+    const asked = `
+      const { isLegible } = await import("@/lib/reader/card/legible");
+      const legible = (text) => Promise.all(["display", "sans"].map((face) => isLegible(text, face)));
+      console.log(JSON.stringify([await legible(${JSON.stringify(words)}), await legible("橋")]));
+    `;
+    const noFonts = path.join(mkdtempSync(path.join(tmpdir(), "galley-fonts-")), "fonts.conf");
+    writeFileSync(noFonts, "<fontconfig/>");
+    const hooks = pathToFileURL(path.resolve("scripts/resolve-ts.mjs")).href;
+    const flags = ["--import", hooks, "--no-warnings", "--input-type=module", "--eval", asked];
+    const env = { ...process.env, FONTCONFIG_FILE: noFonts };
+    const { stdout } = spawnSync(process.execPath, flags, { env, encoding: "utf8" });
+    expect(JSON.parse(stdout)).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 
   it("are not where Pango would draw a box with a number, of four, five or six digits", async () => {

@@ -3,7 +3,7 @@ import sharp, { type OverlayOptions } from "sharp";
 import { directionOf } from "@/lib/format/direction";
 import type { CardWords } from "./address";
 import { INK, INK_2, PAPER, RULE } from "./colors";
-import { setHeadline } from "./headline";
+import { cutAt, lettersOf, setHeadline } from "./headline";
 import { isLegible } from "./legible";
 import { CARD } from "./shapes";
 import { type Inked, inked, type Words } from "./words";
@@ -112,12 +112,9 @@ async function fittingName(text: string): Promise<Inked> {
 /** A line that ends where the card does, with an ellipsis. */
 async function oneLine(words: Words): Promise<Inked | null> {
   if (words.text === "") return null;
-  const letters = Array.from(words.text).slice(0, 200);
-  for (let length = letters.length; length > 0; length = Math.floor(length * 0.85)) {
-    const text =
-      length === Array.from(words.text).length
-        ? words.text
-        : `${letters.slice(0, length).join("").trimEnd()}…`;
+  const all = lettersOf(words.text);
+  for (let length = Math.min(all.length, 200); length > 0; length = Math.floor(length * 0.9)) {
+    const text = length === all.length ? words.text : cutAt(all, length);
     const set = await inked({ ...words, text });
     if (set.width <= INNER) return set;
   }

@@ -17,18 +17,36 @@ const SMALLEST = 50;
 /** More letters than ever fit. */
 const MOST = 400;
 
-/** A headline as large as its room allows; one that is too long even for the smallest size ends in an ellipsis. */
+/**
+ * A headline as large as its room allows, and as its longest word does: Pango would break one that is wider than a line
+ * anywhere. One that is too long even for the smallest size ends in an ellipsis.
+ */
 export async function setHeadline(room: Room): Promise<Inked> {
+  const longest = longestWord(room.text);
   for (const size of SIZES) {
     const set = await at(size, room);
-    if (fits(set, room)) return set;
+    if (fits(set, room) && (await fitsOneLine(longest, size, room))) return set;
   }
-  const whole = await at(SMALLEST, { ...room, text: letters(room.text).slice(0, MOST).join("") });
+  const whole = await at(SMALLEST, { ...room, text: lettersOf(room.text).slice(0, MOST).join("") });
   return room.text.length <= MOST && fits(whole, room) ? whole : shortened(room);
 }
 
+/** Not what stands between spaces: some scripts have none. */
+function longestWord(text: string): string {
+  const words = Array.from(
+    new Intl.Segmenter(undefined, { granularity: "word" }).segment(text.slice(0, MOST)),
+  );
+  return words.reduce((longest, { segment }) => (segment.length > longest.length ? segment : longest), "");
+}
+
+async function fitsOneLine(word: string, size: number, { language, width }: Room): Promise<boolean> {
+  if (word.length * size < width) return true; // no letter is wider than its line is high
+  const set = await inked({ text: word, face: "display", size, color: INK, language });
+  return set.width <= width + 4;
+}
+
 async function shortened(room: Room): Promise<Inked> {
-  const all = letters(room.text).slice(0, MOST);
+  const all = lettersOf(room.text).slice(0, MOST);
   let best = await at(SMALLEST, { ...room, text: "…" });
   let [least, most] = [0, all.length - 1];
   while (least < most) {
@@ -41,15 +59,16 @@ async function shortened(room: Room): Promise<Inked> {
 }
 
 /** The first letters, up to a space where one is near: a word is not broken off. */
-function cutAt(all: readonly string[], length: number): string {
+export function cutAt(all: readonly string[], length: number): string {
   const text = all.slice(0, length).join("");
   const space = text.lastIndexOf(" ");
   const words = space > text.length - 20 && space > 0 ? text.slice(0, space) : text;
   return `${words.replace(/[\s.,;:–—-]+$/u, "")}…`;
 }
 
-/** As people count them. */
-const letters = (text: string) => Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+/** Letters as people count them. */
+export const lettersOf = (text: string): string[] =>
+  Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 
 const fits = (set: Inked, { width, height }: Room) => set.width <= width + 4 && set.height <= height;
 
@@ -62,5 +81,11 @@ const at = (size: number, { text, language, width }: Room) =>
     color: INK,
     language,
     width,
-    lineHeight: directionOf(language) === "rtl" ? 1.1 : 1,
+    lineHeight: lineHeightOf(text, language),
   });
+
+function lineHeightOf(text: string, language: string): number {
+  if (directionOf(language) === "rtl") return 1.1;
+  // Source Serif has half as much room again between its lines as Newsreader.
+  return /[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text) ? 0.8 : 1;
+}

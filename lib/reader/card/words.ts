@@ -7,8 +7,12 @@ import { xmlText } from "@/lib/reader/xml";
 // Words become pixels by Pango, which shapes every script and takes letters that our fonts lack from those of the
 // system. It reads no WOFF2 (and says nothing): the fonts of cards are TrueType files of their own.
 
-/** Families by the names in the files: cut at one weight, they keep the name of their first style. */
-const FAMILIES = { display: "Newsreader 16pt", sans: "Libre Franklin Thin" } as const;
+/**
+ * Families by the names in the files: cut at one weight, they keep the name of their first style. The second has the
+ * letters that the first lacks.
+ */
+const OTHER = "Source Serif 4";
+const FAMILIES = { display: `Newsreader 16pt, ${OTHER}`, sans: `Libre Franklin Thin, ${OTHER}` } as const;
 export type CardFace = keyof typeof FAMILIES;
 
 export interface Words {
@@ -74,7 +78,7 @@ async function load(): Promise<void> {
       ASSETS_FOLDER,
       path.basename(address),
     );
-    const face = name.startsWith("card-display") ? "display" : "sans";
+    const face = name.startsWith("card-sans") ? "sans" : "display";
     await sharp({ text: { text: "x", font: `${FAMILIES[face]} 20`, fontfile } })
       .raw()
       .toBuffer();

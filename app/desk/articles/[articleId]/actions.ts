@@ -25,6 +25,7 @@ import { restorePart } from "@/lib/import/restore-part";
 import { RetryPicture } from "@/lib/picture-job/input";
 import { retryPicture as retry } from "@/lib/picture-job/retry";
 import { dropPages, tagsOf } from "@/lib/reader/pages";
+import { planPictures } from "@/lib/reader/plan-pictures";
 import { staffAction } from "@/lib/web/action";
 
 // PostgreSQL tells every instance what happened; this one drops its pages before it answers, so that nobody who
@@ -33,6 +34,7 @@ import { staffAction } from "@/lib/web/action";
 export const publish = staffAction(PublishFromDesk, async (actor, input) => {
   const published = await publishArticle(actor, input);
   forgetPages("article.published", input.articleId);
+  planPictures(input.articleId);
   return published;
 });
 

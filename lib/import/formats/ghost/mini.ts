@@ -35,6 +35,11 @@ export const noRelations = (): Relations => ({
   settings: [],
 });
 
+/** Nothing is looked up in them any more. */
+export function closeRelations({ postsTags, postsAuthors, postsMeta }: Relations): void {
+  for (const lines of [postsTags, postsAuthors, postsMeta]) lines.close();
+}
+
 const META = ["feature_image_alt", "feature_image_caption", "meta_description", "email_only"];
 const SETTINGS = new Set(["title", "url", "lang", "locale", "default_locale"]);
 

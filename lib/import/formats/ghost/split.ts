@@ -2,15 +2,15 @@ import { closeSync, createReadStream, fstatSync, openSync } from "node:fs";
 import { zipSync } from "fflate";
 import { Invalid } from "@/lib/errors";
 import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
-import { newLinesByKey } from "@/lib/import/formats/lines-by-key";
 import type { StorySource } from "@/lib/import/formats/source";
+import { newStoryKeys, type StoryKeys } from "@/lib/import/formats/story-keys";
 import { type ByteSource, field32, onDisk } from "@/lib/import/formats/zip/byte-source";
 import { openZip, type Zip, type ZipEntry } from "@/lib/import/formats/zip/directory";
 import { unpack } from "@/lib/import/formats/zip/unpack";
 import { unpackStream } from "@/lib/import/formats/zip/unpack-stream";
 import { answered } from "@/lib/import/formats/zip/unreadable";
 import { fieldsOf, parsed, textOf } from "./json";
-import { gatherRow, miniOf, noRelations, POSTS, RELATED } from "./mini";
+import { closeRelations, gatherRow, miniOf, noRelations, POSTS, RELATED, type Relations } from "./mini";
 import { pathsIn } from "./picture-paths";
 import { newScanner, type Row } from "./scan";
 
@@ -31,33 +31,32 @@ const MOST_PICTURES = 20_000_000;
 /**
  * The posts and pages of a Ghost export, as JSON or as its archive with pictures, each as an export of its own with its
  * tags and authors; from an archive as an archive with its own pictures. Two passes over the file; memory is that of the
- * largest post and of what posts refer to.
+ * largest post, of tags and users, and some numbers for each link of a post to them.
  *
  * @throws Invalid when there is no post in it.
  */
 export async function* splitGhost(path: string): AsyncGenerator<StorySource> {
   const source = openExport(path);
+  const relations = noRelations();
+  const keys = newStoryKeys();
   try {
-    yield* postsOf(source);
+    for await (const { table, json } of rowsOf(source, RELATED)) gatherRow(relations, table, json);
+    yield* postsOf(source, relations, keys);
   } finally {
     source.close();
+    closeRelations(relations);
+    keys.close();
   }
 }
 
-async function* postsOf(source: Export): AsyncGenerator<StorySource> {
-  const relations = noRelations();
-  for await (const { table, json } of rowsOf(source, RELATED)) gatherRow(relations, table, json);
-  const keys = newLinesByKey<number>();
+async function* postsOf(source: Export, relations: Relations, keys: StoryKeys): AsyncGenerator<StorySource> {
   let count = 0;
   for await (const { json } of rowsOf(source, POSTS)) {
     const post = fieldsOf(parsed(json));
     if (Object.keys(post).length === 0) continue;
     count++;
-    const name = textOf(post.slug) || textOf(post.id) || "post";
-    const times = (keys.last(name) ?? 0) + 1;
-    keys.add(name, times);
     yield {
-      key: times === 1 ? name : `${name}-${times}`,
+      key: keys.next(textOf(post.slug) || textOf(post.id) || "post"),
       title: textOfHtml(textOf(post.title)),
       bytes: sourceOf(json, miniOf(json, post, relations), source),
     };

@@ -20,6 +20,7 @@ describe("the attachments of an export", () => {
     expect(attachments.get("20001")).toBeNull();
     expect(attachments.uploadedTo("7")).toEqual(["7", "5007", "10007", "15007"]);
     expect(attachments.uploadedTo("0")).toEqual([]);
+    attachments.close();
   });
 
   it("may have any id, any words and any size", () => {
@@ -31,6 +32,7 @@ describe("the attachments of an export", () => {
     for (const each of [...all, large]) attachments.add(each);
     for (const each of [...all, large]) expect(attachments.get(each.id)).toEqual(each);
     expect(attachments.uploadedTo("a b")).toEqual(all.map(({ id }) => id));
+    attachments.close();
   });
 
   it("are the last of two with one id", () => {
@@ -38,5 +40,6 @@ describe("the attachments of an export", () => {
     attachments.add(picture("7", "1", "Before"));
     attachments.add(picture("7", "2", "After"));
     expect(attachments.get("7")?.title).toBe("After");
+    attachments.close();
   });
 });

@@ -8,6 +8,7 @@ export interface Attachments {
   get(id: string): Attachment | null;
   /** Ids of those that were uploaded to a post, in the order of the file. */
   uploadedTo(post: string): string[];
+  close(): void;
 }
 
 /** A site has as many attachments as stories: they are kept as {@link newLinesByKey} does. */
@@ -22,5 +23,9 @@ export function newAttachments(): Attachments {
     },
     get: (id) => byId.last(id),
     uploadedTo: (post) => byPost.all(post),
+    close() {
+      byId.close();
+      byPost.close();
+    },
   };
 }

@@ -3,8 +3,8 @@ import { open } from "node:fs/promises";
 import { Invalid } from "@/lib/errors";
 import { decode } from "@/lib/import/decode";
 import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
-import { newLinesByKey } from "@/lib/import/formats/lines-by-key";
 import type { StorySource } from "@/lib/import/formats/source";
+import { newStoryKeys, type StoryKeys } from "@/lib/import/formats/story-keys";
 import { type Attachments, newAttachments } from "./attachments";
 import { type Attachment, isBeside, readBeside, readHead, type Site } from "./context";
 import { type Cut, newCutter } from "./cut";
@@ -21,13 +21,22 @@ interface Context {
 
 /**
  * The posts and pages of a WordPress export, each as an export of its own with its authors and the attachments that
- * it refers to. Two passes over the file; memory is that of the largest item, and a line an attachment.
+ * it refers to. Two passes over the file; memory is that of the largest item, and some numbers for each attachment.
  *
  * @throws Invalid when there is no item in it.
  */
 export async function* splitWxr(path: string): AsyncGenerator<StorySource> {
-  const context = await gather(path);
-  const keys = newLinesByKey<number>();
+  const attachments = newAttachments();
+  const keys = newStoryKeys();
+  try {
+    yield* postsOf(path, await gather(path, attachments), keys);
+  } finally {
+    attachments.close();
+    keys.close();
+  }
+}
+
+async function* postsOf(path: string, context: Context, keys: StoryKeys): AsyncGenerator<StorySource> {
   for await (const { kind, xml, broken } of cutsOf(path)) {
     if (kind !== "item" || isBeside(xml)) continue;
     const { root, sound } = readXml(xml);
@@ -43,19 +52,16 @@ export async function* splitWxr(path: string): AsyncGenerator<StorySource> {
       post,
       attachments,
     });
-    const name = post.slug || post.id || "post";
-    const times = (keys.last(name) ?? 0) + 1;
-    keys.add(name, times);
     yield {
-      key: times === 1 ? name : `${name}-${times}`,
+      key: keys.next(post.slug || post.id || "post"),
       title: textOfHtml(post.title),
       bytes: Buffer.from(mini, "utf8"),
     };
   }
 }
 
-async function gather(path: string): Promise<Context> {
-  const context: Context = { head: "", site: readHead(""), attachments: newAttachments() };
+async function gather(path: string, attachments: Attachments): Promise<Context> {
+  const context: Context = { head: "", site: readHead(""), attachments };
   let items = 0;
   for await (const { kind, xml } of cutsOf(path)) {
     if (kind === "head") {
@@ -65,7 +71,7 @@ async function gather(path: string): Promise<Context> {
     }
     items++;
     const attachment = isBeside(xml) ? readBeside(xml, context.site) : null;
-    if (attachment) context.attachments.add(attachment);
+    if (attachment) attachments.add(attachment);
   }
   if (items === 0)
     throw Invalid.because(

@@ -1,0 +1,67 @@
+/** Forms of credits that one paper or one script has: tried when none of the usual ones ends the line. */
+interface Form {
+  /** Caption and credit. */
+  form: RegExp;
+  /** Quick to ask: without it the form is not tried. */
+  sign: RegExp;
+  strength: "strong" | "weak";
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'&-]*(?:\s(?:of|the|for|and|&|de|do|da|la|van|von|\p{Lu}[\p{L}\p{M}.’'&-]*)){0,4}`;
+
+export const FURTHER_FORMS: readonly Form[] = [
+  // "… by the men he feeds • Deccan Sports Images", "… gisteren • Jelle van Rhijn/ANP"
+  {
+    form: new RegExp(String.raw`^([^•·]{24,}?)\s[•·]\s(${NAME}(?:\s?\/\s?${NAME})?)$`, "su"),
+    sign: /\s[•·]\s/u,
+    strength: "strong",
+  },
+  // "… he says.Photograph by Ana Ruiz for The Review": nothing between them
+  {
+    form: /^(.{8,}?[.!?…”"’»])(?:Photographs?|Photos?|Fotos?|Fotografie|Pictures?|Illustrations?)(?::\s?|\s(?:by|de|von|par|di)\s)(\p{Lu}.{2,60})$/su,
+    sign: /[.!?…”"’»](?:Photo|Foto|Pict|Illu)/u,
+    strength: "strong",
+  },
+  // "… rye pudding. Photograph: Ana Ruiz/The Chronicle. Food styling: Ivo Brandt."
+  {
+    form: /^(.{8,}?[.!?])\s(?:Photograph|Photography|Photo|Foto):\s(.{4,60}?\.\s(?:Food|Prop|Set|Foodstyling|Styling)\b.{4,90}?)\.?$/su,
+    sign: /styling/iu,
+    strength: "strong",
+  },
+  // "… esperan en verde. / IÑAKI SOLDEVILLA"
+  {
+    form: /^([^/]{12,}?[.!?…»”])\s\/\s(\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){0,3})$/su,
+    sign: /\s\/\s/u,
+    strength: "strong",
+  },
+  // "… a due date on a ticket. Pool"
+  {
+    form: /^([^.!?]{12,}[.!?])\s(Pool|Especial|Privat|Archivo|Archiv|Handout|Supplied|Cortesía|İHA|DHA|AA|Alamy|Getty Images|Getty|AFP|Reuters|REUTERS|EFE|ANSA|LaPresse|Ansa|Imago|IMAGO)$/su,
+    sign: /[.!?]\s\S+(?:\s\S+)?$/u,
+    strength: "strong",
+  },
+  // "… est signalée par une plume. — Métropole de Port-Aubrie", "… station on Friday.—White Star"
+  {
+    form: new RegExp(String.raw`^([^“"«—]{12,}?\p{Ll}[.!?])\s?[—–]\s?(${NAME})$`, "su"),
+    sign: /[.!?]\s?[—–]/u,
+    strength: "weak",
+  },
+  // "… 흔들고 있다. 사진=여수시 제공"
+  {
+    form: /^(.{4,}?[.。]?)\s*사진\s*[=:]\s*([^=:.]{2,24})$/su,
+    sign: /사진/u,
+    strength: "strong",
+  },
+  // "… 的电子表。 受访者供图"
+  {
+    form: /^(.{4,}?[。！？])\s*([^。，、！？]{2,16}(?:供图|供圖|图|提供|撮影))$/su,
+    sign: /[图圖供影]$/u,
+    strength: "strong",
+  },
+  // "…約11公尺。海島社記者林采薇攝 115年3月12日"
+  {
+    form: /^(.{4,}?[。！？])\s*[^。，、]{0,8}?(?:記者|记者)?([\p{Script=Han}]{2,4})[攝摄]\s+\d{2,4}年\d{1,2}月\d{1,2}日$/su,
+    sign: /[攝摄]\s+\d/u,
+    strength: "strong",
+  },
+];

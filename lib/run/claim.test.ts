@@ -1,0 +1,51 @@
+import "@/lib/testing/database";
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { checkedRun, shortStories, statesOf, work } from "@/lib/testing/runs";
+import { hire } from "@/lib/testing/staff";
+import { claimItems, releaseClaim } from "./claim";
+import { createRun } from "./create";
+import { startRun } from "./decide";
+import { getRun } from "./get-run";
+
+describe("a run that workers share", () => {
+  it("has no story done twice", async () => {
+    const editor = await hire("editor");
+    const runId = await checkedRun(editor, shortStories(130));
+    await startRun(editor, { runId, repeats: false });
+    const done = await Promise.all([work(), work(), work()]);
+    expect(done.reduce((sum, each) => sum + each, 0)).toBe(130);
+    const items = await db.importItem.findMany({ where: { runId } });
+    expect(new Set(items.map(({ articleId }) => articleId)).size).toBe(130);
+    expect(await db.article.count({ where: { createdById: editor.userId } })).toBe(130);
+  });
+
+  it("goes on with what one left behind that crashed, once its time is over", async () => {
+    const editor = await hire("editor");
+    const runId = await checkedRun(editor, shortStories(5));
+    await startRun(editor, { runId, repeats: false });
+    const gone = { claimedBy: crypto.randomUUID(), claimedUntil: new Date(Date.now() + 60_000) };
+    await db.importItem.updateMany({ where: { runId, number: { lte: 2 } }, data: gone });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ imported: 3, ready: 2 });
+    expect(await getRun(editor, { runId })).toMatchObject({ state: "importing" });
+    await db.importItem.updateMany({
+      where: { runId, number: { lte: 2 } },
+      data: { claimedUntil: new Date(0) },
+    });
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ imported: 5 });
+  });
+
+  it("does not hold it against a story that the database was away", async () => {
+    const editor = await hire("editor");
+    const { runId } = await createRun(editor, { name: "one", items: shortStories(1) });
+    for (let times = 0; times < 8; times++) {
+      const workerId = crypto.randomUUID();
+      const claim = await claimItems(workerId, 40);
+      if (claim) await releaseClaim(workerId, claim);
+    }
+    await work();
+    expect(await statesOf(editor, runId)).toEqual({ ready: 1 });
+  });
+});
