@@ -10,7 +10,7 @@ const FEWEST = 3;
 export function withoutEscapes(text: string): string | null {
   const written = text.trim();
   if (/[\r\n]/.test(written) || (written.match(/\\n/g)?.length ?? 0) < FEWEST) return null;
-  const inside = /^"(.*)",?$/.exec(written)?.[1] ?? written;
+  const inside = /^"(.*)",?$/s.exec(written)?.[1] ?? written;
   return (parsed(inside) ?? byHand(inside)).replaceAll("\0", " ").toWellFormed();
 }
 
@@ -25,7 +25,7 @@ function parsed(inside: string): string | null {
 
 /** Not strictly JSON: quotation marks without a code, codes of other languages. */
 function byHand(inside: string): string {
-  return inside.replace(/\\(?:u([\da-fA-F]{4})|(r\\n|.))/gu, (written, hex, sign) => {
+  return inside.replace(/\\(?:u([\da-fA-F]{4})|(r\\n|.))/gsu, (written, hex, sign) => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
     if (sign === "n" || sign === "r" || sign === "r\\n") return "\n";
     if (sign === "t") return "\t";
