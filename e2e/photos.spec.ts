@@ -115,3 +115,21 @@ test("nothing is published while a picture is on its way", async ({ editor, read
   await reader.visits(await editor.publishes());
   await reader.sees("Boats at rest");
 });
+
+test("a file that is no picture is not opened by the browser when it is dropped, and the desk says where it belongs", async ({
+  editor,
+}) => {
+  await editor.begins("The story.");
+  const isLeftToTheBrowser = await editor.story.evaluate((story) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["Notes"], "notes.txt", { type: "text/plain" }));
+    const { x, y } = story.getBoundingClientRect();
+    const place = { clientX: x + 10, clientY: y + 10 };
+    return story.dispatchEvent(
+      new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true, ...place }),
+    );
+  });
+  expect(isLeftToTheBrowser).toBe(false);
+  await expect(editor.page.getByText("Only pictures can be dropped into a story.")).toBeVisible();
+  await expect(editor.story).toHaveText("The story.");
+});

@@ -48,7 +48,7 @@ export function extensions({ clientId, onPictures, say, uploads, ...keys }: Opti
     ...BLOCK_EXTENSIONS,
     OneLinePaste.configure({ say }),
     PasteChain.configure({ say, uploads }),
-    droppedPictures(onPictures),
+    droppedFiles(onPictures, say),
     UndoRedo.configure({ depth: 500 }),
     JointUndo,
     UndoKeys,
@@ -83,9 +83,9 @@ function hint(type: string, emptyStory: boolean): string {
   }
 }
 
-const droppedPictures = (onPictures: Options["onPictures"]) =>
+const droppedFiles = (onPictures: Options["onPictures"], say: Options["say"]) =>
   Extension.create({
-    name: "droppedPictures",
+    name: "droppedFiles",
     addProseMirrorPlugins: () => [
       new Plugin({
         props: {
@@ -98,7 +98,12 @@ const droppedPictures = (onPictures: Options["onPictures"]) =>
           },
           handleDrop(view, event) {
             const files = pictureFiles(event.dataTransfer?.files);
-            if (files.length === 0) return false;
+            if (files.length === 0) {
+              if (!event.dataTransfer?.files.length) return false;
+              // The browser would open the file in the place of the desk, or beside it.
+              say("Only pictures can be dropped into a story. Bring other files in under “Import”.");
+              return true;
+            }
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
             onPictures(files, place?.pos ?? view.state.selection.to);
             return true;

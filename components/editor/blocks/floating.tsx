@@ -59,4 +59,7 @@ function place(box: HTMLElement, at: ReturnType<Props["anchor"]>, side: "below" 
   box.style.top = `${top}px`;
   box.style.left = `${Math.max(GAP, Math.min(at.left, innerWidth - width - GAP))}px`;
   box.style.maxHeight = `${goesAbove ? at.top - 2 * GAP : innerHeight - below - GAP}px`;
+  // What scrolls must be reached by keyboard; not every browser sees to that by itself.
+  if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+  else box.removeAttribute("tabindex");
 }
