@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "./draft";
 import { isPersonName } from "./names";
-import { isPageCopy } from "./page-copy";
+import { ENDS_PAGE, isPageCopy } from "./page-copy";
 import type { Piece } from "./piece";
 import { endsAsSentence, hasQuotation, isProse, wordCount } from "./prose";
 
@@ -14,15 +14,6 @@ const BETWEEN: Grounds = {
 const LONGEST_RUN = 4;
 /** The same for one block of single words, as the foot of a page has. */
 const LONGEST_FOOTER = 14;
-/** What ends a page. A share bar or an advertisement may stand between the parts of a story. */
-const ENDS_PAGE: ReadonlySet<string> = new Set([
-  "related",
-  "comments",
-  "newsletter",
-  "social",
-  "copyright",
-  "subscription",
-]);
 
 /**
  * Set aside what no word gives away, but its place does: a line or two between lines of the page, above

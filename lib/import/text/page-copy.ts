@@ -16,6 +16,16 @@ const NO_PAGE: ReadonlySet<string> = new Set([
   "signature",
 ]);
 
+/** What ends a page. A share bar or an advertisement may stand between the parts of a story. */
+export const ENDS_PAGE: ReadonlySet<string> = new Set([
+  "related",
+  "comments",
+  "newsletter",
+  "social",
+  "copyright",
+  "subscription",
+]);
+
 /** Was the text copied with the page around it: menus, buttons, lists, a foot? */
 export function isPageCopy(pieces: readonly Piece[]): boolean {
   const lines = pieces.filter(isPageLine);

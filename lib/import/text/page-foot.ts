@@ -2,7 +2,7 @@ import type { Grounds } from "@/lib/import/story-fields";
 import { speaksToReader, tellsStory } from "./appeals";
 import { type Draft, setAside } from "./draft";
 import { readByline } from "./names";
-import { isPageCopy } from "./page-copy";
+import { ENDS_PAGE, isPageCopy } from "./page-copy";
 import type { Piece } from "./piece";
 import { endsAsSentence, hasQuotation, isProse, isReporting, wordCount } from "./prose";
 
@@ -42,16 +42,6 @@ export function setAsidePageFoot({ pieces }: Draft): void {
     if (isOpen(piece) && (isLine(piece) || (isCopy && isOfCopy(piece, hasEnded)))) take(piece);
   }
 }
-
-/** What ends a page. A share bar or an advertisement may stand between the parts of a story. */
-const ENDS_PAGE: ReadonlySet<string> = new Set([
-  "related",
-  "comments",
-  "newsletter",
-  "social",
-  "copyright",
-  "subscription",
-]);
 
 function take(piece: Piece): void {
   piece.claim = null;
