@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
-import { creditAtEnd } from "@/lib/import/text/credit";
+import { creditAtEnd } from "@/lib/import/text/captions/credit";
 
 /** Text blocks that belong to a figure, a quote or a box: a second paragraph in one would tear that apart. */
 const ONE_LINE = new Set(["caption", "credit", "attribution", "factboxTitle"]);

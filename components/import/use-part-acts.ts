@@ -5,7 +5,7 @@ import { cleanLine } from "@/lib/format/clean-text";
 import type { SetAsideReason } from "@/lib/import/imported-story";
 import { shapeOf } from "@/lib/import/reshape";
 import { kept, leftOut, type Standing, setAsideFor } from "@/lib/import/standing";
-import { readByline } from "@/lib/import/text/names";
+import { readByline } from "@/lib/import/text/words/names";
 import type { Review, ReviewBlock } from "@/lib/import/types";
 import type { PartActs } from "./block-part";
 import type { ChosenField } from "./part-menu";

@@ -1,6 +1,6 @@
 import type { Block, BlockShape, ImportedStory } from "./imported-story";
 import type { Standing } from "./standing";
-import { creditAtEnd } from "./text/credit";
+import { creditAtEnd } from "./text/captions/credit";
 
 /** What a person can make of a part with words. */
 export const NEW_SHAPES = [

@@ -1,5 +1,5 @@
 import { newUuid } from "@/lib/format/uuid";
-import { creditAlone, creditAtEnd } from "@/lib/import/text/credit";
+import { creditAlone, creditAtEnd } from "@/lib/import/text/captions/credit";
 import { all, BLOCKS, paragraphOf, unwrap, wordsIn } from "./elements";
 import type { Paste, PictureSource } from "./paste";
 

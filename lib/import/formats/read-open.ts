@@ -1,8 +1,8 @@
 import type { Block, BlockShape, ImportedStory, Mark } from "@/lib/import/imported-story";
 import { newDraft } from "@/lib/import/text/draft";
-import { detectLanguage } from "@/lib/import/text/language";
-import { type Piece, toPiece } from "@/lib/import/text/piece";
+import { type Piece, toPiece } from "@/lib/import/text/pieces/piece";
 import { MOST_PIECES, readDraft, toBlock } from "@/lib/import/text/read-text";
+import { detectLanguage } from "@/lib/import/text/words/language";
 
 /**
  * Read the open blocks of a story as raw text is read: the same detectors know headline, byline, date, dateline,

@@ -8,8 +8,8 @@ import type {
   StoryFields,
 } from "@/lib/import/imported-story";
 import { emptyFields, fillField, type Grounds } from "@/lib/import/story-fields";
-import { isAmerican } from "./dates";
-import type { Piece } from "./piece";
+import type { Piece } from "@/lib/import/text/pieces/piece";
+import { isAmerican } from "@/lib/import/text/words/dates";
 
 /** A story while it is being read. Detectors claim pieces and fill in fields, one after the other. */
 export interface Draft {

@@ -1,8 +1,8 @@
 import { figureText, plain } from "@/lib/import/formats/sheet";
 import type { Grounds } from "@/lib/import/story-fields";
-import { creditAlone, creditAtEnd } from "@/lib/import/text/credit";
-import { readByline } from "@/lib/import/text/names";
-import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/prose";
+import { creditAlone, creditAtEnd } from "@/lib/import/text/captions/credit";
+import { readByline } from "@/lib/import/text/words/names";
+import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import type { Part } from "./part";
 
 type Figure = Extract<Part["shape"], { kind: "figure" }>;

@@ -1,7 +1,7 @@
 import { clean } from "@/lib/import/formats/sheet";
 import type { ImportedStory, StoryFields } from "@/lib/import/imported-story";
 import { fillField } from "@/lib/import/story-fields";
-import { readByline } from "@/lib/import/text/names";
+import { readByline } from "@/lib/import/text/words/names";
 import type { Word } from "./reading";
 import { child, textOf, type XmlElement } from "./xml";
 

@@ -1,8 +1,8 @@
 import type { Rich, Sheet } from "@/lib/import/formats/sheet";
 import type { Block, SetAsideReason } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
-import { readByline } from "@/lib/import/text/names";
-import { isProse } from "@/lib/import/text/prose";
+import { readByline } from "@/lib/import/text/words/names";
+import { isProse } from "@/lib/import/text/words/prose";
 import type { Origin, Part } from "./part";
 
 /**

@@ -1,6 +1,6 @@
 import { absoluteAddress, textOfHtml } from "@/lib/import/formats/exported/text-of-html";
 import { plain, type Sheet } from "@/lib/import/formats/sheet";
-import { isPersonName } from "@/lib/import/text/names";
+import { isPersonName } from "@/lib/import/text/words/names";
 import { textOf } from "./json";
 import type { GhostPost } from "./post";
 

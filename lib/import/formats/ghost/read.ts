@@ -7,7 +7,7 @@ import { figureText, newSheet, plain, type Sheet } from "@/lib/import/formats/sh
 import type { FormatRead, Source } from "@/lib/import/formats/source";
 import type { StoryIdentity } from "@/lib/import/imported-story";
 import { MAX_FILE_BYTES } from "@/lib/import/limits";
-import { creditAtEnd } from "@/lib/import/text/credit";
+import { creditAtEnd } from "@/lib/import/text/captions/credit";
 import { ownAddress, writeFields } from "./fields";
 import { type Fields, parsed, textOf } from "./json";
 import { lexicalHtml } from "./lexical";

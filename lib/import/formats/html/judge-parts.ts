@@ -1,9 +1,9 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
-import { furnitureIn } from "@/lib/import/text/appeals";
-import { isLooseTime, isRelativeTime, readDateLine } from "@/lib/import/text/date-line";
-import { furnitureLine, isRelatedHeading } from "@/lib/import/text/furniture";
-import { readByline } from "@/lib/import/text/names";
-import { endsAsSentence, isReporting } from "@/lib/import/text/prose";
+import { furnitureIn } from "@/lib/import/text/page/appeals";
+import { furnitureLine, isRelatedHeading } from "@/lib/import/text/page/furniture";
+import { isLooseTime, isRelativeTime, readDateLine } from "@/lib/import/text/top/date-line";
+import { readByline } from "@/lib/import/text/words/names";
+import { endsAsSentence, isReporting } from "@/lib/import/text/words/prose";
 import type { HtmlPart } from "./fragment";
 import { furniture, type Judgement } from "./judgement";
 import { setAsideListsOfLinks, setAsideLoneHeadings } from "./page-lists";

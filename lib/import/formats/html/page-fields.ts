@@ -1,4 +1,4 @@
-import { detectLanguage } from "@/lib/import/text/language";
+import { detectLanguage } from "@/lib/import/text/words/language";
 import { type Claim, type Fused, fuse } from "./claims";
 import type { PageClaims } from "./page-claims";
 import { dateInAddress } from "./page-dates";

@@ -1,5 +1,5 @@
-import { isRelatedHeading, isTopicHeading } from "@/lib/import/text/furniture";
-import { endsAsSentence } from "@/lib/import/text/prose";
+import { isRelatedHeading, isTopicHeading } from "@/lib/import/text/page/furniture";
+import { endsAsSentence } from "@/lib/import/text/words/prose";
 import type { HtmlPart } from "./fragment";
 import { furniture, type Judgement } from "./judgement";
 

@@ -1,5 +1,5 @@
 import { clean } from "@/lib/import/formats/sheet";
-import { isPersonName, readByline, titleCased } from "@/lib/import/text/names";
+import { isPersonName, readByline, titleCased } from "@/lib/import/text/words/names";
 
 /** Accounts and machines that systems put where the author's name belongs. */
 const NOBODY =

@@ -1,6 +1,6 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
-import { isRelatedHeading } from "@/lib/import/text/furniture";
-import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/prose";
+import { isRelatedHeading } from "@/lib/import/text/page/furniture";
+import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import type { HtmlPart } from "./fragment";
 import { furniture, type Judgement } from "./judgement";
 import type { Weight } from "./story-box";

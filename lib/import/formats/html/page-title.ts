@@ -1,4 +1,4 @@
-import { wordCount } from "@/lib/import/text/prose";
+import { wordCount } from "@/lib/import/text/words/prose";
 
 const SEPARATOR = /\s+(?:[|»›•·–—-]|::|\/\/)\s+|\s*\|\s*|\s*»\s*/u;
 

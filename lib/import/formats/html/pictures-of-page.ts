@@ -1,5 +1,5 @@
 import { figureText, plain } from "@/lib/import/formats/sheet";
-import { creditAlone, creditAtEnd } from "@/lib/import/text/credit";
+import { creditAlone, creditAtEnd } from "@/lib/import/text/captions/credit";
 import { findElement } from "./elements";
 import type { HtmlPart } from "./fragment";
 import type { Judgement } from "./judgement";

@@ -1,6 +1,6 @@
 import { plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { FormatRead, FormatReader } from "@/lib/import/formats/source";
-import { wordCount } from "@/lib/import/text/prose";
+import { wordCount } from "@/lib/import/text/words/prose";
 import { findElement, type Parent } from "./elements";
 import { type HtmlPart, partsOf } from "./fragment";
 import { articleAmong, type LinkedData, linkedData, strings } from "./json-ld";

@@ -1,5 +1,5 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
-import { endsAsSentence, wordCount } from "@/lib/import/text/prose";
+import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
 import { descendants, type Element, isElement, type Parent, parentOf } from "./elements";
 import type { HtmlPart } from "./fragment";
 import { boxReason, isStoryBox } from "./page-boxes";

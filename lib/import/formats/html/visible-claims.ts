@@ -1,8 +1,8 @@
 import { clean } from "@/lib/import/formats/sheet";
-import { readDateLine } from "@/lib/import/text/date-line";
-import { furnitureLine } from "@/lib/import/text/furniture";
-import { readByline } from "@/lib/import/text/names";
-import { wordCount } from "@/lib/import/text/prose";
+import { furnitureLine } from "@/lib/import/text/page/furniture";
+import { readDateLine } from "@/lib/import/text/top/date-line";
+import { readByline } from "@/lib/import/text/words/names";
+import { wordCount } from "@/lib/import/text/words/prose";
 import { attribute, descendants, type Element, type Parent, textBelow } from "./elements";
 import type { HtmlPart } from "./fragment";
 import { claimDate } from "./json-ld-claims";

@@ -2,7 +2,7 @@ import { plain, type Sheet } from "@/lib/import/formats/sheet";
 import { wireDate } from "@/lib/import/formats/wire/dates";
 import { stated, writeAside, writeByline, writeField, writeHeader } from "@/lib/import/formats/wire/fields";
 import { identity } from "@/lib/import/formats/wire/identity";
-import { readByline } from "@/lib/import/text/names";
+import { readByline } from "@/lib/import/text/words/names";
 import type { Message } from "./message";
 import type { Top } from "./top";
 

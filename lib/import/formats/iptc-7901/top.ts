@@ -3,7 +3,7 @@ import { wireDate } from "@/lib/import/formats/wire/dates";
 import { stated, writeAside, writeByline, writeField, writeHeader } from "@/lib/import/formats/wire/fields";
 import { identity } from "@/lib/import/formats/wire/identity";
 import type { StoryIdentity } from "@/lib/import/imported-story";
-import { readByline } from "@/lib/import/text/names";
+import { readByline } from "@/lib/import/text/words/names";
 import type { Message } from "./message";
 
 export interface Top {

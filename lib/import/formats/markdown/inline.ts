@@ -1,7 +1,7 @@
 import { newRichText } from "@/lib/import/formats/html/rich-text";
 import { clean, figureText, plain, type Rich } from "@/lib/import/formats/sheet";
 import type { BlockShape } from "@/lib/import/imported-story";
-import { creditAtEnd } from "@/lib/import/text/credit";
+import { creditAtEnd } from "@/lib/import/text/captions/credit";
 import type { Token } from "./parser";
 import { shapeOfShortcode } from "./shortcode";
 

@@ -1,5 +1,5 @@
-import { isoDay } from "@/lib/import/text/calendar";
-import { writtenDates } from "@/lib/import/text/dates";
+import { isoDay } from "@/lib/import/text/words/calendar";
+import { writtenDates } from "@/lib/import/text/words/dates";
 
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/iu;

@@ -1,6 +1,6 @@
 import { clean } from "@/lib/import/formats/sheet";
 import type { BlockShape } from "@/lib/import/imported-story";
-import { creditAtEnd } from "@/lib/import/text/credit";
+import { creditAtEnd } from "@/lib/import/text/captions/credit";
 
 type Figure = Extract<BlockShape, { kind: "figure" }>;
 

@@ -3,8 +3,8 @@ import { figureText, newSheet, plain, type Sheet } from "@/lib/import/formats/sh
 import type { FormatRead, Source } from "@/lib/import/formats/source";
 import type { Block } from "@/lib/import/imported-story";
 import { MAX_SOURCE_BYTES, TOO_LONG } from "@/lib/import/limits";
-import { creditAlone, creditAtEnd } from "@/lib/import/text/credit";
-import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/prose";
+import { creditAlone, creditAtEnd } from "@/lib/import/text/captions/credit";
+import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { partsOf } from "./body";
 import { partFrontMatter } from "./front-matter";
 import { leftoverParts } from "./leftover";

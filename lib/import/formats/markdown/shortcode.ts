@@ -1,5 +1,5 @@
 import type { BlockShape } from "@/lib/import/imported-story";
-import { creditAtEnd } from "@/lib/import/text/credit";
+import { creditAtEnd } from "@/lib/import/text/captions/credit";
 
 /** "{{< figure src="a.jpg" >}}", "{{% notice %}}", "{% include x.html %}", "{{ page.title }}", "{: .caption}" */
 const SHORTCODE = /^(?:\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}|\{:[^{}\n]{0,300}\})/u;

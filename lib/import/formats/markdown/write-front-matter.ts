@@ -1,6 +1,6 @@
 import { figureText, plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { FieldName } from "@/lib/import/imported-story";
-import { readByline } from "@/lib/import/text/names";
+import { readByline } from "@/lib/import/text/words/names";
 import { isoDate } from "./iso-date";
 import { imageOf, isImageKey } from "./lead-image";
 

@@ -12,7 +12,7 @@ import {
   writeHeader,
 } from "@/lib/import/formats/wire/fields";
 import { attribute, child, children, textIn, textOf, type XmlElement } from "@/lib/import/formats/xml/tree";
-import { isPersonName } from "@/lib/import/text/names";
+import { isPersonName } from "@/lib/import/text/words/names";
 import { nameOf, roleOf } from "./names";
 import { writeNotes } from "./notes";
 

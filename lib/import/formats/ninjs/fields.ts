@@ -12,7 +12,7 @@ import {
   writeField,
   writeHeader,
 } from "@/lib/import/formats/wire/fields";
-import { isPersonName } from "@/lib/import/text/names";
+import { isPersonName } from "@/lib/import/text/words/names";
 import { type JsonObject, namesIn, objectIn, objectsIn, textIn } from "./json";
 
 const { meta: META, marked } = groundsOf("ninjs");

@@ -1,7 +1,7 @@
 import type { Sheet } from "@/lib/import/formats/sheet";
 import { bylineNames, stated, writeAside, writeDateline, writeField } from "@/lib/import/formats/wire/fields";
 import { below, children, textOf, type XmlElement } from "@/lib/import/formats/xml/tree";
-import { readByline } from "@/lib/import/text/names";
+import { readByline } from "@/lib/import/text/words/names";
 
 /** What `<body.head>` says: the lines above the story. */
 export function writeNitfBodyHead(sheet: Sheet, head: XmlElement | null): void {

@@ -1,4 +1,4 @@
-import { isoDay, monthNumber, zoneOffset } from "@/lib/import/text/calendar";
+import { isoDay, monthNumber, zoneOffset } from "@/lib/import/text/words/calendar";
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu;

@@ -1,7 +1,7 @@
 import { plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { FieldName, SetAsideReason } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
-import { readByline, titleCased } from "@/lib/import/text/names";
+import { readByline, titleCased } from "@/lib/import/text/words/names";
 import { wireDate } from "./dates";
 
 type TextField = Exclude<FieldName, "byline" | "tags">;

@@ -1,7 +1,7 @@
 import { figureText, plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { BlockShape } from "@/lib/import/imported-story";
-import { creditAtEnd } from "@/lib/import/text/credit";
-import { titleCased } from "@/lib/import/text/names";
+import { creditAtEnd } from "@/lib/import/text/captions/credit";
+import { titleCased } from "@/lib/import/text/words/names";
 import { stated } from "./fields";
 
 /** A picture as a wire describes it. */

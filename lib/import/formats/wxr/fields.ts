@@ -1,7 +1,7 @@
 import { absoluteAddress, textOfHtml } from "@/lib/import/formats/exported/text-of-html";
 import type { Sheet } from "@/lib/import/formats/sheet";
 import { plain } from "@/lib/import/formats/sheet";
-import { isPersonName } from "@/lib/import/text/names";
+import { isPersonName } from "@/lib/import/text/words/names";
 import type { Site } from "./context";
 import type { Term, WxrPost } from "./post";
 

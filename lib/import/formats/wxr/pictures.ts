@@ -3,7 +3,7 @@ import { setAttribute } from "@/lib/import/formats/exported/tree";
 import { attribute, descendants, type Parent } from "@/lib/import/formats/html/elements";
 import { figureText, plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { BlockShape } from "@/lib/import/imported-story";
-import { creditAtEnd } from "@/lib/import/text/credit";
+import { creditAtEnd } from "@/lib/import/text/captions/credit";
 import type { Attachment } from "./context";
 
 /** Let each picture of the media library be the uploaded file, not the size that was shown, and have its description. */

@@ -1,0 +1,67 @@
+import type { Draft } from "@/lib/import/text/draft";
+import type { Piece } from "@/lib/import/text/pieces/piece";
+import { readDateLine } from "@/lib/import/text/top/date-line";
+import { readByline } from "@/lib/import/text/words/names";
+import { endsAsSentence, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
+import { readBareCaptions } from "./bare-captions";
+import { creditAtEnd, namesAgency } from "./credit";
+import { readCreditBelow, readNamesBelow, readOrganisationAbove } from "./credit-lines";
+import { figure, isSeeable } from "./figure";
+import { readBelowButtons, readLabelledCaptions } from "./labelled-captions";
+
+/** "Image: The ferry at rest. Pic: Coastguard" */
+const PICTURE_LABEL = /^(?:image|picture|photo|foto|bild)\s*[:：]\s*(?=\S)/iu;
+
+/**
+ * Read pictures' captions and credits. They become figures, in place.
+ *
+ * A caption is short, says what is seen, and carries a credit of a known shape at its end, on the next
+ * line or under a label. Prose that ends in "(Getty Images)" stays prose.
+ */
+export function readCaptions(draft: Draft): void {
+  readLabelledCaptions(draft);
+  readBelowButtons(draft);
+  readOrganisationAbove(draft);
+  readCreditBelow(draft);
+  readNamesBelow(draft);
+  const gallery = countWeak(draft.pieces) >= 2;
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (!piece.claim) readCreditAtEnd(piece, gallery || isBesideBody(draft.pieces, index));
+  }
+  readBareCaptions(draft);
+}
+
+function readCreditAtEnd(piece: Piece, isLikely: boolean): void {
+  const isMeta = (readByline(piece.text)?.labelled ?? false) || (readDateLine(piece.text)?.isChange ?? false);
+  const credited = isMeta ? null : creditAtEnd(piece.text);
+  if (!credited || piece.marker === "quote" || !isSeeable(credited.caption)) return;
+  const isOpen = !endsAsSentence(credited.caption);
+  const parts = sentences(credited.caption).length;
+  // A paragraph of prose ends with a full stop, before the bracket or behind it; a caption needs none.
+  const isLikeCaption =
+    isLikely ||
+    (isOpen && wordCount(credited.caption) >= 6 && /^\p{Lu}/u.test(piece.text)) ||
+    (!isOpen && parts === 1 && /[.!]\s*[([][^()]+[)\]]$/u.test(piece.text) && !isReporting(credited.caption));
+  if (credited.strength === "weak" && (!isLikeCaption || piece.marker || wordCount(credited.caption) > 30))
+    return;
+  if (!isOpen && parts > (namesAgency(credited.credit) ? 3 : 2)) return;
+  figure(piece, credited.caption.replace(PICTURE_LABEL, ""), credited.credit, {
+    rule: "credit-at-end",
+    confidence: credited.strength === "strong" ? (isOpen ? 0.95 : 0.9) : 0.82,
+    because: `A short text that ends with a credit: “${credited.credit}”.`,
+  });
+}
+
+function countWeak(pieces: readonly Piece[]): number {
+  return pieces.slice(0, 600).filter((piece) => !piece.claim && creditAtEnd(piece.text) !== null).length;
+}
+
+/** A weak credit is believed above the first paragraph, where the lead picture stands. */
+function isBesideBody(pieces: readonly Piece[], index: number): boolean {
+  return (
+    index < 14 &&
+    pieces
+      .slice(0, index)
+      .filter((piece) => !piece.claim && endsAsSentence(piece.text) && wordCount(piece.text) > 12).length <= 1
+  );
+}

@@ -1,0 +1,108 @@
+import type { Draft } from "@/lib/import/text/draft";
+import { mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
+import { isPersonName, readByline } from "@/lib/import/text/words/names";
+import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { creditAlone, creditAtEnd, namesAgency } from "./credit";
+import { figure, isSeeable, LONGEST_CAPTION } from "./figure";
+
+/**
+ * A name of an archive or agency, and straight below it, in the same block, what the picture shows. Where a
+ * page does so once, the names of people above such lines are credits too.
+ */
+export function readOrganisationAbove(draft: Draft): void {
+  const pairs = draft.pieces.flatMap((above, index) => {
+    const below = draft.pieces[index + 1];
+    return below && isCreditAbove(draft.pieces, index) ? [{ above, below }] : [];
+  });
+  const isSure = pairs.some(({ above }) => isOrganisation(above.text));
+  for (const { above, below } of pairs) {
+    if (!isSure || !(isOrganisation(above.text) || isPersonName(above.text))) continue;
+    const merged = mergePieces(draft.source, above, below);
+    figure(merged, below.text, above.text, {
+      rule: "credit-above",
+      confidence: 0.82,
+      because: "A credit, and below it what the picture shows.",
+    });
+    draft.pieces.splice(draft.pieces.indexOf(above), 2, merged);
+  }
+}
+
+/** Two lines that are a block of their own: a name, and what could be seen. */
+function isCreditAbove(pieces: readonly Piece[], index: number): boolean {
+  const [above, below] = [pieces[index], pieces[index + 1]];
+  if (!above || !below || above.claim || below.claim || above.group !== below.group) return false;
+  if (pieces[index - 1]?.group === above.group || pieces[index + 2]?.group === above.group) return false;
+  return (
+    wordCount(above.text) <= 5 &&
+    /^(?:\p{Lu}[\p{L}\p{M}.&’'/-]*(?:\s(?:of|for|and|the|de|&)\s|\s|$))+$/u.test(above.text) &&
+    wordCount(below.text) >= 6 &&
+    wordCount(below.text) <= LONGEST_CAPTION &&
+    !endsAsSentence(below.text) &&
+    !/[:?]$/u.test(below.text)
+  );
+}
+
+/** "Norwick Archive", "Kestrel Police", "Ana Ruiz/BBC". */
+function isOrganisation(text: string): boolean {
+  return namesAgency(text) || text.includes("/") || ORGANISATION.test(text);
+}
+
+const ORGANISATION =
+  /\b(?:trust|archive|museum|service|police|council|images|press|media|library|society|club|university|agency|association|family|handout|supplied|gallery|foundation|institute|charity|group|ltd|hall|school|department|authority|collection)\b/iu;
+
+/** "What the picture shows" / "Photo: Ana Ruiz". */
+export function readCreditBelow(draft: Draft): void {
+  for (let index = 0; index + 1 < draft.pieces.length; index++) {
+    const [caption, below] = [draft.pieces[index], draft.pieces[index + 1]];
+    if (!caption || !below || caption.claim || below.claim || caption.marker === "quote") continue;
+    if (readByline(caption.text)?.labelled) continue;
+    const credit = creditAlone(below.text);
+    const isClose = caption.group === below.group;
+    // The first line of all is a headline, whatever stands below it.
+    if (
+      credit === null ||
+      (!isClose && !draft.pieces.slice(0, index).some((piece) => !piece.claim)) ||
+      (!isClose && endsAsSentence(caption.text)) ||
+      !isSeeable(caption.text) ||
+      creditAtEnd(caption.text)
+    )
+      continue;
+    const isBelowLine = draft.pieces[index - 1]?.group === caption.group;
+    if (isClose && isBelowLine && isReporting(caption.text) && !isAtTop(draft.pieces, index)) continue;
+    const merged = mergePieces(draft.source, caption, below);
+    figure(merged, caption.text, credit, {
+      rule: "credit-below",
+      confidence: 0.88,
+      because: "The line below credits a picture.",
+    });
+    draft.pieces.splice(index, 2, merged);
+  }
+}
+
+/** The page's own lines alone stand above: a lead picture's caption may speak, no paragraph stands there. */
+function isAtTop(pieces: readonly Piece[], index: number): boolean {
+  return index > 0 && pieces.slice(0, index).every(({ claim }) => claim?.decision === "set-aside");
+}
+
+/** A gallery's two-line blocks, what is seen and a photographer's name: only where there are several. */
+export function readNamesBelow(draft: Draft): void {
+  const pairs = draft.pieces.flatMap((caption, index) => {
+    const below = draft.pieces[index + 1];
+    if (!below || caption.claim || below.claim || caption.group !== below.group) return [];
+    const isPair =
+      draft.pieces[index - 1]?.group !== caption.group && draft.pieces[index + 2]?.group !== caption.group;
+    return isPair && isPersonName(below.text) && isSeeable(caption.text) && readByline(caption.text) === null
+      ? [{ caption, below }]
+      : [];
+  });
+  if (pairs.length < 2) return;
+  for (const { caption, below } of pairs) {
+    const merged = mergePieces(draft.source, caption, below);
+    figure(merged, caption.text, below.text, {
+      rule: "name-below",
+      confidence: 0.85,
+      because: "One of several pictures, each with a name below.",
+    });
+    draft.pieces.splice(draft.pieces.indexOf(caption), 2, merged);
+  }
+}

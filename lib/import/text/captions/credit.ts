@@ -1,0 +1,248 @@
+import { isPersonName, titleCased } from "@/lib/import/text/words/names";
+import { isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { FURTHER_FORMS } from "./credit-further";
+
+/** A caption parted from its credit. */
+export interface Credited {
+  caption: string;
+  credit: string;
+  /** How telling the credit's shape is: a named agency or "Photo:" is `strong`, a bare name in brackets `weak`. */
+  strength: "strong" | "weak";
+}
+
+const AGENCY =
+  /\b(?:getty(?: images)?|afp|a\.?p\.?|associated press|reuters|epa(?:-efe)?|efe|dpa|ansa|apa|keystone|sipa|imago|picture alliance|alamy|shutterstock|istock|rex|press association|pa(?: media| wire| images)?|bloomberg|xinhua|kyodo|jiji|lusa|belga|anp|ritzau|ntb|tt|zuma|nurphoto|wireimage|filmmagic|action images|anadolu|tass|cover(?: images)?|splash|backgrid|unsplash|pexels|flickr|wikimedia(?: commons)?|creative commons|nasa|google|bbc|cnn|itv|netflix|hbo|disney|warner|sony|universal|supplied|handout|courtesy|file(?: photo| image)?|images?|photos?|pictures?|pool)\b/iu;
+const PHOTO_WORD =
+  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة|צילום|фото|fot\\.|zdj\\.|ph\\.|zdjęcie|fotoğraf|foto:|bild:|kuva|사진";
+
+/** The same in scripts where \b sees no words. */
+const AGENCY_ELSEWHERE =
+  /رويترز|فرانس برس|أ\.? ?ف\.? ?ب|الأناضول|رويتر|أرشيف|גטי|רויטרס|איי?.?פי|АФП|ТАСС|РИА|Рейтер|新华社|新華社|路透|法新|共同通信|時事通信|ロイター|연합뉴스/u;
+
+/** What picture agencies put behind their credits on the web. */
+const LICENSING =
+  /\s*(?:(?:acquire|purchase|buy) (?:licensing rights|licence|license|photo)|opens (?:in )?(?:a )?new (?:tab|window)|[,|]|\s)+$/iu;
+/** "… in the Oval office (Getty Images)" · "… Heron Square. (Mattie Okoro)" */
+const BRACKETED = /^(.{3,}?)\s*[([（]([^()[\]（）]{2,90})[)\]）]$/su;
+/**
+ * "… before the vote. Photograph: Sorcha Venn/The Guardian" · "Foto: Jannis Wübbena/dpa" · "Photo AFP".
+ * The label has a capital or a colon: "her first sale was a picture of a swan" is prose.
+ */
+const LABELLED = new RegExp(
+  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:(?=[\p{Lu}\p{Lo}])(?i:${PHOTO_WORD})\s*(?:(?:\.{2,3}|…|[:：|©]|(?i:by|de|von|courtesy(?: of)?)(?=\s))\s*(?i:by\s+|courtesy of\s+)?|\s)|(?i:${PHOTO_WORD})\s*[:：]\s*)([^:]{2,90}?)(?:\)|\])?\.?$`,
+  "su",
+);
+/** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
+const SLASHED =
+  /^(.{3,}?[.!?…。”"'’»)])\s+((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?(?:\/|\svia\s)\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
+/** "Ana Ruiz Submitted photo": a paper that got the picture from somebody. */
+const GIVEN =
+  /^(.{3,}?)[\s,–—|-]+((?:Submitted|Contributed|Provided|Courtesy|Handout|File) (?:photo|image|picture)s?)\.?$/su;
+/** "… al sinds donderdag open ANP / Sietske Haarsma", "… al pueblo. / EFE/Andoni Lizarraga" */
+const AGENCY_SLASHED =
+  /^(.{8,}?[\p{L}\d.!?…”"'’»)])\s(?:\/\s)?((?:ANP|AFP|EPA|AP|REUTERS|Reuters|dpa|DPA|Belga|ANSA|EFE|Lusa|LUSA|TT|NTB|Ritzau|PAP|PA|APA|Keystone|MTI|ČTK)\s?\/\s?\p{Lu}[\p{L}\p{M} .’'-]{2,40})$/su;
+/** "… in Arcosa - Rui Sampaio/Folha do Vale" */
+const DASHED =
+  /^(.{8,}?)\s[-–—|]\s((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?\/\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
+/** "… con bandas y tortilla - EUROPA PRENSA": an agency's name behind a dash, in capitals. */
+const DASHED_AGENCY =
+  /^([^|]{12,}?\p{Ll}[^|]{0,6}?)\s[-–—|]\s(\p{Lu}[\p{Lu}\d.&’'-]*(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
+/** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
+/** "… mercredi 4 mars 2026. | OUEST-RIVAGE" */
+const BARRED_PAPER = /^(.{12,}?[.!?…”"»)])\s\|\s(\p{Lu}[\p{Lu}\d.&’'-]+(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
+/** "… by touch. | Sofia Brandt for The Ledger" */
+const BARRED =
+  /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
+const SHOUTED =
+  /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
+/** "… del taller mecánico. B. E.": a second picture by somebody who was named in full. */
+const INITIALS = /^(.{3,}?[.!?…”"»)])\s+((?:\p{Lu}\.\s?){2,3})$/su;
+/** "… on Whit Monday last. [Mercury photograph": printed papers, whose bracket often is not closed. */
+const PRINTED =
+  /^(.{3,}?)\s*\[\s*(\p{Lu}[^[\]]{2,50}?\s(?:photo(?:graph)?s?|pictures?|foto)|(?:Aufnahme|Foto|Photo|Phot\.|Phot|Archiv|Cliché)\s[^[\]]{2,40})\]?\.?$/su;
+const SIGNED = /^(.{3,}?)\s*(?:©|\(c\))\s?(?:\d{4}\s)?([^.©]{2,70})\.?$/su;
+const COURTESY =
+  /^(.{3,}?[.!?…”"'’»)]?)\s*(?:[–—|-]\s*)?(?:(?:photo\s|image\s)?courtesy(?: of)?|with permission of|cortesía de|mit freundlicher genehmigung (?:von|der|des))\s*:?\s+([^.]{2,70})\.?$/isu;
+/** How all of these end: each of them looks at every cut of a text to find that it does not. */
+const EAST_ASIAN_END = /[摄攝影供]\s*[）)。]?$/u;
+const EAST_ASIAN: readonly RegExp[] = [
+  /^(.{4,}?[。．.]?)\s*[（(]?([^。，、,（()]{2,24}?)\s*[摄攝]\s*[）)]?$/su,
+  /^(.{4,}?)[、,，＝=]\s*([^。、,，=＝]{2,14}?)(?:氏|さん)?撮影[。]?$/su,
+  /^(.{4,}?)[＝=（(]\s*([^。、,，=＝（()]{1,14}?)(?:撮影|提供)[）)]?$/su,
+];
+
+/** "… 우체통. /윤서진 기자", "사진=윤서진" */
+const KOREAN =
+  /^(.{4,}?[.。]?)\s*(?:\/\s*(?:사진\s*[=:]\s*)?|사진\s*[=:]\s*)(\p{Script=Hangul}{2,4})(?:\s?(?:선임)?기자)?$/su;
+
+/**
+ * Part a picture's caption from the credit at its end, or null.
+ *
+ * A full stop after the bracket ("… council uses (Getty Images).") means running prose: credits end their line.
+ */
+export function creditAtEnd(text: string): Credited | null {
+  if (text.length > 700) return null;
+  const bare = text.replace(LICENSING, "");
+  return partCredit(bare) ?? partFurther(bare);
+}
+
+function partFurther(text: string): Credited | null {
+  if (text.length > LONGEST_FURTHER) return null;
+  for (const { form, sign, strength } of FURTHER_FORMS) {
+    const match = sign.test(text) ? form.exec(text) : null;
+    if (match && wordCount(match[2] ?? "") <= 16 && (strength === "strong" || !isReporting(match[1] ?? "")))
+      return credited(match, strength);
+  }
+  return null;
+}
+
+/** No caption with such a credit is longer, in characters. */
+const LONGEST_FURTHER = 320;
+
+/** Nothing of this at the end of a text: it has no credit. Each of the forms would look at every cut of it to find that out. */
+const MAY_END_IN_CREDIT = new RegExp(
+  String.raw`[)\]）/|©»”"]|\(c\)|\[|(?-i:\p{Lu})\.?\s?$|[摄攝影供]|사진|\bvia\b|courtesy|permission|cortesía|genehmigung|${PHOTO_WORD}`,
+  "iu",
+);
+/** As long as the longest credit with its label, in characters. */
+const LONGEST_CREDIT = 130;
+
+function partCredit(text: string): Credited | null {
+  if (!MAY_END_IN_CREDIT.test(text.slice(-LONGEST_CREDIT))) return null;
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed) {
+    const strength = bracketStrength(bracketed[2] ?? "");
+    if (strength) return credited(bracketed, strength, stripPhotoWord);
+  }
+  for (const form of EAST_ASIAN_END.test(text) ? [...EAST_ASIAN, KOREAN] : [KOREAN]) {
+    const match = form.exec(text);
+    if (match) return credited(match, "strong");
+  }
+  const shouted = SHOUTED.exec(text);
+  if (shouted && !isReporting(shouted[1] ?? ""))
+    return credited(shouted, "strong", (name) =>
+      /[(«“/]|\s(?:FOR|POUR|PARA|FÜR|PER)\s/u.test(name)
+        ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
+        : titleCased(name),
+    );
+  const initials = /\p{Lu}\.\s?$/u.test(text) ? INITIALS.exec(text) : null;
+  if (initials && !isReporting(initials[1] ?? "") && wordCount(text) <= 25) return credited(initials, "weak");
+  const agency = /\s[-–—|]\s/u.test(text) ? DASHED_AGENCY.exec(text) : null;
+  if (
+    agency &&
+    (AGENCY.test(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))
+  )
+    return credited(agency, "strong");
+  const given = GIVEN.exec(text);
+  if (given) return credited(given, "strong");
+  for (const form of [
+    AGENCY_SLASHED,
+    LABELLED,
+    PRINTED,
+    COURTESY,
+    SLASHED,
+    DASHED,
+    BARRED,
+    BARRED_PAPER,
+    SIGNED,
+  ]) {
+    const match = form.exec(text);
+    if (match && isCredit(match[2] ?? "")) return credited(match, "strong");
+  }
+  return null;
+}
+
+/** A credit on a line of its own: "Photo: Ana Ruiz", "Getty Images", "Ana Ruiz/AFP". */
+export function creditAlone(text: string): string | null {
+  if (text.length > 100) return null;
+  const labelled = new RegExp(
+    String.raw`^[([]?(?:${PHOTO_WORD})(?:\s*(?:[:：|©/]|\bby\b|\bcourtesy(?: of)?\b)\s*|\s+)([^:.!?]{2,80}?)[)\]]?\.?$`,
+    "iu",
+  ).exec(text);
+  if (labelled?.[1] && isCredit(labelled[1])) return labelled[1].replace(/^(?:by|courtesy of|of)\s+/iu, "");
+  const signed = /^©\s?(\p{Lu}[^.!?:\d]{2,60})$/u.exec(text);
+  if (signed?.[1]) return signed[1];
+  const bare = text.replace(/^[([]|[)\]]$/gu, "");
+  const isAgency =
+    AGENCY.test(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
+  const isSlashed =
+    /^\p{Lu}[\p{L} .’'-]{2,40}\s?\/\s?\p{Lu}[\p{L} .&’'-]{1,40}$/u.test(bare) && wordCount(bare) <= 8;
+  // "Marcus Haldane | Bloomfield | Getty Images"
+  const isBarred =
+    /^\p{Lu}[^|:.!?]{2,40}(?:\s\|\s\p{Lu}[^|:.!?]{2,30}){1,3}$/u.test(bare) && AGENCY.test(bare);
+  return (isAgency && STARTS_AS_AGENCY.test(bare)) || isSlashed || isBarred ? bare : null;
+}
+
+const STARTS_AS_AGENCY =
+  /^(?:getty|afp|ap\b|reuters|epa|efe|dpa|ansa|pa\b|alamy|shutterstock|press association|bloomberg|xinhua|supplied|handout|courtesy|rex|imago)/iu;
+
+/** Does this credit name an agency, an archive or the like? */
+export function namesAgency(credit: string): boolean {
+  return AGENCY.test(credit) || AGENCY_ELSEWHERE.test(credit);
+}
+
+/** "Mattie Okoro", "Norwick Bugle", "Museum of the Sea". */
+const PROPER_NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
+
+const PHOTO_AND_NAME = new RegExp(
+  String.raw`^(?:${PHOTO_WORD})\s+(?-i:\p{Lu})\S+(?:\s(?-i:\p{Lu})\S+){0,3}$`,
+  "iu",
+);
+/** A paper or a person, in scripts without capitals. */
+const UNCASED_SOURCE =
+  /^(?:[\p{Script=Arabic}]{3,}(?:\s\p{Script=Arabic}{2,}){0,2}|[\p{Script=Hebrew}'"״׳]{3,}(?:\s[\p{Script=Hebrew}'"״׳]{2,}){0,2})$/u;
+
+function bracketStrength(inside: string): Credited["strength"] | null {
+  if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
+  if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
+    return null;
+  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/=＝]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
+    return "strong";
+  // "(foto LaPresse)"
+  if (PHOTO_AND_NAME.test(inside)) return "strong";
+  if (AGENCY_ELSEWHERE.test(inside)) return "strong";
+  if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
+    return "strong";
+  if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";
+  // "(ABC News: Ana Ruiz)"
+  if (/^\p{Lu}[\p{L}\d .&’'-]{1,30}: \p{Lu}[\p{L}\p{M} .’'-]{2,40}$/u.test(inside)) return "strong";
+  if (/\s(?:press|pictures|agency|wire|news|photos|studios?|archives?|library|collection)$/iu.test(inside))
+    return "strong";
+  return isPersonName(inside) || PROPER_NAME.test(inside) || UNCASED_SOURCE.test(inside) ? "weak" : null;
+}
+
+function isCredit(text: string): boolean {
+  if (wordCount(text) > 9) return false;
+  return (
+    AGENCY.test(text) ||
+    /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text) ||
+    /^(?:privat|privé|privado|zvg|archiv)$/u.test(text)
+  );
+}
+
+function credited(
+  match: RegExpExecArray,
+  strength: Credited["strength"],
+  clean = (credit: string) => credit,
+): Credited | null {
+  const [, caption = "", credit = ""] = match;
+  if (caption.trim() === "" || credit.trim() === "") return null;
+  return {
+    caption: caption.trim().replace(/[\s–—|-]+$/u, ""),
+    credit: clean(credit.trim()).replace(/^the (?=\p{Lu})/u, ""),
+    strength,
+  };
+}
+
+function stripPhotoWord(credit: string): string {
+  return credit
+    .replace(
+      new RegExp(
+        `^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b|\\s(?=(?-i:\\p{Lu})\\S+(?:\\s(?-i:\\p{Lu})\\S+){0,3}$))\\s*`,
+        "iu",
+      ),
+      "",
+    )
+    .trim();
+}

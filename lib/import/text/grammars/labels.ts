@@ -1,0 +1,236 @@
+import type { FieldName, SetAsideReason } from "@/lib/import/imported-story";
+import type { Grounds } from "@/lib/import/story-fields";
+import { type Draft, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
+import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
+import { writtenDates } from "@/lib/import/text/words/dates";
+import { readByline } from "@/lib/import/text/words/names";
+import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
+
+/** Labels of copy forms, by what they name. Compared in lower case, whole. */
+const FIELD_LABELS: readonly { field: FieldName; labels: string }[] = [
+  {
+    field: "headline",
+    labels:
+      "headline|head|hed|title|suggested headline|main headline|titel|überschrift|schlagzeile|titre|título|titular|titolo|kop|标题|見出し|タイトル|العنوان",
+  },
+  {
+    field: "standfirst",
+    labels:
+      "standfirst|stand first|dek|deck|subhead|subheading|subheadline|sub-headline|subtitle|sub|sell|strap|strapline|summary|abstract|excerpt|description|intro|untertitel|teaser|vorspann|chapô|chapeau|sous-titre|subtítulo|bajada|entradilla|sommario|occhiello|ondertitel|摘要|副标题|リード",
+  },
+  {
+    field: "byline",
+    labels:
+      "by|byline|bylines|author|authors|reporter|writer|words|writers|autor|autorin|auteur|autores|autore|firma|text|作者|记者|記者|文|筆者",
+  },
+  {
+    field: "publishedAt",
+    labels:
+      "date|published|publication date|pub date|pubdate|publish date|date published|datum|veröffentlicht|fecha|data|publié le|日期|日付|发布时间|التاريخ",
+  },
+  { field: "updatedAt", labels: "updated|last updated|modified|date modified|lastmod" },
+  {
+    field: "section",
+    labels:
+      "section|category|categories|channel|ressort|rubrik|rubrique|sección|sezione|rubriek|secção|editoria|栏目",
+  },
+  {
+    field: "tags",
+    labels:
+      "tags|tag|keywords|topics|schlagworte|schlagwörter|mots-clés|etiquetas|palabras clave|parole chiave|trefwoorden|palavras-chave|关键词|キーワード",
+  },
+  { field: "slugline", labels: "slug|slugline|story slug|catchline|catch" },
+  {
+    field: "embargo",
+    labels:
+      "embargo|embargoed until|embargo until|under embargo until|strictly embargoed until|not for publication before|not for release before|hold until|sperrfrist|sous embargo jusqu'au|embargo hasta",
+  },
+  { field: "dateline", labels: "dateline" },
+  { field: "language", labels: "language|lang|sprache|langue|idioma|lingua|taal" },
+  { field: "source", labels: "source|publication|outlet|publisher|quelle|来源" },
+  { field: "canonicalUrl", labels: "url|link|canonical|canonical url|permalink" },
+  { field: "copyright", labels: "copyright|rights" },
+  {
+    field: "editorNote",
+    labels:
+      "editor|commissioning editor|deadline|status|word count|wordcount|length|wc|pics|pictures|pix|art|desk|version|priority|draft|run date|page|due|filed|contact|subs|notes for subs|notes to desk|draft date|draft no",
+  },
+];
+const BODY_LABEL =
+  /^(?:body|body text|body copy|text|story|copy|article|main text|content|full text|inhalt|texte|cuerpo|testo|tekst|corpo|正文|本文)\s*[:：]\s*/iu;
+const LABEL_LINE = /^[*_#]*([\p{L}][\p{L} '’./-]{0,32}?)[*_]*\s*[:：][*_]*\s*(.*)$/u;
+const FIELD_OF: ReadonlyMap<string, FieldName> = new Map(
+  FIELD_LABELS.flatMap(({ field, labels }) => labels.split("|").map((label) => [label, field] as const)),
+);
+/** With one of these even a single label line counts; "Text: …" alone may be anything. */
+const SURE = new Set([
+  "headline",
+  "hed",
+  "überschrift",
+  "schlagzeile",
+  "titre",
+  "titular",
+  "título",
+  "titolo",
+  "見出し",
+  "dek",
+  "standfirst",
+  "slug",
+  "slugline",
+  "byline",
+  "dateline",
+  "embargo",
+  "embargoed until",
+]);
+
+/** Read the labelled lines at the top of a copy form: "Headline: …", "BY: …", "Tags: a, b", YAML front matter. */
+export function readLabels(draft: Draft): void {
+  const labelled = labelsAtTop(draft.pieces);
+  const names = labelled.map(({ label }) => label);
+  const isForm = labelled.length >= 2 || names.some((name) => SURE.has(name));
+  if (!isForm) return;
+  for (const line of labelled) readLine(draft, line);
+  setAsideAbove(draft.pieces, labelled);
+  for (const piece of draft.pieces.slice(0, 40)) {
+    if (!piece.claim && /^-{3,}$/u.test(piece.text))
+      setAside(piece, "ui", {
+        rule: "front-matter-fence",
+        confidence: 0.9,
+        because: "A line that fences off the fields.",
+      });
+    const body = BODY_LABEL.exec(piece.text);
+    if (!piece.claim && body && body[0].length >= piece.text.length)
+      setAside(piece, "ui", {
+        rule: "body-label",
+        confidence: 0.9,
+        because: "A label that says where the text begins.",
+      });
+  }
+}
+
+/** "STORY EXPORT v4.1": short lines above a form that names the headline are the form's own. */
+function setAsideAbove(pieces: readonly Piece[], labelled: readonly LabelLine[]): void {
+  const [first] = labelled;
+  const above = first ? pieces.slice(0, pieces.indexOf(first.piece)) : [];
+  const isForm = labelled.length >= 3 && labelled.some(({ field }) => field === "headline");
+  if (!isForm || above.length > 3 || above.some(({ text }) => endsAsSentence(text) || wordCount(text) > 8))
+    return;
+  for (const piece of above)
+    setAside(piece, "page-furniture", {
+      rule: "form-title",
+      confidence: 0.8,
+      because: "A line above a form whose fields are labelled.",
+    });
+}
+
+interface LabelLine {
+  piece: Piece;
+  label: string;
+  field: FieldName;
+  value: string;
+  /** The line below, when the label stands alone. */
+  below: Piece | null;
+}
+
+function labelsAtTop(pieces: readonly Piece[]): LabelLine[] {
+  const lines: LabelLine[] = [];
+  let prose = 0;
+  for (const [index, piece] of pieces.slice(0, 60).entries()) {
+    if (piece.claim) continue;
+    const line = labelLine(piece, pieces[index + 1] ?? null);
+    if (line) lines.push(line);
+    else if (isProse(piece.text) && wordCount(piece.text) > 14 && !lines.some(({ below }) => below === piece))
+      prose++;
+    if (prose >= 2) break;
+  }
+  return lines;
+}
+
+function labelLine(piece: Piece, next: Piece | null): LabelLine | null {
+  const [, label, value] = LABEL_LINE.exec(piece.text.slice(0, 600)) ?? [];
+  if (label === undefined || value === undefined) return null;
+  const name = label.toLowerCase().trim();
+  const field = FIELD_OF.get(name);
+  if (!field) return null;
+  if (value !== "") return { piece, label: name, field, value: unquoted(value), below: null };
+  if (!next || next.claim || LABEL_LINE.test(next.text))
+    return { piece, label: name, field, value: "", below: null };
+  return { piece, label: name, field, value: next.text, below: next };
+}
+
+function readLine(draft: Draft, line: LabelLine): void {
+  const { piece, field, value, below } = line;
+  const grounds: Grounds = {
+    rule: `label-${field}`,
+    confidence: 0.97,
+    because: `The line is labelled “${line.label}”.`,
+  };
+  const holder = below ?? piece;
+  const from = below ? 0 : Math.max(0, piece.text.lastIndexOf(value));
+  const span = value === "" ? null : spanOf(draft.source, holder, from, from + value.length);
+  if (value !== "" && !accept(draft, line, span, grounds)) return;
+  if (field === "editorNote")
+    setAside(piece, NOTE, { ...grounds, because: `A note for the desk, labelled “${line.label}”.` });
+  takeAsField(piece, field, grounds);
+  if (below) takeAsField(below, field, grounds);
+}
+
+const NOTE: SetAsideReason = "editor-note";
+
+/** Put the value where it belongs; false when it does not fit the label, and the line stays text. */
+function accept(
+  draft: Draft,
+  { field, value }: LabelLine,
+  span: ReturnType<typeof spanOf> | null,
+  grounds: Grounds,
+): boolean {
+  switch (field) {
+    case "byline": {
+      const names = readByline(value)?.names ?? readByline(`By ${value}`)?.names;
+      if (!names && wordCount(value) > 6) return false;
+      foundList(draft, "byline", names ?? [value], span, grounds);
+      return true;
+    }
+    case "tags":
+      foundList(draft, "tags", listOf(value), span, grounds);
+      return true;
+    case "publishedAt":
+    case "updatedAt": {
+      const date = writtenDates(value, draft.american)[0];
+      if (date)
+        found(draft, field, date.value, span, {
+          ...grounds,
+          confidence: Math.min(grounds.confidence, date.confidence),
+        });
+      if (date?.otherwise)
+        draft.fields[field].alternatives.push({
+          value: date.otherwise,
+          because: "Day and month the other way round.",
+          span,
+        });
+      return true;
+    }
+    case "embargo": {
+      const date = writtenDates(value, draft.american)[0];
+      found(draft, "embargo", date?.value ?? value, span, grounds);
+      return true;
+    }
+    case "editorNote":
+      return wordCount(value) <= 14;
+    default:
+      found(draft, field, value, span, grounds);
+      return true;
+  }
+}
+
+function listOf(value: string): string[] {
+  return value
+    .replace(/^\[|\]$/gu, "")
+    .split(/\s*[,;|、،，]\s*/u)
+    .map((tag) => unquoted(tag.replace(/^#/u, "")))
+    .filter((tag) => tag !== "");
+}
+
+function unquoted(value: string): string {
+  return /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value;
+}

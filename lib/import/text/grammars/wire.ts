@@ -1,0 +1,170 @@
+import type { Grounds } from "@/lib/import/story-fields";
+import { type Draft, setAside } from "@/lib/import/text/draft";
+import { cutPiece, type Piece } from "@/lib/import/text/pieces/piece";
+import { isProse, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
+import { readAnpa } from "./wire-anpa";
+import { readWireCodes } from "./wire-codes";
+
+const CHANGES =
+  /^\(?(?:(?:korr|wdh|neu|berichtigung|wiederholung|erweiterung|zf|zusf|adds|substitut(?:es|ing)|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
+const TO_EDITORS =
+  /^(?:(?:eds|ed|attn|attention|editors?['’]?)(?:\s+(?:editors|eds|news editors|sports editors))?\s*[:–—-]|attention editors|editors['’] notes?\s*[:–—-]|editor['’]s note\s*[:–—-]\s*(?:corrects|adds|updates|clarifies|an earlier version moved)|advisory\b|note to editors?\s*[:–—-]|\/?redaktionshinweis|hinweis an die redaktion(?:en)?|(?:wiederholung|berichtigung|achtung)\s*[:–—-])/iu;
+/** "EDITORS: A graphic is available.": in capitals it stands anywhere, since no story speaks to them so. */
+const SHOUTED_NOTE =
+  /^(?:(?:ATTENTION |ATTN:? )?(?:NEWS |PHOTO |PICTURE |SPORTS )?EDITORS|EDS|EDITORS['’] NOTE|NOTE TO EDITORS)\s?[:–—-]\s(?=.*(?:available|graphic|photo|picture|video|audio|map|moved|will (?:follow|move)|update|correct|version|spell|contact|note that|advance|embargo|slug))/u;
+/** "PA 0413 14:09 2 INQUEST Piano", "mf 041409 MAR": how the Press Association heads and closes each take. */
+const NUMBERED_TAKE =
+  /^(?:PA \d{3,4} \d{1,2}:\d{2} \d{1,2} \S.{0,60}|(?:\p{Ll}{2,3} )?\d{6} (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?: \d{2})?)$/u;
+const ALERT =
+  /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
+const MORE =
+  /^[-–—(\s]*(?:more(?: to (?:come|follow))?|mfl?|m\.f\.|mtc|wird fortgesetzt|à suivre|sigue|segue)[-–—)\s]*$|^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|infograf[ií]as?|pictures?|graphics?|photos?)\)\s*)+$/iu;
+/** "*** Video available ***": signs frame what is no part of the copy. An hour between them heads an entry. */
+const FRAMED = /^(\*{2,}|={2,}|\/{2,}|#{2,})\s?(?=\p{L})[^\n*=/#]{6,120}\1$|^(\*{2,}|={2,})\s.{6,120}\s\2$/u;
+const END_MARK =
+  /^(?:[-–—*=/#(<[\s]*(?:\p{L}{2,6}\/)?(?:ends?(?: all)?|fim|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
+const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
+const CREDITS =
+  /^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= (?-i:\p{Lu})| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|(?:[—–-]\s?)?(?:compiled )?from (?:staff|wire|agency|news|combined)(?: (?:and|&) (?:staff|wire|agency|news))?(?: services?)? (?:reports|services|wires|dispatches)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
+const CONTRIBUTED =
+  /\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|afp|reuters|bloomberg)[^.]{0,30} (?:writers?|reporters?|journalists?)\b.{0,160}\bcontributed\b/iu;
+/** "Orrick reported from Lincoln." "AP writer Ana Ruiz in Omaha contributed." One after the other, and nothing else. */
+const SENTENCE_OF_CREDIT =
+  /^(?:(?:[\p{L}][\p{L}.’'-]+,? (?:and )?){1,8}reported from \p{Lu}[^.“"]{2,80}|[^.“"]{4,120}\bcontributed(?: (?:to this (?:report|story|article)|reporting|from \p{Lu}[^.]{2,40}))?)\.$/u;
+/** "JPN // MLS": the same in capitals. */
+const DESK_CAPITALS = /^\p{Lu}{2,4}(?:\s?\/{1,2}\s?\p{Lu}{2,4}){1,3}$/u;
+const DESK_INITIALS = /^\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:\/\p{Ll}{2,5}(?:-\p{Ll}{2,4})*){1,4}$/u;
+/** "Renata Kohl reported from Harrow Falls, and Miles Abara from Tamsin." Above a story, no part of it. */
+const REPORTED_FROM = /^(?:\p{Lu}[\p{L}.’'-]+ ){2,4}reported from \p{Lu}[^.]{2,100}\.$/u;
+/** "dpa/lno iv xx n1 ude": the desk, the subject and who sent it. */
+const DPA_SIGNATURE = /^dpa(?:[/-]\w+)*(?: \w{1,5}){2,6}$/u;
+const AGENCY_ALONE =
+  /^[([]?(?:reuters|afp|ap|dpa|efe|ansa|lusa|pa media|apa|sda|kna|epd|upi|tass|ntb|tt|xinhua|新华社|共同|時事)[)\]]?\.?$/iu;
+
+const HEADLINE_PREFIX =
+  /^(?:(?:(?:update|wrapup|corrected|correction|refile|rpt|repeat|recast|advisory|exclusive|urgent)(?: ?\d+)?|update \d+-?(?:corrected)?|draft(?: ?\d+)?|v\d+|final)\s*[-–—:]\s*)+(?=\S)/iu;
+
+const ADVISORY: Grounds = {
+  rule: "wire-advisory",
+  confidence: 0.92,
+  because: "A note of the agency to its customers.",
+};
+const END: Grounds = { rule: "end-mark", confidence: 0.95, because: "A sign that the text ends here." };
+
+/** Read what news agencies write around a story: slug lines, advisories, credits of reporters and editors, end marks. */
+export function readWire(draft: Draft): void {
+  readAnpa(draft);
+  const lastProse = draft.pieces.findLastIndex((piece) => !piece.claim && isBody(piece));
+  const firstProse = draft.pieces.findIndex((piece) => !piece.claim && isBody(piece));
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (piece.claim || piece.text.length > 500) continue;
+    if (index < Math.max(firstProse + 1, 8)) readTop(piece, index < firstProse || firstProse === -1);
+    if (isEnd(piece.text, index > lastProse && lastProse !== -1)) setAside(piece, "end-mark", END);
+    if (NUMBERED_TAKE.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-take" });
+    if (MORE.test(piece.text) || SHOUTED_NOTE.test(piece.text)) setAside(piece, "wire-advisory", ADVISORY);
+    if (index > firstProse) readFoot(piece, index >= lastProse - 3);
+  }
+  readWireCodes(draft, firstProse, lastProse);
+  cutClosingAgency(draft);
+}
+
+const CLOSING_AGENCY =
+  /(?<=[.!?。”"»])\s+(\(?(?:EFE|AFP|APA|SDA|KNA|EPD|ANSA|LUSA|Lusa|ANP|Belga|NTB|TT|Ritzau|dpa|Reuters|Xinhua|Europa Press)\)?)$/u;
+
+/** "… la campaña del bonito. EFE": agencies sign the last paragraph, behind its full stop. */
+function cutClosingAgency(draft: Draft): void {
+  const at = draft.pieces.findLastIndex((piece) => !piece.claim && wordCount(piece.text) >= 6);
+  const last = draft.pieces[at];
+  const sign = last && CLOSING_AGENCY.exec(last.text);
+  if (!last || !sign || !isProse(last.text.slice(0, sign.index))) return;
+  const [story, agency] = cutPiece(draft.source, last, sign.index + sign[0].indexOf(sign[1] ?? ""));
+  if (!agency) return;
+  setAside(agency, "wire-credits", {
+    rule: "closing-agency",
+    confidence: 0.86,
+    because: "The agency's name below the story, on its last line.",
+  });
+  draft.pieces.splice(at, 1, story, agency);
+}
+
+/**
+ * "UPDATE 1-Port reopens" → "Port reopens", with the prefix set aside.
+ *
+ * @returns the piece that holds the headline alone
+ */
+export function withoutHeadlinePrefix(draft: Draft, headline: Piece): Piece {
+  const prefix = HEADLINE_PREFIX.exec(headline.text)?.[0];
+  if (!prefix) return headline;
+  const [first, second] = cutPiece(draft.source, headline, prefix.length);
+  if (!second) return headline;
+  const isDraft = /^(?:draft|v\d|final)/iu.test(prefix);
+  setAside(first, isDraft ? "editor-note" : "wire-header", {
+    rule: "headline-prefix",
+    confidence: 0.9,
+    because: "It says which version of the copy this is.",
+  });
+  draft.pieces.splice(draft.pieces.indexOf(headline), 1, first, second);
+  return second;
+}
+
+/** "ENDS", "-30-", "###", standing alone. */
+export function isEndMark(text: string): boolean {
+  return isEnd(text, true);
+}
+
+function readTop(piece: Piece, isBeforeBody: boolean): void {
+  if (REPORTED_FROM.test(piece.text)) {
+    setAside(piece, "wire-credits", {
+      ...ADVISORY,
+      rule: "reported-from",
+      because: "It says who reported from where.",
+    });
+  }
+  const notes = piece.text.match(/^(?:\([^()]{2,160}\)\s*)+$/u)?.[0].match(/\([^()]+\)/gu) ?? [];
+  if (notes.some((note) => CHANGES.test(note))) setAside(piece, "wire-advisory", ADVISORY);
+  if (isBeforeBody && FRAMED.test(piece.text) && wordCount(piece.text) <= 15)
+    setAside(piece, "wire-advisory", ADVISORY);
+  if (TO_EDITORS.test(piece.text) && isBeforeBody) setAside(piece, "wire-advisory", ADVISORY);
+  if (ALERT.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-alert" });
+}
+
+function readFoot(piece: Piece, isLast: boolean): void {
+  const grounds: Grounds = {
+    rule: "wire-credits",
+    confidence: 0.92,
+    because: "It names those who reported and edited the copy.",
+  };
+  if (CREDITS.test(piece.text) && wordCount(piece.text) <= 60) setAside(piece, "wire-credits", grounds);
+  if (isLast && sentences(piece.text).every(({ text }) => SENTENCE_OF_CREDIT.test(text)))
+    setAside(piece, "wire-credits", grounds);
+  if (
+    CONTRIBUTED.test(piece.text) &&
+    wordCount(piece.text) <= 40 &&
+    !isReporting(piece.text.replace(/report\w*/giu, ""))
+  ) {
+    setAside(piece, "wire-credits", grounds);
+  }
+  if (
+    DESK_INITIALS.test(piece.text) ||
+    (isLast && DESK_CAPITALS.test(piece.text)) ||
+    DPA_SIGNATURE.test(piece.text) ||
+    (isLast && AGENCY_ALONE.test(piece.text))
+  ) {
+    setAside(piece, "wire-credits", grounds);
+  }
+}
+
+function isBody(piece: Piece): boolean {
+  return (
+    isProse(piece.text) &&
+    wordCount(piece.text) >= 10 &&
+    !CREDITS.test(piece.text) &&
+    !CHANGES.test(piece.text) &&
+    !TO_EDITORS.test(piece.text)
+  );
+}
+
+/** "ENDS", "-30-", "###". A lone "end" in small letters may be the last word of a poem. */
+function isEnd(text: string, isLast: boolean): boolean {
+  return text.length < 24 && END_MARK.test(text) && (isLast || !BARE_END_WORD.test(text));
+}

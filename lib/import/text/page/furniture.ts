@@ -1,0 +1,252 @@
+import type { SetAsideReason } from "@/lib/import/imported-story";
+import { endsAsSentence, hasQuotation, isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { isButtonLine } from "./button-lines";
+import {
+  DOUBTFUL_LEADS,
+  RELATED_HEADINGS,
+  RELATED_LEADS,
+  RELATED_TITLE_LEADS,
+  SECTION_WORDS,
+  SHARE_SIGNS,
+  SHARE_WORDS,
+  TOPIC_HEADINGS,
+  WHOLE_LINES,
+} from "./furniture-words";
+
+/** What a line or paragraph is if it belongs to the page and not to the story. */
+export interface Furniture {
+  reason: SetAsideReason;
+  rule: string;
+  confidence: number;
+  because: string;
+}
+
+const BECAUSE: Partial<Record<SetAsideReason, string>> = {
+  ad: "A label around an advertisement.",
+  comments: "It belongs to the readers' comments.",
+  nav: "It belongs to the page's navigation.",
+  subscription: "It asks for a subscription.",
+  timestamp: "A time without a day, or a label for one.",
+  ui: "A button or a note of the page it came from.",
+  newsletter: "It asks readers to sign up for a newsletter.",
+  privacy: "It is about the page's privacy rules.",
+  cookie: "It asks for consent to cookies.",
+  social: "It asks readers to follow or to write in.",
+  share: "A bar for sharing the story.",
+  related: "It points to another story.",
+  copyright: "A copyright notice.",
+  "page-furniture": "It belongs to the printed page.",
+};
+
+const EDGES = /^[\s|·•▶►▸>→↓▼#*_"“([【-]+|[\s|·•▶►▸>→»↓▼*_.:：…)\]】-]+$/gu;
+const WHOLE_LINE = WHOLE_LINES.map(({ reason, lines }) => ({
+  reason,
+  form: new RegExp(`^(?:${lines.join("|")})$`, "iu"),
+}));
+const ANY_WHOLE_LINE = new RegExp(`^(?:${WHOLE_LINES.flatMap(({ lines }) => lines).join("|")})$`, "iu");
+const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—／]|\s-\s)\s*\S`, "iu");
+/** "Related article A dog walked home", "Lire aussi Dans le Jura": no colon, but a whole title. */
+const RELATED_TITLE = new RegExp(
+  String.raw`^(?i:${RELATED_TITLE_LEADS})\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
+  "u",
+);
+/** Behind these a title may be a quotation. */
+const SURE_LEAD =
+  /^(?:read more|related (?:story|article|stories)|see also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|leggi anche|lees ook|leia também)\s?[:：|]\s?\S/iu;
+const DOUBTFUL_LEAD = new RegExp(
+  String.raw`^(?i:${DOUBTFUL_LEADS})\s*(?:[:：|>»])\s*["'“‘]?[\p{Lu}\p{Lo}\d]`,
+  "u",
+);
+const RELATED_HEADING = new RegExp(`^(?:${RELATED_HEADINGS}|${RELATED_LEADS})$`, "iu");
+const TOPIC_HEADING = new RegExp(`^(?:${TOPIC_HEADINGS})$`, "iu");
+const COPYRIGHT =
+  /^(?:©|\(c\) ?(?:\d|copyright|afp|reuters|(?:\p{L}+ ){0,3}(?:agencia|agenzia|agence|agency|news|media|press)\b)|copyright\s*(?:©|\(c\)|:|(?:19|20)\d\d\b|(?:afp|dpa|ansa|efe|reuters|the associated press)\b))|\ball rights reserved\b|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|無断(?:転載|複製)|저작권자|무단 ?전재|ⓒ|版权所有|[不禁][得止](?:转载|轉載)|非經授權|未经.{0,10}授权|جميع الحقوق محفوظة|^this (?:material|content|article) may not be (?:published|reproduced)|^no part of this (?:article|publication)/iu;
+
+/** A whole line that can only belong to the page: "Share", "Advertisement", "View 46 comments", a menu. */
+export function furnitureLine(text: string): Furniture | null {
+  if (text.length > 480) return null;
+  // The Turkish capital has no small letter that regular expressions know.
+  const bare = text.replaceAll("İ", "I").replace(EDGES, "").trim();
+  if (COPYRIGHT.test(bare) || COPYRIGHT.test(text) || /^[©]/u.test(text))
+    return isNotice(text) ? furniture("copyright", 0.95) : null;
+  if (ANY_WHOLE_LINE.test(bare) && isNoSentence(text)) {
+    const match = WHOLE_LINE.find(({ form }) => form.test(bare));
+    if (match) return furniture(match.reason, 0.95);
+  }
+  if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
+  if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
+  if (text.length < 140 && isPlatforms(text)) return furniture("share", 0.9, "platforms");
+  if (isButtonLine(bare)) return furniture("ui", 0.88, "button");
+  if (text.length < 200 && isMenu(text))
+    return furniture(
+      /\b(?:unsubscribe|abmelden|désabonner|darse de baja)\b/iu.test(text) ? "newsletter" : "nav",
+      0.9,
+    );
+  return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
+}
+
+/** "More on this story", "Most read": what follows is a list of other stories. */
+export function isRelatedHeading(text: string): boolean {
+  return (
+    text.length < 60 &&
+    !/[.。]$/u.test(text) &&
+    RELATED_HEADING.test(text.replaceAll("İ", "I").replace(EDGES, "").trim())
+  );
+}
+
+/** "Topics", "Related topics": what follows are the story's topics. */
+export function isTopicHeading(text: string): boolean {
+  return text.length < 40 && TOPIC_HEADING.test(text.replace(EDGES, "").trim());
+}
+
+/** One to three words that name a section of a paper. */
+export function isSectionName(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .replace(/[|:/&]/gu, " ")
+    .split(/\s+/u)
+    .filter(Boolean);
+  return (
+    words.length > 0 && words.length <= 3 && words.every((word) => SECTION_WORDS.has(word) || word === "and")
+  );
+}
+
+/**
+ * "News Weather Sports Good Day Nebraska Jobs": a menu on one line with nothing between its parts. All of its words are
+ * capitals' or little ones, and some name sections. A headline can look so: only its place decides.
+ */
+export function mayBeMenu(text: string): boolean {
+  const words = text.split(/[\s・]+/u);
+  if (words.length < 4 || words.length > 24 || /[\d.,:;!?"“”'‘«»()|]/u.test(text)) return false;
+  if (!words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || word.length <= 3)) return false;
+  const sections = words.filter((word) => SECTION_WORDS.has(word.toLowerCase())).length;
+  return sections >= 2 && sections >= words.length / 3;
+}
+
+/** How a line of this kind is explained to people. */
+export function furniture(reason: SetAsideReason, confidence: number, kind = "line"): Furniture {
+  const because = BECAUSE[reason] ?? "It belongs to the page it came from.";
+  return { reason, rule: `${reason}-${kind}`, confidence, because };
+}
+
+/** "【関連記事】無人駅の…", "▶관련기사 등대지기의 …": a lead in brackets or behind an arrow. */
+const MARKED_LEAD =
+  /^(?:【(?:関連(?:記事)?|写真|動画|画像|あわせて読みたい|相关|延伸阅读)】|[▶▷►☞■]\s?(?:관련 ?기사|관련기사|상관기사))\s*[:：]?\s*\S/u;
+
+/** "READ MORE: …", "Lire aussi : …"; after "More:" and the like only a title, which has no full stop. */
+function isRelatedLine(text: string): boolean {
+  if (MARKED_LEAD.test(text) && !/[.。]$/u.test(text)) return true;
+  const line = text.replace(/^[\s>*▶►→•-]+/u, "");
+  if (SURE_LEAD.test(line) && !endsAsSentence(line)) return true;
+  if (hasQuotation(line)) return false;
+  if (RELATED_TITLE.test(line) && !endsAsSentence(line)) return true;
+  return (
+    !/[.。]["'”’]?$/u.test(line) &&
+    (RELATED_LEAD.test(line) || (DOUBTFUL_LEAD.test(line) && !endsAsSentence(line)))
+  );
+}
+
+/** Notices are short and say so twice; a sentence about copyright is not one. */
+function isNotice(text: string): boolean {
+  if (wordCount(text) > 60 || isReporting(text) || goesOnAsSentence(text)) return false;
+  return wordCount(text) <= 5 || !endsAsSentence(text) || LEGAL.test(text);
+}
+
+/** "© ALL RIGHTS RESERVED, says the sign below the clock: …": a comma, and then a sentence in which nothing is legal. */
+function goesOnAsSentence(text: string): boolean {
+  const rest = /^[^.,:;]{0,60}[,:–—] (\p{Ll}.*)$/su.exec(text)?.[1] ?? "";
+  return (
+    endsAsSentence(text) && wordCount(rest) >= LEAST_STORY && !LEGAL.test(rest.replace(/\b\d{4}\b/gu, ""))
+  );
+}
+
+/** Fewer words behind the comma may be the rest of a notice. */
+const LEAST_STORY = 8;
+
+const LEGAL =
+  /\b(?:19|20)\d\d\b|\bcopyright ©|\b(?:published|reproduced|reproduction|redistributed|transmitted|prohibited|permission|licen[cs]e|terms|verboten|interdite?|prohibid|vietata|riservat[aie]|autoris|autoriz|genehmig|geschützt)|\b(?:ltd|inc|llc|plc|gmbh|s\.a\.|corp|company|media|press|group|reserved|vorbehalten|réservés|reservados)\b\W*$|[\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
+
+/** Buttons are no sentences. What is one speaks to the reader, or names an address. */
+function isNoSentence(text: string): boolean {
+  if (/^(?:privacy (?:notice|policy):|this service may include|jetzt \S+ testen:)/iu.test(text)) return true;
+  if (!/[.。]["'”’]?$/u.test(text) || wordCount(text) < 6) return text.length < 50 || !isReporting(text);
+  return TO_READERS.test(text) && !isReporting(text);
+}
+
+const TO_READERS =
+  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu|nostru|noastr[ăe]|anda|kami|vårt?|vores?)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
+
+function isShareBar(bare: string): boolean {
+  const words = bare
+    .toLowerCase()
+    .split(/[\s|·•,/&()+]+/u)
+    .filter((word) => word !== "" && !/^[\d.,]+[km]?$/u.test(word));
+  return (
+    words.length > 0 &&
+    words.length <= 20 &&
+    words.every((word) => SHARE_WORDS.has(word)) &&
+    (words.some((word) => SHARE_SIGNS.has(word)) || isCounted(bare))
+  );
+}
+
+/** "[AD BREAK] This episode …": what follows such a mark in its paragraph is the advertisement. */
+const SPONSOR_MARK =
+  /^[[(](?:\p{L}+[ -])?(?:ads?|advert(?:isement|s)?|sponsor(?:ed|s)?|promo(?:tion)?|werbung|anzeige|publicité|publicidad|pubblicità|publicidade|reclame|reklama?|広告|реклама)(?:[ -]\p{L}+)?[\])]/iu;
+
+/** "Listen and follow: Apple Podcasts | Spotify | RSS": a bar in which two names of networks stand. */
+function isPlatforms(text: string): boolean {
+  const bar = text.replace(/^[^|•·:]{3,40}:\s/u, "");
+  const parts = bar.split(/\s?[|•·]\s?/u).filter((part) => part !== "");
+  const known = parts.filter((part) =>
+    part
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .every((word) => SHARE_WORDS.has(word)),
+  );
+  return parts.length >= 2 && known.length >= 2 && parts.every((part) => wordCount(part) <= 3);
+}
+
+/** "Pin 1.3K", "2.1k shares": how often somebody did. */
+function isCounted(bare: string): boolean {
+  return /^(?:\p{L}+\s[\d.,]+[km]?|[\d.,]+[km]?\s\p{L}+)$/iu.test(bare);
+}
+
+/** "Accueil / Bretagne / Finistère", "1. News 2. Local News 3. Saltmouth" */
+const BREADCRUMB =
+  /^(?:home|accueil|startseite|start|inicio|início|portada|home ?page|strona główna|forside|hjem|hem)\s[/>›»|]/iu;
+const NUMBERED_BREADCRUMB =
+  /^1\. \p{Lu}[^.\d]{2,24} 2\. \p{Lu}[^.\d]{2,24}(?: 3\. \p{Lu}[^.\d]{2,24}){0,2}$/u;
+/** "68° Partly Cloudy Orrin Falls" */
+const WEATHER = /^-?\d{1,3}\s?°\s?[CF]?(?:\s\p{L}+){0,6}$/u;
+
+/** What the links at a page's foot lead to. */
+const PAGE_LINK =
+  /\b(?:about|contact|privacy|terms|advertise|careers|help|faq|cookies?|impressum|datenschutz|accessibility|newsletters?|feedback|confidentialité|mentions légales|aviso legal|privacidad|colofon)\b/iu;
+
+/** "Home News Sports …", "Home > News > Business", "About | Contact | Terms". */
+function isMenu(text: string): boolean {
+  if (NUMBERED_BREADCRUMB.test(text) || WEATHER.test(text)) return true;
+  if (/[.!?。]\s*$/u.test(text) || hasQuotation(text)) return false;
+  const parts = text.split(/\s*[|>›»·•/＞｜]\s*|\s{2,}|\t/u).filter(Boolean);
+  const isBar = parts.length >= 3 && parts.every((part) => wordCount(part) <= 3);
+  const words = text
+    .toLowerCase()
+    .split(/[\s|>›»·•/＞｜・]+/u)
+    .filter(Boolean);
+  const sections = words.filter((word) => SECTION_WORDS.has(word)).length;
+  if ((isBar || parts.length === 2) && /\s[>›»＞]\s/u.test(text) && words.length <= 6) return sections >= 1;
+  if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;
+  if (isBar && BREADCRUMB.test(text)) return true;
+  if (parts.length === 2 && parts.every((part) => wordCount(part) <= 4 && PAGE_LINK.test(part))) return true;
+  // "Privacy Policy | Do Not Sell My Personal Information | Terms": some of a page's own links are longer.
+  const isLinks = parts.length >= 3 && parts.every((part) => wordCount(part) <= 6);
+  if (
+    isLinks &&
+    wordCount(text) <= parts.length * 3.5 &&
+    /\b(?:about|contact|privacy|terms|advertise|careers|help|faq|cookies?|impressum|accessibility|newsletters?)\b/iu.test(
+      text,
+    )
+  )
+    return true;
+  return words.length >= 3 && sections >= 3 && sections >= words.length * 0.75;
+}

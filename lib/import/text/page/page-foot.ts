@@ -1,0 +1,127 @@
+import type { Grounds } from "@/lib/import/story-fields";
+import { type Draft, setAside } from "@/lib/import/text/draft";
+import type { Piece } from "@/lib/import/text/pieces/piece";
+import { readByline } from "@/lib/import/text/words/names";
+import { endsAsSentence, hasQuotation, isProse, isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { speaksToReader, tellsStory } from "./appeals";
+import { ENDS_PAGE, isPageCopy } from "./page-copy";
+
+const FOOT: Grounds = {
+  rule: "page-foot",
+  confidence: 0.78,
+  because: "It stands among the lines with which the page ends, below the story.",
+};
+/** So many lines of the page, of two kinds at least, make a foot. */
+const LEAST_LINES = 4;
+/** Sentences of its own that a foot has at most: a motto, a teaser, a reader's word. */
+const MOST_SENTENCES = 8;
+/** Share of the story's words that they have at most. */
+const MOST_WORDS = 0.2;
+/** So many lines may stand between the last paragraph and the first line of the page: tags, the writer's name. */
+const MOST_BEFORE = 6;
+/** No teaser is longer. */
+const LONGEST_TEASER = 18;
+
+/**
+ * Set aside the short lines of a page's foot: lists of links, other stories, polls, names of apps. No word gives them
+ * away, but they stand below the story's last paragraph and below the first line of the page there. A full sentence
+ * stays, whatever it says, unless the text was copied with its page and it speaks to the reader.
+ */
+export function setAsidePageFoot({ pieces }: Draft): void {
+  const end = endOfStory(pieces);
+  const foot = pieces.findIndex((piece, index) => index > end && isPage(piece));
+  if (end === -1 || foot === -1) return;
+  const lines = pieces.slice(foot).filter(isPage);
+  const kinds = new Set(lines.map(({ claim }) => claim?.reason));
+  const isCopy = isPageCopy(pieces);
+  if (!isCopy && (lines.length < LEAST_LINES || kinds.size < 2)) return;
+  if (isCopy) for (const piece of linesBefore(pieces.slice(end + 1, foot))) take(piece);
+  let hasEnded = false;
+  for (const piece of pieces.slice(foot)) {
+    hasEnded ||= ENDS_PAGE.has(piece.claim?.reason ?? "");
+    if (isOpen(piece) && (isLine(piece) || (isCopy && isOfCopy(piece, hasEnded)))) take(piece);
+  }
+}
+
+function take(piece: Piece): void {
+  piece.claim = null;
+  setAside(piece, "ui", FOOT);
+}
+
+/** Tags, the writer's post, a teaser straight below the last paragraph; a list of the story's own, or a letter's name, stays. */
+function linesBefore(between: readonly Piece[]): Piece[] {
+  const open = between.filter(isOpen);
+  // One name alone signs a letter; several are the story's topics.
+  const isSigned = open.length === 1 && open.some(({ text }) => readByline(text) !== null);
+  const isOwn =
+    isSigned || open.some((piece) => !isLine(piece) || piece.marker !== null || OWN_LINE.test(piece.text));
+  return open.length > MOST_BEFORE || isOwn ? [] : open;
+}
+
+/** Amounts, scores, verses, places: lines that a list at the end of a story has. */
+const OWN_LINE = /[:：;,]|^[\p{Ll}\d½¼¾([]|\d\s?[-–]\s?\d|\d$/u;
+
+/** No sentence, and nobody speaks; and not the time of a live page's entry. */
+function isLine({ text }: Piece): boolean {
+  return (
+    !endsAsSentence(text) &&
+    !hasQuotation(text) &&
+    !/\p{L}{2}[.!?。] (?:\p{Lu}|\()/u.test(text) &&
+    !/^\d{1,2}[.:h]\d{2}$/u.test(text)
+  );
+}
+
+/** In the foot of a whole page a teaser may quote or ask, and sentences may speak to the reader. */
+function isOfCopy({ text }: Piece, hasEnded: boolean): boolean {
+  if (!hasEnded) return false;
+  const isTitle = wordCount(text) <= LONGEST_TEASER && !/[.。]["'”’»]?(?: \(|$)/u.test(text);
+  return isTitle || (speaksToReader(text) && !isReporting(text) && !tellsStory(text));
+}
+
+/**
+ * The place of the story's last paragraph; -1 when there is none. A sentence with lines of the page on both sides, far
+ * below most of the text, is the page's own.
+ */
+function endOfStory(pieces: readonly Piece[]): number {
+  const prose = [...pieces.keys()].filter((index) => {
+    const piece = pieces[index];
+    return piece !== undefined && isSentence(piece);
+  });
+  const all = prose.reduce((sum, index) => sum + (pieces[index]?.text.length ?? 0), 0);
+  let strays = 0;
+  let passed = 0;
+  for (const index of prose.toReversed()) {
+    const text = pieces[index]?.text ?? "";
+    passed += text.length;
+    const isStray = strays < MOST_SENTENCES && passed <= all * MOST_WORDS && isAmongPage(pieces, index);
+    if (!isStray) return index;
+    strays++;
+  }
+  return -1;
+}
+
+/** Lines of the page and other short ones above and below, and nobody who says anything. */
+function isAmongPage(pieces: readonly Piece[], index: number): boolean {
+  const above = pieces.slice(Math.max(0, index - AROUND), index);
+  const below = pieces.slice(index + 1, index + 1 + AROUND);
+  return (
+    !isReporting(pieces[index]?.text ?? "") &&
+    (above.some(isPage) || above.every(isShort)) &&
+    above.filter(isSentence).length <= 1 &&
+    below.filter(isSentence).length <= 2
+  );
+}
+
+/** So many pieces on either side are looked at. */
+const AROUND = 4;
+
+const isShort = ({ text }: Piece): boolean => wordCount(text) <= 6 && !endsAsSentence(text);
+
+const isSentence = (piece: Piece): boolean => isOpen(piece) && isProse(piece.text);
+
+/** Nobody has said for certain what it is. */
+const isOpen = ({ claim, text }: Piece): boolean =>
+  text !== "" && (!claim || (claim.decision === "keep" && claim.shape.kind === "paragraph"));
+
+const isPage = ({ claim }: Piece): boolean =>
+  claim?.decision === "set-aside" && claim.reason !== "end-mark" && !claim.rule.startsWith("desk");

@@ -1,0 +1,179 @@
+import type { Grounds } from "@/lib/import/story-fields";
+import { creditAtEnd } from "@/lib/import/text/captions/credit";
+import { CAPTION_LABEL } from "@/lib/import/text/captions/labelled-captions";
+import { type Draft, setAside } from "@/lib/import/text/draft";
+import type { Piece } from "@/lib/import/text/pieces/piece";
+import { readDateLine } from "@/lib/import/text/top/date-line";
+import { isPersonName, namesNobody, readByline } from "@/lib/import/text/words/names";
+import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
+import { isSectionName } from "./furniture";
+import { isPageCopy } from "./page-copy";
+
+/** How far down a page's headline is looked for. */
+const TOP = 140;
+/** So many lines of the page or short ones above the headline make its top. */
+const LEAST_LINES = 3;
+/** Longer lines above a headline are no menu's. */
+const LONGEST_LINE = 12;
+/** So many lines may stand between who wrote it and when. */
+const LONGEST_GAP = 4;
+
+const ABOVE: Grounds = {
+  rule: "above-signed-headline",
+  confidence: 0.78,
+  because: "It stands among the lines of the page, above the headline that byline or date sign.",
+};
+
+/**
+ * Set aside what a page copied whole has above the story: its menus, mottos, tickers, offers. What they are no word gives
+ * away, but the headline is known by its place: byline or date stand close below it, with a standfirst between at most.
+ */
+export function setAsidePageTop({ pieces }: Draft): void {
+  const top = pieces.slice(0, TOP);
+  const meta = firstOfMeta(top);
+  const headline = meta === -1 ? -1 : headlineAbove(pieces, meta);
+  const above = top.slice(0, Math.max(headline, 0));
+  const known = above.filter((piece) => isPage(piece) || isShort(piece)).length;
+  if (!isPageCopy(pieces) && (known < LEAST_LINES || !above.some(isPage))) return;
+  const words = storyWords(pieces, meta);
+  for (const [index, piece] of above.entries()) {
+    // What speaks of the story may be its headline after all.
+    const isClose = pieces
+      .slice(index + 1, headline)
+      .every((other) => !other.claim && wordCount(other.text) >= 4);
+    if (isClose && wordCount(piece.text) >= 4 && sharedWords(piece.text, words) >= 0.4) continue;
+    const isKicker = index === headline - 1 && isSectionName(piece.text);
+    if (
+      isKicker ||
+      isStory(piece) ||
+      (isMeta(piece) && index > headline - LONGEST_GAP) ||
+      wordCount(piece.text) > LONGEST_LINE ||
+      isPicture(piece)
+    )
+      continue;
+    setAside(piece, "nav", ABOVE);
+  }
+}
+
+/**
+ * Where byline and date begin, the last of them above the story's second paragraph (the first may be a standfirst);
+ * -1 when there are none. A day in the page's own bar stands further up.
+ */
+function firstOfMeta(top: readonly Piece[]): number {
+  const prose = [...top.keys()].filter(
+    (index) => isStory(top[index]) && !isPicture(top[index]) && !isAboveCredit(top, index),
+  );
+  const end = prose[1] ?? prose[0] ?? -1;
+  let first = top.findLastIndex((piece, index) => index < end && isMeta(piece) && !isPicture(piece));
+  for (let index = first - 1; index >= Math.max(0, first - LONGEST_GAP); index--) {
+    const piece = top[index];
+    if (!piece || isStory(piece) || !mayStandBetween(piece)) break;
+    if (isMeta(piece) || isName(piece)) first = index;
+  }
+  return first;
+}
+
+/** Of byline, date and what may stand between them: buttons, a picture, a post. */
+function mayStandBetween(piece: Piece): boolean {
+  return isMeta(piece) || isName(piece) || isPage(piece) || isPicture(piece) || wordCount(piece.text) <= 4;
+}
+
+/** The title above byline and date: the nearest, or the one above that if the nearest is its standfirst. -1 for none. */
+function headlineAbove(pieces: readonly Piece[], meta: number): number {
+  const [nearest = -1, next = -1] = titlesAbove(pieces, meta);
+  const [below, above] = [pieces[nearest], pieces[next]];
+  if (!below || !above || wordCount(above.text) < 4 || isSpoken(above.text)) return nearest;
+  const isPair = pieces
+    .slice(next + 1, nearest)
+    .every(
+      (piece) =>
+        isPicture(piece) ||
+        isMeta(piece) ||
+        (!piece.claim && wordCount(piece.text) <= 2 && !isSectionName(piece.text)),
+    );
+  if (!isPair) return nearest;
+  if (isSpoken(below.text) || /\p{Ll}\. \p{Lu}/u.test(below.text)) return next;
+  const words = storyWords(pieces, meta);
+  const isOnlyBelow = sharedWords(above.text, words) === 0 && sharedWords(below.text, words) >= 0.4;
+  return isOnlyBelow ? nearest : next;
+}
+
+function storyWords(pieces: readonly Piece[], meta: number): ReadonlySet<string> {
+  const story = pieces.slice(meta).filter((piece) => isStory(piece));
+  return tellingWords(story.slice(0, 14).map(({ text }) => text));
+}
+
+/** It ends as a sentence does that asks nothing. */
+function isSpoken(text: string): boolean {
+  return endsAsSentence(text) && !/[?!]["'”’»]?$/u.test(text);
+}
+
+/**
+ * The two nearest lines of some length above a place. Below two of them a short one is a place or a company: "Halvorsen
+ * Lift, Inc.".
+ */
+function titlesAbove(pieces: readonly Piece[], meta: number): number[] {
+  const titles: number[] = [];
+  for (let index = meta - 1; index >= Math.max(0, meta - 12) && titles.length < 3; index--) {
+    const piece = pieces[index];
+    if (!piece || piece.claim || isPicture(piece) || isMeta(piece) || wordCount(piece.text) < 3) continue;
+    if (isBareLabel(pieces[index - 1]) || isAboveCredit(pieces, index)) continue;
+    titles.push(index);
+  }
+  const length = (place: number) => wordCount(pieces[titles[place] ?? -1]?.text ?? "");
+  const isPlace = length(0) <= 5 && length(1) > 5 && (length(0) <= 3 || length(2) > 5);
+  return isPlace ? titles.slice(1) : titles.slice(0, 2);
+}
+
+/** Who wrote it, or when. */
+function isMeta({ text, claim }: Piece): boolean {
+  if (claim && claim.decision !== "field") return false;
+  return (
+    text.length < 160 &&
+    ((readByline(text)?.labelled ?? false) || namesNobody(text) || readDateLine(text) !== null)
+  );
+}
+
+function isName({ text, claim }: Piece): boolean {
+  return !claim && (isPersonName(text) || (wordCount(text) <= 8 && readByline(text) !== null));
+}
+
+/** A caption, and straight below it on a line of its own whose picture it is. */
+function isAboveCredit(pieces: readonly Piece[], index: number): boolean {
+  const [piece, below] = [pieces[index], pieces[index + 1]];
+  return below !== undefined && below.group === piece?.group && CREDIT_LINE.test(below.text);
+}
+
+const CREDIT_LINE = /^(?:©|(?:photo|foto|image|bild|picture)\p{L}*(?: credit)?\s?:|image source\b)/iu;
+
+/** "Image caption," and the caption on the line below. */
+function isBareLabel(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined && CAPTION_LABEL.test(piece.text) && piece.text.replace(CAPTION_LABEL, "") === ""
+  );
+}
+
+/** A caption with its credit, or a credit or a label alone. */
+function isPicture(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined &&
+    (piece.claim?.shape.kind === "figure" ||
+      creditAtEnd(piece.text) !== null ||
+      CAPTION_LABEL.test(piece.text) ||
+      /\bCredit ?(?:\.\.\.|…|:)/u.test(piece.text) ||
+      CREDIT_LINE.test(piece.text))
+  );
+}
+
+function isStory(piece: Piece | undefined): boolean {
+  return piece !== undefined && !piece.claim && isProse(piece.text);
+}
+
+function isPage({ claim }: Piece): boolean {
+  return claim?.decision === "set-aside";
+}
+
+function isShort({ text }: Piece): boolean {
+  return wordCount(text) <= 4 && !endsAsSentence(text);
+}

@@ -1,0 +1,34 @@
+import type { Grounds } from "@/lib/import/story-fields";
+import { type Draft, found, setAside, takeAsField } from "@/lib/import/text/draft";
+import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
+import { isProse } from "@/lib/import/text/words/prose";
+import { readDateLine } from "./date-line";
+
+const LABEL =
+  /^(?:first |originally )?(?:published|posted|updated|last updated|issued|publié|veröffentlicht|publicado|pubblicato|gepubliceerd)\b/iu;
+
+const BELOW: Grounds = {
+  rule: "date-below",
+  confidence: 0.85,
+  because: "A line below the story that says when it appeared.",
+};
+
+/** "Published 12 March 2024" below the story: its date, if none stood above; else the page says it twice. */
+export function readDateBelow(draft: Draft): void {
+  const last = draft.pieces.findLastIndex((piece) => !piece.claim && isProse(piece.text));
+  if (last === -1) return;
+  for (const piece of draft.pieces.slice(last + 1)) readBelow(draft, piece);
+}
+
+function readBelow(draft: Draft, piece: Piece): void {
+  if (piece.claim || !LABEL.test(piece.text)) return;
+  const line = readDateLine(piece.text, draft.american);
+  if (!line?.published || line.rest !== "") return;
+  if (draft.fields.publishedAt.value !== null) {
+    setAside(piece, "timestamp", BELOW);
+    return;
+  }
+  const { value, from, to } = line.published;
+  found(draft, "publishedAt", value, spanOf(draft.source, piece, from, to), BELOW);
+  takeAsField(piece, "publishedAt", BELOW);
+}

@@ -1,0 +1,114 @@
+import { WEEKDAYS } from "@/lib/import/text/words/calendar";
+import {
+  type WrittenDate,
+  withWesternDigits,
+  writesAmerican,
+  writtenDates,
+} from "@/lib/import/text/words/dates";
+
+/** A line that is there to say when the story appeared. */
+export interface DateLine {
+  published: WrittenDate | null;
+  updated: WrittenDate | null;
+  /** No day is named but that of a change. */
+  isChange: boolean;
+  /** What else stands on the line: a paper's name, a byline. Empty when there is nothing. */
+  rest: string;
+}
+
+const UPDATED =
+  "last (?:updated|modified)|updated|update|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|actualizat(?: la| în)?|frissítve|diperbarui|cập nhật|оновлено|обновлено|uppdaterad|opdateret|oppdatert|päivitetty|ενημερώθηκε|güncelleme|zaktualizowano|更新|最終更新|تحديث|آخر تحديث";
+const PUBLISHED =
+  "first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|publicat(?: la| în)?|megjelent|közzétéve|terbit|dipublikasikan|đăng|опубліковано|опубликовано|публикувано|objavljeno|publicerad|offentliggjort|publiseret|julkaistu|δημοσιεύθηκε|yayın(?:lanma)?(?: tarihi)?|opublikowano|publikováno|نُشرت?(?: في)?|公開|配信|掲載|投稿|发布时间|发布|发表|نشر|نشرت";
+
+const LABELS = new RegExp(String.raw`(?<!\p{L})(?:(${UPDATED})|${PUBLISHED})(?!\p{L})`, "giu");
+const CLOCK = /(?<!\p{N})\d{1,2}\s*(?:[:.h]\s*\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?|uhr)?(?!\p{N})/giu;
+const SMALL_WORDS =
+  /(?<!\p{L})(?:at|on|am|pm|um|à|le|la|a las|alle|ore|om|às|uhr|h|the|gmt|utc|bst|ces?t|mes?z|eastern|central|pacific|[ecmp][ds]?t|jst|last|time|hrs?|local|noon|midnight|min(?:ute)?s?|read|de|del|el|ist|den|in der fassung|wib|wita|wit|pukul|ora|ore|óra|lúc|ngày|о|в|kl|klo|στις|godz|v|u|la|الساعة|بتوقيت|時|分|秒)(?!\p{L})/giu;
+const WEEKDAY = new RegExp(
+  String.raw`(?<!\p{L})(?:${WEEKDAYS})(?!\p{L})|[（(][日月火水木金土一二三四五六][)）]|星期[一二三四五六日]`,
+  "giu",
+);
+const PUNCTUATION = /^[\s|·•,.;:/()[\]–—*_-]+|[\s|·•,.;:/()[\]–—*_-]+$/gu;
+
+/**
+ * Read a line as a date line, or null.
+ *
+ * It must be short, name a day in full, and say little else once weekday, time, zone and label are taken
+ * away: a sentence that mentions a day is not a date line.
+ */
+export function readDateLine(text: string, american = false): DateLine | null {
+  if (text.length > 200) return null;
+  const dates = writtenDates(text, american || writesAmerican(text));
+  if (dates.length === 0 || dates.length > 3 || dates.some(isHistory)) return null;
+  const rest = restOf(text, dates);
+  // "Monday 4 May 2020: nothing. Tuesday: the same."
+  if (/\p{Ll}{3,}[.!?]["”’]?$/u.test(text) && /\p{Ll}{3,}.*[\s.]\p{Ll}{3,}/u.test(rest)) return null;
+  if (rest.split(/\s+/u).length > 9 || /[.!?]\s+\p{Lu}/u.test(rest)) return null;
+  const updated = dates.find((date) => isUpdate(text, date)) ?? null;
+  const published = dates.find((date) => date !== updated) ?? null;
+  return {
+    published: published ?? updated,
+    updated: published ? updated : null,
+    isChange: published === null,
+    rest,
+  };
+}
+
+/** "3 hours ago", "vor 2 Tagen", "3時間前", "Updated at 16.11 GMT", and a label alone: times that name no day. */
+export function isRelativeTime(text: string): boolean {
+  return text.length < 60 && RELATIVE.test(withWesternDigits(text).replace(/^[|·•\s]+|[|·•\s]+$/gu, ""));
+}
+
+/** "22-05-23, 11:08 Laatste update: 14:15": dates and times alone, but no day in full. Above a story only. */
+export function isLooseTime(text: string): boolean {
+  if (text.length > 70 || !/\d\s?[:/.-]\s?\d/u.test(text) || writtenDates(text).length > 0) return false;
+  const bare = withWesternDigits(text).trim();
+  if (/^\d{1,2}[.:h]\d{2}(?:\s?\p{L}{2,4})?$/u.test(bare)) return false;
+  return restOf(bare.replace(/\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2})?/gu, " "), []) === "";
+}
+
+/** "Lesedauer: 3 Min.", "4 min read": how long it takes, and nothing else. */
+export function isReadingTime(text: string): boolean {
+  return text.length < 40 && READING_TIME.test(text);
+}
+
+const READING_TIME =
+  /^(?:\p{L}[\p{L} ]{2,22}: ?|\p{L}*(?:lese|read|lect|lees|läs|leitura|lettura|czyt|okuma)\p{L}* )?\d+[- ]?(?:min|dk|мин|דק|分)\p{L}*\.?(?: \p{L}+){0,2}$/iu;
+
+const AGO = String.raw`(?:about |an? |\d+ ?|one |two |three )(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|m|d|days?|weeks?|months?|years?) ago|just now|vor (?:\d+|einer|einem|einigen) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)|il y a \d+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois)|hace \d+ (?:segundos?|minutos?|horas?|días?|semanas?|meses)|há \d+ (?:minutos?|horas?|dias?|semanas?)|\d+ (?:minuti|ore|ora|giorni|giorno) fa|\d+ (?:minuten|uur|dagen|dag) geleden|\d+\s*(?:分|時間|日|小时|天|分钟)前|منذ \d+ (?:ساعات|ساعة|دقيقة|أيام)`;
+const AT_A_CLOCK = String.raw`(?:at|um|à|a las|alle|om|às)?\s*\d{1,2}[.:h]\d{2}\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[a-z]{2,4})?`;
+const RELATIVE = new RegExp(
+  String.raw`^(?:(?:${UPDATED}|${PUBLISHED})\s*:?\s*(?:${AGO}|${AT_A_CLOCK})?|${AGO}|(?:${UPDATED}|${PUBLISHED})?\s*(?:yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi)(?:\s+${AT_A_CLOCK})?)$`,
+  "iu",
+);
+
+function restOf(text: string, dates: readonly WrittenDate[]): string {
+  let rest = "";
+  let at = 0;
+  for (const date of dates) {
+    rest += `${text.slice(at, date.from)} `;
+    at = date.to;
+  }
+  rest += text.slice(at);
+  return withWesternDigits(rest)
+    .replace(/発信地[:：]\s*\S+/gu, " ")
+    .replace(CLOCK, " ")
+    .replace(LABELS, " ")
+    .replace(WEEKDAY, " ")
+    .replace(SMALL_WORDS, " ")
+    .replace(/\s+/gu, " ")
+    .replace(PUNCTUATION, "")
+    .trim();
+}
+
+/** No copy that reaches a newsroom was published then: the line speaks of history. */
+function isHistory(date: WrittenDate): boolean {
+  return date.value < "1850";
+}
+
+/** The nearest label before the date says what it is the date of. */
+function isUpdate(text: string, date: WrittenDate): boolean {
+  const labels = [...text.slice(0, date.from).matchAll(LABELS)];
+  return labels.at(-1)?.[1] !== undefined;
+}

@@ -1,0 +1,112 @@
+import type { Grounds } from "@/lib/import/story-fields";
+import { isBetweenSentences } from "@/lib/import/text/body/subheadings";
+import { type Draft, extent, found, foundList, takeAsField } from "@/lib/import/text/draft";
+import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
+import { readByline } from "@/lib/import/text/words/names";
+import { hasQuotation, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { datelineIn } from "./dateline";
+import type { Item } from "./top-items";
+
+/** The line or sentence between the headline and byline or date; failing those, a title-like line above the story. */
+export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: number): void {
+  if (draft.fields.headline.value === null || draft.fields.standfirst.value !== null) return;
+  const open = items.filter(({ piece }) => !piece.claim);
+  const above = firstMeta > 0 ? items.slice(0, firstMeta).filter(({ piece }) => !piece.claim) : [];
+  const candidate = above[0] ?? open[0];
+  if (!candidate || candidate.piece.text.length > 500 || /^[^\p{L}\p{N}]{3}/u.test(candidate.piece.text))
+    return;
+  // Several lines of one block are key points, not a standfirst.
+  if (above.length > 1 && above.every(({ piece }) => piece.group === above[0]?.piece.group)) return;
+  const isAboveMeta = above[0] !== undefined;
+  const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
+  const isScore =
+    /(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)/u.test(candidate.piece.text) &&
+    wordCount(candidate.piece.text) <= 10;
+  if (isScore) return;
+  const isOpenEnded =
+    candidate.kind === "title" &&
+    isSentenceLike &&
+    !candidate.piece.marker &&
+    hasStoryBelow(draft, candidate.piece);
+  if (candidate.kind === "title" && !isAboveMeta && headsPart(draft, candidate.piece)) return;
+  if (candidate.kind === "title" && !isAboveMeta && headsList(draft, candidate.piece)) return;
+  if (candidate.kind === "title" && !isAboveMeta && isFirstOfHeadings(draft, candidate.piece)) return;
+  const isAboveDateline = isLeadBelow(draft, candidate) && open.length === 1;
+  const isQuoted = candidate.piece.marker === "quote";
+  if (!isAboveMeta && !isOpenEnded && !isQuoted && !isAboveDateline) return;
+  if (isAboveMeta && wordCount(candidate.piece.text) < 3) return;
+  const grounds: Grounds = {
+    rule: isAboveMeta ? "standfirst-above-byline" : isQuoted ? "standfirst-quoted" : "standfirst-open",
+    confidence: isAboveMeta ? 0.9 : 0.84,
+    because: isAboveMeta
+      ? "It stands between the headline and the byline or date."
+      : "A line below the headline that is no full sentence.",
+  };
+  found(draft, "standfirst", candidate.piece.text, extent(candidate.piece), grounds);
+  takeAsField(candidate.piece, "standfirst", grounds);
+  readWriter(draft, candidate.piece);
+}
+
+/** One of several blocks of a title and a paragraph: a column of news in brief has no standfirst. */
+function headsPart(draft: Draft, piece: Piece): boolean {
+  const parts = draft.pieces.filter((title, index) => {
+    const below = draft.pieces[index + 1];
+    return (
+      !title.claim &&
+      below?.group === title.group &&
+      draft.pieces[index - 1]?.group !== title.group &&
+      !isProse(title.text) &&
+      wordCount(title.text) >= 2 &&
+      isProse(below.text)
+    );
+  });
+  return parts.length >= 3 && parts.includes(piece);
+}
+
+/** A few words below byline and date, in a story that two more such lines divide: its first subheading. */
+function isFirstOfHeadings({ pieces }: Draft, piece: Piece): boolean {
+  if (wordCount(piece.text) > LONGEST_SUBHEADING) return false;
+  const others = pieces.filter((_, index) => isBetweenSentences(pieces, index));
+  return others.filter((other) => other !== piece && !other.claim).length >= 2;
+}
+
+const LONGEST_SUBHEADING = 6;
+
+/** "What we know so far", and below it one bullet after the other. */
+function headsList(draft: Draft, piece: Piece): boolean {
+  const at = draft.pieces.indexOf(piece);
+  return draft.pieces.slice(at + 1, at + 3).every((next) => next.marker === "bullet");
+}
+
+function hasStoryBelow(draft: Draft, piece: Piece): boolean {
+  const below = draft.pieces
+    .slice(draft.pieces.indexOf(piece) + 1)
+    .find((next) => !next.claim && next.text !== "");
+  return below !== undefined && wordCount(below.text) >= 8;
+}
+
+/** Where the story opens with a dateline, the one paragraph above it is no part of it. */
+function isLeadBelow(draft: Draft, { piece, kind }: Item): boolean {
+  if (kind !== "prose" || piece.marker !== null || wordCount(piece.text) > 45 || hasQuotation(piece.text))
+    return false;
+  const below = draft.pieces
+    .slice(draft.pieces.indexOf(piece) + 1)
+    .find((next) => !next.claim && next.text !== "");
+  return below !== undefined && datelineIn(draft, below.text) !== null;
+}
+
+/** "…, writes Hester Vandermeer" at the end of a standfirst. */
+function readWriter(draft: Draft, piece: Piece): void {
+  const writer =
+    /(?:,|[–—-])?\s*(?:writes|says|asks|argues|reports|by|schreibt|écrit|escribe|scrive|schrijft|escreve)\s+((?:\p{Lu}[\p{L}’'.-]+\s?){2,4})\.?$/u.exec(
+      piece.text,
+    );
+  const names = writer?.[1] ? readByline(`By ${writer[1]}`)?.names : undefined;
+  if (!names || !writer) return;
+  const span = spanOf(draft.source, piece, writer.index, piece.text.length);
+  foundList(draft, "byline", names, span, {
+    rule: "byline-in-standfirst",
+    confidence: 0.85,
+    because: "The standfirst says who writes.",
+  });
+}

@@ -1,0 +1,58 @@
+import { type Draft, unclaimed } from "@/lib/import/text/draft";
+import { isSectionName } from "@/lib/import/text/page/furniture";
+import type { Piece } from "@/lib/import/text/pieces/piece";
+import { isPersonName, namesNobody, readByline } from "@/lib/import/text/words/names";
+import { capitals, endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { readDateLine } from "./date-line";
+import { datelineIn } from "./dateline";
+
+/** How far down the top of a story is looked for. */
+const TOP = 16;
+
+export type Kind = "title" | "prose" | "date" | "byline" | "name" | "dateline";
+
+export interface Item {
+  piece: Piece;
+  kind: Kind;
+}
+
+/** What stands above the second paragraph of prose, each with its kind. */
+export function topItems(draft: Draft): Item[] {
+  const items: Item[] = [];
+  let prose = 0;
+  for (const { piece } of unclaimed(draft, TOP)) {
+    const kind = kindOf(draft, piece);
+    if (kind === "dateline") break;
+    items.push({ piece, kind });
+    // Whole sentences above the first title are a banner, or the story has no headline.
+    if (kind === "prose" && (prose > 0 || items.length === 1 || items.some((item) => item.kind === "title")))
+      prose++;
+    if (prose >= 2) break;
+  }
+  return items;
+}
+
+function kindOf(draft: Draft, piece: Piece): Kind {
+  const { text } = piece;
+  // "… its own map. 1/5": one of a thread of posts.
+  if (/\s\d{1,2}\/\d{0,2}$/u.test(text) && wordCount(text) >= 8) return "prose";
+  if (readDateLine(text)) return "date";
+  if (datelineIn(draft, text) !== null) return "dateline";
+  if (isSectionName(text)) return "title";
+  const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
+  if (byline?.labelled || namesNobody(text) || photographers(text)) return "byline";
+  const isName = !endsAsSentence(text) || isPersonName(text.replace(/\.$/u, ""));
+  if (byline && wordCount(text) <= 12 && isName) return "name";
+  // Old papers end their headlines with a full stop.
+  if (capitals(text) > 0.95 && wordCount(text) <= 14 && !/["”’]/u.test(text)) return "title";
+  return isProse(text) || endsAsSentence(text) || wordCount(text) > 32 ? "prose" : "title";
+}
+
+/** "Photographs by Lena Ortiz", "Fotos: Sven Olm": who took the pictures, above the story. */
+export function photographers(text: string): string[] | null {
+  const label =
+    /^(?:photographs?|photography|photos|pictures|illustrations?|fotos|fotografie|fotografías|photographies|bilder)\s*(?::|by\b|von\b|de\b|par\b)\s*/iu.exec(
+      text,
+    );
+  return label ? (readByline(`By ${text.slice(label[0].length)}`)?.names ?? null) : null;
+}
