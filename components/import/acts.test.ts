@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FieldStandings, ReviewFieldName } from "@/lib/import/review-fields";
-import { REVIEW_FIELDS } from "@/lib/import/review-fields";
-import { kept, type Standing, setAsideFor } from "@/lib/import/standing";
+import type { FieldStandings, ReviewFieldName } from "@/lib/import/review/review-fields";
+import { REVIEW_FIELDS } from "@/lib/import/review/review-fields";
+import { kept, type Standing, setAsideFor } from "@/lib/import/review/standing";
 import { type Act, actOn, afterAct, type Decisions, isNothing, opposite } from "./acts";
 import { type History, NO_HISTORY, redo, remember, undo } from "./history";
 

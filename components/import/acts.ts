@@ -1,5 +1,5 @@
-import type { FieldStanding, FieldStandings, ReviewFieldName } from "@/lib/import/review-fields";
-import { type Standing, sameStanding } from "@/lib/import/standing";
+import type { FieldStanding, FieldStandings, ReviewFieldName } from "@/lib/import/review/review-fields";
+import { type Standing, sameStanding } from "@/lib/import/review/standing";
 
 /** What one act of a review changes, with what the person saw before it. */
 export interface Act {

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import type { Presence } from "@/lib/import/place-in-article";
+import type { Presence } from "@/lib/import/afterwards/place-in-article";
 import type { ArticleImport } from "@/lib/import/types";
 import type { Outcome } from "@/lib/web/outcome";
 import { FactsList } from "./facts-list";

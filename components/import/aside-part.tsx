@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { Block } from "@/lib/import/imported-story";
-import type { Standing } from "@/lib/import/standing";
-import { isDoubted } from "@/lib/import/to-check";
+import type { Standing } from "@/lib/import/review/standing";
+import { isDoubted } from "@/lib/import/review/to-check";
 import type { ReviewBlock } from "@/lib/import/types";
 import { RuleOffer } from "./rule-offer";
 import { FIELD_PARTS, REASONS } from "./words";

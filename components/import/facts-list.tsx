@@ -1,6 +1,6 @@
 "use client";
 
-import type { Fact } from "@/lib/import/facts";
+import type { Fact } from "@/lib/import/review/facts";
 import type { Highlight } from "./use-highlight";
 import { confidenceWords, dateWords, FIELD_PARTS } from "./words";
 

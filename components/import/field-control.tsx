@@ -2,7 +2,7 @@
 
 import { Field, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { languageChoices } from "@/lib/format/languages";
-import { formIssue, type ReviewFieldName } from "@/lib/import/review-fields";
+import { formIssue, type ReviewFieldName } from "@/lib/import/review/review-fields";
 import { FIELD_LABELS } from "./words";
 
 interface Props {

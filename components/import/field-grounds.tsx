@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
-import type { FieldStanding, FoundField, ReviewFieldName } from "@/lib/import/review-fields";
-import { isDoubtedField, isSure } from "@/lib/import/to-check";
+import type { FieldStanding, FoundField, ReviewFieldName } from "@/lib/import/review/review-fields";
+import { isDoubtedField, isSure } from "@/lib/import/review/to-check";
 import { confidenceWords } from "./words";
 
 interface Props {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Issue } from "@/lib/errors";
-import { REVIEW_FIELDS, type ReviewFieldName } from "@/lib/import/review-fields";
+import { REVIEW_FIELDS, type ReviewFieldName } from "@/lib/import/review/review-fields";
 import type { Review } from "@/lib/import/types";
 import { FactsList } from "./facts-list";
 import { ReviewField } from "./review-field";

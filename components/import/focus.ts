@@ -1,4 +1,4 @@
-import type { ReviewFieldName } from "@/lib/import/review-fields";
+import type { ReviewFieldName } from "@/lib/import/review/review-fields";
 
 /** Put the focus on a part of the story, in the middle of the window. Its acts are one step further. */
 export function focusPart(root: HTMLElement | null, block: number): void {

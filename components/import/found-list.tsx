@@ -1,4 +1,4 @@
-import { REVIEW_FIELDS, type ReviewFieldName } from "@/lib/import/review-fields";
+import { REVIEW_FIELDS, type ReviewFieldName } from "@/lib/import/review/review-fields";
 import type { ImportedSource } from "@/lib/import/types";
 import { confidenceWords, FIELD_LABELS } from "./words";
 

@@ -1,8 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Block } from "@/lib/import/imported-story";
-import type { Standing } from "@/lib/import/standing";
-import { isDoubted } from "@/lib/import/to-check";
+import type { Standing } from "@/lib/import/review/standing";
+import { isDoubted } from "@/lib/import/review/to-check";
 import type { ReviewBlock } from "@/lib/import/types";
 import { depthOf, PartContent, pointStyle } from "./part-content";
 import { RuleOffer } from "./rule-offer";

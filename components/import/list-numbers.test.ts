@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asRead } from "@/lib/import/standing";
+import { asRead } from "@/lib/import/review/standing";
 import { storyOf } from "@/lib/testing/imported";
 import { listNumbers } from "./list-numbers";
 

@@ -1,6 +1,6 @@
 import type { Block } from "@/lib/import/imported-story";
-import { reshaped } from "@/lib/import/reshape";
-import type { Standing } from "@/lib/import/standing";
+import { reshaped } from "@/lib/import/review/reshape";
+import type { Standing } from "@/lib/import/review/standing";
 
 /** Of each block, which point of a numbered list it will be; null for everything else. What is left out counts not. */
 export function listNumbers(blocks: readonly Block[], standings: readonly Standing[]): (number | null)[] {

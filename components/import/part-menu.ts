@@ -1,7 +1,7 @@
 import type { MenuItem } from "@/components/ui/menu";
 import type { Block } from "@/lib/import/imported-story";
-import { mayReshape, NEW_SHAPES, type NewShape, shapeOf } from "@/lib/import/reshape";
-import type { Standing } from "@/lib/import/standing";
+import { mayReshape, NEW_SHAPES, type NewShape, shapeOf } from "@/lib/import/review/reshape";
+import type { Standing } from "@/lib/import/review/standing";
 import { FIELD_PARTS, SHAPES } from "./words";
 
 /** The fields that a person chooses from the parts. */

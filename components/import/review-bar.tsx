@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { type ReactNode, useState, useTransition } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Status } from "@/components/ui/status";
-import { reshaped } from "@/lib/import/reshape";
+import { reshaped } from "@/lib/import/review/reshape";
 import type { Review } from "@/lib/import/types";
 import type { SaveState } from "./review-saver";
 import type { Queue } from "./use-queue";

@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useRef } from "react";
 import type { Span } from "@/lib/import/imported-story";
-import type { FieldStanding, FoundField, ReviewFieldName } from "@/lib/import/review-fields";
-import { isDoubtedField } from "@/lib/import/to-check";
+import type { FieldStanding, FoundField, ReviewFieldName } from "@/lib/import/review/review-fields";
+import { isDoubtedField } from "@/lib/import/review/to-check";
 import { FieldChips, MOST_KEYS, type Offer, offerFor } from "./field-chips";
 import { FieldControl } from "./field-control";
 import { FieldGrounds } from "./field-grounds";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
-import type { Fact } from "@/lib/import/facts";
+import type { Fact } from "@/lib/import/review/facts";
 import type { Review } from "@/lib/import/types";
 import { dateWords } from "./words";
 

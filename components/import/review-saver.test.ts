@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Standing, setAsideFor } from "@/lib/import/standing";
+import { type Standing, setAsideFor } from "@/lib/import/review/standing";
 import type { Act } from "./acts";
 import type { Answer } from "./ask";
 import { createReviewSaver, type SaveState } from "./review-saver";

@@ -1,6 +1,6 @@
 import type { ArticleStatus } from "@/lib/article/types";
 import type { StoryIdentity } from "@/lib/import/imported-story";
-import { sameWords } from "@/lib/import/in-words";
+import { sameWords } from "@/lib/import/same-story/in-words";
 import type { SeenAgain } from "@/lib/import/types";
 
 /** What the panel says first: "This looks like “The ferry stays”: 92 % the same text". */

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import type { SetAsideReason } from "@/lib/import/imported-story";
-import { kept } from "@/lib/import/standing";
+import { kept } from "@/lib/import/review/standing";
 import type { Reviewing } from "./use-review";
 import { count, REASONS } from "./words";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type ReactNode, useMemo } from "react";
-import type { Standing } from "@/lib/import/standing";
+import type { Standing } from "@/lib/import/review/standing";
 import type { ImportedSource } from "@/lib/import/types";
 import { focusPart } from "./focus";
 import type { Highlight } from "./use-highlight";

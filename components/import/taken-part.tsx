@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Status } from "@/components/ui/status";
-import type { Presence } from "@/lib/import/place-in-article";
-import { reshaped } from "@/lib/import/reshape";
+import type { Presence } from "@/lib/import/afterwards/place-in-article";
+import { reshaped } from "@/lib/import/review/reshape";
 import type { ReviewBlock } from "@/lib/import/types";
 import { depthOf, PartContent, pointStyle } from "./part-content";
 import { FIELD_PARTS, REASONS } from "./words";

@@ -3,8 +3,8 @@
 import { useRef, useState } from "react";
 import { cleanLine } from "@/lib/format/clean-text";
 import type { SetAsideReason } from "@/lib/import/imported-story";
-import { shapeOf } from "@/lib/import/reshape";
-import { kept, leftOut, type Standing, setAsideFor } from "@/lib/import/standing";
+import { shapeOf } from "@/lib/import/review/reshape";
+import { kept, leftOut, type Standing, setAsideFor } from "@/lib/import/review/standing";
 import { readByline } from "@/lib/import/text/words/names";
 import type { Review, ReviewBlock } from "@/lib/import/types";
 import type { PartActs } from "./block-part";

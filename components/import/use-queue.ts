@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from "react";
 import { useToast } from "@/components/ui/toast";
-import { REVIEW_FIELDS } from "@/lib/import/review-fields";
-import { type ToCheck, toCheck } from "@/lib/import/to-check";
+import { REVIEW_FIELDS } from "@/lib/import/review/review-fields";
+import { type ToCheck, toCheck } from "@/lib/import/review/to-check";
 import type { Review } from "@/lib/import/types";
 import { focusField, focusPart } from "./focus";
 import type { Reviewing } from "./use-review";

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { useToast } from "@/components/ui/toast";
-import type { FieldStanding, FieldStandings, ReviewFieldName } from "@/lib/import/review-fields";
-import type { Standing } from "@/lib/import/standing";
+import type { FieldStanding, FieldStandings, ReviewFieldName } from "@/lib/import/review/review-fields";
+import type { Standing } from "@/lib/import/review/standing";
 import type { Review } from "@/lib/import/types";
 import { type Act, actOn, afterAct, type Decisions, isNothing, opposite } from "./acts";
 import { askJson } from "./ask";

@@ -1,7 +1,7 @@
 import type { Block, FieldName, SetAsideReason } from "@/lib/import/imported-story";
-import type { NewShape } from "@/lib/import/reshape";
-import type { ReviewFieldName } from "@/lib/import/review-fields";
-import { isSure } from "@/lib/import/to-check";
+import type { NewShape } from "@/lib/import/review/reshape";
+import type { ReviewFieldName } from "@/lib/import/review/review-fields";
+import { isSure } from "@/lib/import/review/to-check";
 
 /** Why a part was set aside, as its grey bar says it. */
 export const REASONS: Readonly<Record<SetAsideReason, string>> = {

@@ -2,7 +2,7 @@ import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
-import { noteKill } from "@/lib/import/note-kill";
+import { noteKill } from "@/lib/import/same-story/note-kill";
 import { openSection, rewritten, story } from "@/lib/testing/articles";
 import { recordedAbout } from "@/lib/testing/recorded";
 import { hire } from "@/lib/testing/staff";

@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { createArticleFromImport } from "@/lib/import/review/create-article";
+import { getImport } from "@/lib/import/review/get-import";
 import { RAW_DUMP } from "@/lib/testing/raw-stories";
 import { hire } from "@/lib/testing/staff";
-import { createArticleFromImport } from "./create-article";
 import { createImport } from "./create-import";
-import { getImport } from "./get-import";
 
 const pasted = (text: string) => ({ fileName: "" as const, text });
 

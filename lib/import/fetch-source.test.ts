@@ -3,12 +3,12 @@ import type { RequestListener } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
+import { createArticleFromImport } from "@/lib/import/review/create-article";
+import { getImport } from "@/lib/import/review/get-import";
 import { webServer } from "@/lib/testing/servers";
 import { hire } from "@/lib/testing/staff";
-import { createArticleFromImport } from "./create-article";
 import { createImport } from "./create-import";
 import { fetchSource } from "./fetch-source";
-import { getImport } from "./get-import";
 
 // This machine counts as the internet; read once, at the first fetch.
 process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { NEW_SHAPES } from "@/lib/import/review/reshape";
+import { REVIEW_FIELDS } from "@/lib/import/review/review-fields";
 import { FORMATS } from "./formats/source";
 import { type FieldName, SET_ASIDE_REASONS } from "./imported-story";
-import { NEW_SHAPES } from "./reshape";
-import { REVIEW_FIELDS } from "./review-fields";
 import { emptyFields } from "./story-fields";
 
 const FIELDS = Object.keys(emptyFields()) as FieldName[];

@@ -2,10 +2,10 @@ import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
 import { type Actor, ROLES } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
+import { getImport } from "@/lib/import/review/get-import";
 import { RAW_DUMP } from "@/lib/testing/raw-stories";
 import { hire } from "@/lib/testing/staff";
 import { createImport } from "./create-import";
-import { getImport } from "./get-import";
 import { mayImport, mayReview, maySeeImport, visibleTo } from "./policy";
 
 const HOUSEKEEPING: Actor = { kind: "system", task: "housekeeping" };

@@ -1,11 +1,11 @@
-import { decode, decodeText } from "./decode";
+import { decode, decodeText } from "@/lib/import/decoding/decode";
+import { sniffBytes, sniffText, UNREADABLE, type Vote } from "@/lib/import/decoding/sniff";
 import { readerOf } from "./formats/readers";
 import { settlePictures } from "./formats/settle-pictures";
 import { FORMAT_NAMES, type Source, type StoryFormat } from "./formats/source";
 import { liftPictures } from "./formats/text-pictures";
 import type { ImportedStory } from "./imported-story";
 import { MAX_FILE_BYTES, MAX_SOURCE_BYTES, TOO_LARGE, TOO_LONG } from "./limits";
-import { sniffBytes, sniffText, UNREADABLE, type Vote } from "./sniff";
 
 export interface ReadOptions {
   /** Read it as this, whatever it looks like: "treat it as an e-mail". */

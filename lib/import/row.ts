@@ -4,12 +4,12 @@ import { hexOf, insertMany } from "@/lib/db/insert-many";
 import type { Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { recordAll } from "@/lib/event/record";
-import type { Fingerprint } from "./fingerprint";
+import type { ReviewFieldName, ReviewFields } from "@/lib/import/review/review-fields";
+import { segmentRows } from "@/lib/import/review/segment-row";
+import type { Fingerprint } from "@/lib/import/same-story/fingerprint";
 import { FORMATS, type StoryFormat } from "./formats/source";
 import type { ImportedStory } from "./imported-story";
 import type { SourceRead } from "./read";
-import type { ReviewFieldName, ReviewFields } from "./review-fields";
-import { segmentRows } from "./segment-row";
 
 /** A source that was read, on its way into the database. */
 export interface NewImport {

@@ -1,9 +1,9 @@
 import { open, readFile } from "node:fs/promises";
-import { decode } from "./decode";
+import { decode } from "@/lib/import/decoding/decode";
+import { sniffBytes, sniffText } from "@/lib/import/decoding/sniff";
 import type { StoryFormat, StorySource } from "./formats/source";
 import { severalIn, splitterOf } from "./formats/splitters";
 import { MAX_FILE_BYTES } from "./limits";
-import { sniffBytes, sniffText } from "./sniff";
 
 /** So much of a file tells its format. */
 const HEAD = 200_000;

@@ -1,12 +1,12 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
+import { factsOf } from "@/lib/import/review/facts";
+import { fieldStandings, foundFields } from "@/lib/import/review/review-fields";
+import { type Decided, findDecisions } from "@/lib/import/review/segment-row";
 import { embargoAhead } from "./embargo";
-import { factsOf } from "./facts";
 import { FORMATS } from "./formats/source";
 import { segments } from "./imported-story";
-import { fieldStandings, foundFields } from "./review-fields";
 import { type ImportRow, toImport } from "./row";
-import { type Decided, findDecisions } from "./segment-row";
 import type { ImportedSource, ReviewBlock } from "./types";
 
 type Row = Omit<Prisma.ImportGetPayload<{ include: { createdBy: { select: { name: true } } } }>, "bytes">;

@@ -3,13 +3,13 @@ import type { FieldName } from "@/lib/article/fields";
 import type { ArticleStatus } from "@/lib/article/types";
 import type { ComparedPassage } from "@/lib/document/compare";
 import type { TextPart } from "@/lib/format/difference";
-import type { Fact } from "./facts";
+import type { Presence } from "@/lib/import/afterwards/place-in-article";
+import type { Vote } from "@/lib/import/decoding/sniff";
+import type { Fact } from "@/lib/import/review/facts";
+import type { FieldStandings, FoundField, ReviewFieldName } from "@/lib/import/review/review-fields";
+import type { Standing } from "@/lib/import/review/standing";
 import type { StoryFormat } from "./formats/source";
 import type { Block, ImportWarning, Segment, StoryIdentity } from "./imported-story";
-import type { Presence } from "./place-in-article";
-import type { FieldStandings, FoundField, ReviewFieldName } from "./review-fields";
-import type { Vote } from "./sniff";
-import type { Standing } from "./standing";
 
 /** A source that was read and is kept, waiting for its review. */
 export interface CreatedImport {

@@ -2,7 +2,7 @@ import type { Person } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Prepared } from "@/lib/import/prepare";
-import { findSame } from "@/lib/import/same-story";
+import { findSame } from "@/lib/import/same-story/same-story";
 import { type Claim, holdClaim } from "./claim";
 import { findKills } from "./kills";
 import { type Outcome, outcomeOf, writeOutcomes } from "./outcome";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
-import { comesAfter } from "@/lib/import/wire-version";
+import { comesAfter } from "@/lib/import/same-story/wire-version";
 import type { Numbered } from "./repeats";
 
 /** An agency's kill that lets a story not in: its number, and the name of its run if that is another one. */

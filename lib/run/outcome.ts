@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
-import type { Fingerprint } from "@/lib/import/fingerprint";
+import type { Fingerprint } from "@/lib/import/same-story/fingerprint";
 import type { ItemState } from "./types";
 
 /** What became of one story in a pass. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fingerprint } from "@/lib/import/fingerprint";
+import type { Fingerprint } from "@/lib/import/same-story/fingerprint";
 import type { SameStory } from "@/lib/import/types";
 import { planOf, type Repeat } from "./plan";
 

@@ -1,7 +1,7 @@
-import type { Fingerprint } from "@/lib/import/fingerprint";
-import { sameWords } from "@/lib/import/in-words";
+import type { Fingerprint } from "@/lib/import/same-story/fingerprint";
+import { sameWords } from "@/lib/import/same-story/in-words";
+import { comesAfter } from "@/lib/import/same-story/wire-version";
 import type { SameStory } from "@/lib/import/types";
-import { comesAfter } from "@/lib/import/wire-version";
 import type { Killed } from "./kills";
 
 /** What importing a story does. `because`: why it is skipped; else what to look at. */

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/transaction";
-import type { Fingerprint } from "@/lib/import/fingerprint";
-import { ALIKE, howSame } from "@/lib/import/same-story";
-import { overlapOf } from "@/lib/import/sketch";
+import type { Fingerprint } from "@/lib/import/same-story/fingerprint";
+import { ALIKE, howSame } from "@/lib/import/same-story/same-story";
+import { overlapOf } from "@/lib/import/same-story/sketch";
 import type { ClaimedItem } from "./claim";
 import type { Repeat } from "./plan";
 import { readItems } from "./read-items";

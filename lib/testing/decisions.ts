@@ -1,8 +1,8 @@
 import type { Person } from "@/lib/access/actor";
-import { decide } from "@/lib/import/decide";
-import { getImport } from "@/lib/import/get-import";
-import type { ReviewFieldName } from "@/lib/import/review-fields";
-import type { Standing } from "@/lib/import/standing";
+import { decide } from "@/lib/import/review/decide";
+import { getImport } from "@/lib/import/review/get-import";
+import type { ReviewFieldName } from "@/lib/import/review/review-fields";
+import type { Standing } from "@/lib/import/review/standing";
 
 // Decisions about imports for tests, made as a person makes them: having looked.
 

@@ -1,9 +1,9 @@
 import type { Person } from "@/lib/access/actor";
 import { inTransaction } from "@/lib/db/transaction";
-import { fingerprintOf } from "@/lib/import/fingerprint";
 import type { ImportedStory, StoryIdentity } from "@/lib/import/imported-story";
 import { type Prepared, prepareImport } from "@/lib/import/prepare";
 import { insertImports } from "@/lib/import/row";
+import { fingerprintOf } from "@/lib/import/same-story/fingerprint";
 
 /** A story as an agency would have sent it: read as text, with the agency's name for it and its note to editors. */
 export async function wireStory(

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { mayRun } from "@/lib/run/policy";
 import "@/components/import/styles/import.css";
 import { dateTime } from "@/lib/format/dates";
-import { listWaitingImports } from "@/lib/import/list-imports";
+import { listWaitingImports } from "@/lib/import/review/list-imports";
 import { SAMPLES } from "@/lib/import/sample-list";
 import { getSample } from "@/lib/import/samples";
 import { currentActor } from "@/lib/web/current-actor";

@@ -1,5 +1,5 @@
-import { withoutEntities } from "@/lib/import/entities";
-import { withoutEscapes } from "@/lib/import/escapes";
+import { withoutEntities } from "@/lib/import/decoding/entities";
+import { withoutEscapes } from "@/lib/import/decoding/escapes";
 import { readText } from "@/lib/import/text/read-text";
 import type { FormatReader } from "./source";
 

@@ -1,6 +1,6 @@
 import { open, readFile, stat } from "node:fs/promises";
 import { Invalid } from "@/lib/errors";
-import { decode } from "@/lib/import/decode";
+import { decode } from "@/lib/import/decoding/decode";
 import { MAX_FILE_BYTES, TOO_LARGE } from "@/lib/import/limits";
 import type { Splitter, StoryFormat, StorySource } from "./source";
 

@@ -1,4 +1,4 @@
-import { decode } from "@/lib/import/decode";
+import { decode } from "@/lib/import/decoding/decode";
 import type { PartReader } from "./parts";
 
 // Pictures that stand in a text themselves, as `data:` addresses: pages that were saved whole, Markdown of Google Docs.

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import { reasonNamed } from "@/lib/import/segment-row";
+import { reasonNamed } from "@/lib/import/review/segment-row";
 import type { SourceRule } from "./apply";
 
 /** The rules about a source that is known by any of these names. Of two that disagree, the surer name's counts. */

@@ -3,7 +3,7 @@ import { authorize } from "@/lib/access/verdict";
 import { db } from "@/lib/db/client";
 import type { SetAsideReason } from "@/lib/import/imported-story";
 import { maySetRules } from "@/lib/import/policy";
-import { reasonNamed } from "@/lib/import/segment-row";
+import { reasonNamed } from "@/lib/import/review/segment-row";
 
 /** A rule in a list. */
 export interface SourceRuleSummary {

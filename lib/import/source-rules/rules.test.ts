@@ -2,7 +2,7 @@ import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { createImport } from "@/lib/import/create-import";
-import { getImport } from "@/lib/import/get-import";
+import { getImport } from "@/lib/import/review/get-import";
 import { recordedAbout } from "@/lib/testing/recorded";
 import { hire } from "@/lib/testing/staff";
 import { forgetRule } from "./forget";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decode } from "@/lib/import/decode";
+import { decode } from "@/lib/import/decoding/decode";
 import { brokenTiling, restored, strayPointer } from "./laws";
 import { readText } from "./read-text";
 

@@ -2,9 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { createArticleFromImport } from "@/lib/import/create-article";
 import { CreateArticleFromImport, RememberRule, RereadImport } from "@/lib/import/input";
-import { rereadImport } from "@/lib/import/reread";
+import { createArticleFromImport } from "@/lib/import/review/create-article";
+import { rereadImport } from "@/lib/import/review/reread";
 import { rememberRule } from "@/lib/import/source-rules/remember";
 import { staffAction } from "@/lib/web/action";
 

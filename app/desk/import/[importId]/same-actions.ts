@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { ImportAndArticle } from "@/lib/import/input";
-import { noteKill } from "@/lib/import/note-kill";
-import { updateArticleFromImport } from "@/lib/import/update-article";
+import { noteKill } from "@/lib/import/same-story/note-kill";
+import { updateArticleFromImport } from "@/lib/import/same-story/update-article";
 import { staffAction } from "@/lib/web/action";
 
 /** Bring the article up to date and go there. */

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { Invalid } from "@/lib/errors";
-import { decode } from "@/lib/import/decode";
+import { decode } from "@/lib/import/decoding/decode";
 import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
 import type { StorySource } from "@/lib/import/formats/source";
 import { newStoryKeys, type StoryKeys } from "@/lib/import/formats/story-keys";

@@ -1,5 +1,5 @@
-import { decide } from "@/lib/import/decide";
 import { Decide } from "@/lib/import/input";
+import { decide } from "@/lib/import/review/decide";
 import { staffRoute } from "@/lib/web/route";
 
 /** Put parts of a source into its story, or set them aside. */

@@ -7,7 +7,7 @@ import { OriginalLink } from "@/components/import/original-link";
 import "@/components/import/styles/import.css";
 import { ButtonLink } from "@/components/ui/button";
 import { dateTime } from "@/lib/format/dates";
-import { getArticleImport } from "@/lib/import/get-article-import";
+import { getArticleImport } from "@/lib/import/afterwards/get-article-import";
 import { GetArticleImport } from "@/lib/import/input";
 import { currentActor } from "@/lib/web/current-actor";
 import { forPage } from "@/lib/web/page";

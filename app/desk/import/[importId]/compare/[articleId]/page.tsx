@@ -4,8 +4,8 @@ import { DeskPage } from "@/components/desk/page";
 import { SameComparison } from "@/components/import/same-comparison";
 import "@/components/import/styles/same.css";
 import { ButtonLink } from "@/components/ui/button";
-import { compareImport } from "@/lib/import/compare";
 import { ImportAndArticle } from "@/lib/import/input";
+import { compareImport } from "@/lib/import/same-story/compare";
 import { currentActor } from "@/lib/web/current-actor";
 import { forPage } from "@/lib/web/page";
 
