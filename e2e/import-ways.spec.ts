@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { AS_READ, RAW_DUMP } from "@/lib/testing/raw-stories";
 import { packDocx } from "@/lib/testing/word-file";
-import { AS_READ, DUMP } from "./harbour-dump";
 import { expect, test } from "./people";
 
 // One test a way in which a story comes: pasted, as files, dropped, a sample.
@@ -12,10 +12,10 @@ test("a pasted story survives a reload, and a refusal", async ({ editor }) => {
   test.slow();
   const { page } = editor;
   await page.goto("/desk/import");
-  await box(page).fill(DUMP);
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem("galley.import.text"))).toBe(DUMP);
+  await box(page).fill(RAW_DUMP);
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem("galley.import.text"))).toBe(RAW_DUMP);
   await page.reload();
-  await expect(box(page)).toHaveValue(DUMP);
+  await expect(box(page)).toHaveValue(RAW_DUMP);
 
   // Put in as a paste is: typing two megabytes would be another test.
   const long = "The ferry came back to the harbour in the evening, said the captain.\n".repeat(30_000);
@@ -66,7 +66,7 @@ test("a file dropped anywhere on the page is read", async ({ editor }) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], "dropped.txt", { type: "text/plain" }));
     return transfer;
-  }, DUMP);
+  }, RAW_DUMP);
   await page.dispatchEvent("h1", "dragover", { dataTransfer: dropped });
   await expect(page.getByText("Drop the files to read them.")).toBeVisible();
   await page.dispatchEvent("h1", "drop", { dataTransfer: dropped });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { AS_READ, RAW_DUMP } from "@/lib/testing/raw-stories";
 import { expectAccessible, expectToFitAPhone } from "./accessible";
-import { AS_READ, DUMP } from "./harbour-dump";
 import { expect, test } from "./people";
 
 // One test a story of reviewing. How texts are read is tested beside the reader; here people use what was read.
@@ -14,7 +14,7 @@ const isSaved = (page: Page) => expect(page.getByText("Saved", { exact: true }))
 
 test("what was found, what was set aside and why, and the article that is made of it", async ({ writer }) => {
   const { page } = writer;
-  await writer.reads(DUMP);
+  await writer.reads(RAW_DUMP);
   await expect(page.getByText(AS_READ)).toBeVisible();
   await expect(page.getByLabel("Date of the source", { exact: true })).toHaveValue("2024-03-11");
   await expect(page.getByText("Newsletter sign-up")).toBeVisible();
@@ -34,7 +34,7 @@ test("what was found, what was set aside and why, and the article that is made o
 
 test("a suggestion becomes the headline with one click, and goes with one", async ({ editor }) => {
   const { page } = editor;
-  await editor.reads(DUMP);
+  await editor.reads(RAW_DUMP);
   const suggestion = page.getByRole("list", { name: "Suggestions" }).first().getByRole("button").first();
   const words = (await suggestion.locator("bdi").textContent()) ?? "";
   await suggestion.click();
@@ -47,7 +47,7 @@ test("a decision is saved at once: it is there after a reload, after Back, and i
   editor,
 }) => {
   const { page } = editor;
-  await editor.reads(DUMP);
+  await editor.reads(RAW_DUMP);
   await page.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(page.getByText(RESTORED)).toBeVisible();
   await isSaved(page);
@@ -67,7 +67,7 @@ test("a decision is saved at once: it is there after a reload, after Back, and i
 
 test("the keyboard walks through the parts, restores, sets aside and undoes", async ({ editor }) => {
   const { page } = editor;
-  await editor.reads(DUMP);
+  await editor.reads(RAW_DUMP);
   await page.getByRole("button", { name: "Restore", exact: true }).focus();
   await page.keyboard.press("r");
   await expect(page.getByText(RESTORED)).toBeVisible();
@@ -87,7 +87,7 @@ test("the keys work anywhere on the page, but not in a field, not in a menu, and
   editor,
 }) => {
   const { page } = editor;
-  await editor.reads(DUMP);
+  await editor.reads(RAW_DUMP);
   await expect(page.getByText("walk through the parts")).toBeInViewport();
   const elsewhere = () => page.getByRole("heading", { name: "Review" }).click();
   await elsewhere();
@@ -124,7 +124,7 @@ test("a headline that is too long for an article is said to be while it is writt
   editor,
 }) => {
   const { page } = editor;
-  await editor.reads(DUMP);
+  await editor.reads(RAW_DUMP);
   const long = "A timetable is a promise ".repeat(13).trim();
   await editor.field("Headline").fill(long);
   await expect(page.getByText("Use 300 characters at most.")).toBeVisible();
@@ -138,7 +138,7 @@ test("pointing at a part shows where it stands in the original, and a click ther
   editor,
 }) => {
   const { page } = editor;
-  await editor.reads(DUMP);
+  await editor.reads(RAW_DUMP);
   const original = page.getByRole("region", { name: "Original" });
   await page.getByRole("figure").hover();
   await expect(original.locator("mark[data-active]")).toContainText("(Harbour Pictures)");
@@ -168,7 +168,7 @@ test("what was set aside stays in the import for ever, and the import knows its 
   editor,
 }) => {
   const { page } = editor;
-  await editor.reads(DUMP);
+  await editor.reads(RAW_DUMP);
   const review = page.url();
   await page.getByRole("button", { name: "Create article" }).click();
   await editor.story.waitFor();
@@ -200,7 +200,7 @@ test("a source of hundreds of parts is drawn in turns, and becomes an article wh
 
 test("decisions made while the newsroom is out of reach are sent when it is back", async ({ editor }) => {
   const { page } = editor;
-  await editor.reads(DUMP);
+  await editor.reads(RAW_DUMP);
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(page.getByText("Not saved yet")).toBeVisible();
@@ -214,7 +214,7 @@ test("two people at one review: the second hears of it, and sees what the first 
   hire,
 }) => {
   const [ada, ben] = [await hire("editor"), await hire("editor")];
-  await ada.reads(DUMP);
+  await ada.reads(RAW_DUMP);
   await ben.page.goto(ada.page.url());
   await ada.field("Headline").fill("Ada's headline");
   await isSaved(ada.page);
@@ -225,7 +225,7 @@ test("two people at one review: the second hears of it, and sees what the first 
 });
 
 test("another writer's import is not shown", async ({ writer, hire }) => {
-  await writer.reads(DUMP);
+  await writer.reads(RAW_DUMP);
   const other = await hire("writer");
   await other.page.goto(writer.page.url());
   await expect(other.page.getByText("Marta Lindqvist")).toHaveCount(0);
@@ -235,7 +235,7 @@ test("both screens are accessible in light and dark, and fit a phone", async ({ 
   const { page } = editor;
   await page.goto("/desk/import");
   await expectAccessible(page);
-  await editor.reads(DUMP);
+  await editor.reads(RAW_DUMP);
   await expectAccessible(page);
   await expectToFitAPhone(page);
   await page.getByRole("button", { name: "Original", exact: true }).click();

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import type { DiscardedArticle } from "@/lib/article/types";
 import type { Outcome } from "@/lib/web/outcome";
 import { Moment } from "./moment";
@@ -32,11 +32,7 @@ export function DiscardedList({ articles, bringBack }: Props) {
 
   return (
     <>
-      {refused && (
-        <Notice announce tone="bad">
-          {refused}
-        </Notice>
-      )}
+      <Refusal>{refused}</Refusal>
       <table className="ui-table article-list">
         <thead>
           <tr>

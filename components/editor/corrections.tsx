@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { reach } from "@/components/desk/reach";
+import { useAct } from "@/components/desk/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextArea } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import { useToast } from "@/components/ui/toast";
 import { CORRECTION_KINDS, type Correction, type CorrectionKind } from "@/lib/correction/types";
 import type { DeskActions } from "./standing";
@@ -88,18 +88,14 @@ interface TellProps {
 function Tell({ tell, onDone }: TellProps) {
   const [kind, setKind] = useState<CorrectionKind>("correction");
   const [text, setText] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { busy, refusal, refuse, act } = useAct();
   const say = useToast();
 
-  async function act() {
+  async function send() {
     if (busy) return;
-    if (text.trim() === "") return setRefusal("Say what readers should know.");
-    setBusy(true);
-    setRefusal(null);
-    const outcome = await reach(() => tell(kind, text));
-    setBusy(false);
-    if (!outcome.ok) return setRefusal(outcome.message);
+    if (text.trim() === "") return refuse("Say what readers should know.");
+    const outcome = await act(() => tell(kind, text));
+    if (!outcome.ok) return;
     say("Readers see it now.");
     onDone(outcome.value);
   }
@@ -109,14 +105,10 @@ function Tell({ tell, onDone }: TellProps) {
       className="ui-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void act();
+        void send();
       }}
     >
-      {refusal && (
-        <Notice announce tone="bad">
-          {refusal}
-        </Notice>
-      )}
+      <Refusal>{refusal}</Refusal>
       <SelectField
         choices={CORRECTION_KINDS.map((value) => ({ value, label: WORDS[value].name }))}
         hint={WORDS[kind].when}
@@ -151,31 +143,23 @@ interface WithdrawProps {
 }
 
 function Withdraw({ correction, withdraw, onDone, onCancel }: WithdrawProps) {
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { busy, refusal, act } = useAct();
   const say = useToast();
 
-  async function act() {
-    setBusy(true);
-    setRefusal(null);
-    const outcome = await reach(withdraw);
-    setBusy(false);
-    if (!outcome.ok) return setRefusal(outcome.message);
+  async function takeBack() {
+    const outcome = await act(withdraw);
+    if (!outcome.ok) return;
     say("Readers don’t see it any more.");
     onDone(outcome.value);
   }
 
   return (
     <div className="ui-stack">
-      {refusal && (
-        <Notice announce tone="bad">
-          {refusal}
-        </Notice>
-      )}
+      <Refusal>{refusal}</Refusal>
       <p dir="auto">“{correction.text}”</p>
       <p>Readers won’t see it any more. The newsroom’s log keeps it, with who withdrew it.</p>
       <div className="ui-actions">
-        <Button busy={busy} look="danger" onClick={act}>
+        <Button busy={busy} look="danger" onClick={takeBack}>
           Withdraw
         </Button>
         <Button onClick={onCancel}>Leave it</Button>

@@ -4,16 +4,17 @@ import type { Editor } from "@tiptap/core";
 import type { Route } from "next";
 import { useContext, useState } from "react";
 import { ArticleStatusMark } from "@/components/desk/article-status";
-import { reach } from "@/components/desk/reach";
+import { useAct } from "@/components/desk/use-act";
 import { compareHref } from "@/components/history/words";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuItem } from "@/components/ui/menu";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import { useToast } from "@/components/ui/toast";
 import type { Article, ArticleStatus } from "@/lib/article/types";
+import type { Refused } from "@/lib/web/outcome";
 import { People } from "./live/people";
 import { PeopleOf } from "./live/people-at";
 import { PreviewLink } from "./preview-link";
@@ -173,21 +174,25 @@ interface KeepProps {
   onDone: () => void;
 }
 
+const NOT_SAVED: Refused = {
+  ok: false,
+  kind: "conflict",
+  message: "Not everything is saved yet. Wait until it says “Saved”, then keep it.",
+  issues: [],
+};
+
 function KeepVersion({ articleId, saver, keep, onDone }: KeepProps) {
   const [name, setName] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { busy, refusal, act } = useAct();
   const say = useToast();
 
-  async function act() {
-    setBusy(true);
-    setRefusal(null);
-    // What is kept is what the server has.
-    const saved = (await saver.flush()) && saver.snapshot().status.kind === "saved";
-    const outcome = saved ? await reach(() => keep({ articleId, name })) : null;
-    setBusy(false);
-    if (!outcome) return setRefusal("Not everything is saved yet. Wait until it says “Saved”, then keep it.");
-    if (!outcome.ok) return setRefusal(outcome.message);
+  async function keepIt() {
+    const outcome = await act(async () => {
+      // What is kept is what the server has.
+      const saved = (await saver.flush()) && saver.snapshot().status.kind === "saved";
+      return saved ? keep({ articleId, name }) : NOT_SAVED;
+    });
+    if (!outcome.ok) return;
     say("This version is kept.");
     onDone();
   }
@@ -198,14 +203,10 @@ function KeepVersion({ articleId, saver, keep, onDone }: KeepProps) {
       onSubmit={(event) => {
         event.preventDefault();
         // Enter in the name sends the form also while the button is busy.
-        if (!busy) void act();
+        if (!busy) void keepIt();
       }}
     >
-      {refusal && (
-        <Notice announce tone="bad">
-          {refusal}
-        </Notice>
-      )}
+      <Refusal>{refusal}</Refusal>
       <TextField
         hint="Optional, such as “before legal read”"
         label="Name"

@@ -5,7 +5,6 @@ import { BlockIds } from "./block-ids";
 import { BLOCK_EXTENSIONS, BLOCK_VIEWS } from "./blocks/extensions";
 import { CaretInStep } from "./caret-in-step";
 import { Collaboration } from "./collaboration";
-import { FigureNames } from "./figure-names";
 import { FindHighlights } from "./find/highlights";
 import { JointUndo } from "./find/joint-undo";
 import { FocusAtOnce } from "./focus-at-once";
@@ -13,6 +12,7 @@ import { Keyboard } from "./keyboard";
 import { Carets } from "./live/carets";
 import { OneLinePaste } from "./one-line";
 import { TkMarks } from "./outline/tk";
+import { PartNames } from "./part-names";
 import { PasteChain } from "./paste/extension";
 import { schemaExtensions } from "./schema-extensions";
 import { Typing } from "./typing";
@@ -44,7 +44,7 @@ export function extensions({ clientId, onPictures, say, uploads, ...keys }: Opti
     CaretInStep,
     FocusAtOnce,
     BlockIds,
-    FigureNames,
+    PartNames,
     ...BLOCK_EXTENSIONS,
     OneLinePaste.configure({ say }),
     PasteChain.configure({ say, uploads }),

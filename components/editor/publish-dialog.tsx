@@ -6,7 +6,7 @@ import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import { useToast } from "@/components/ui/toast";
 import { unseenWarnings } from "@/lib/article/readiness";
 import type { Section } from "@/lib/article/types";
@@ -96,11 +96,7 @@ function LastLook(props: Omit<Props, "open">) {
 
   return (
     <div className="ui-stack">
-      {refusal && (
-        <Notice announce tone="bad">
-          {refusal}
-        </Notice>
-      )}
+      <Refusal>{refusal}</Refusal>
       <ReaderChanges fields={now.local} live={live} sections={sections} />
       <Checklist
         issues={shown}

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { reach } from "@/components/desk/reach";
+import { useAct } from "@/components/desk/use-act";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import { useToast } from "@/components/ui/toast";
 import type { DeskActions } from "./standing";
 
@@ -17,26 +17,18 @@ interface Props {
 
 /** The last question before a story goes offline. */
 export function Unpublish({ articleId, unpublish, onDone, onCancel }: Props) {
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { busy, refusal, act } = useAct();
   const [notice, setNotice] = useState("");
   const say = useToast();
-  async function act() {
-    setBusy(true);
-    setRefusal(null);
-    const outcome = await reach(() => unpublish({ articleId, notice }));
-    setBusy(false);
-    if (!outcome.ok) return setRefusal(outcome.message);
+  async function takeDown() {
+    const outcome = await act(() => unpublish({ articleId, notice }));
+    if (!outcome.ok) return;
     say("The story is offline. Its address says that it was removed.");
     onDone();
   }
   return (
     <div className="ui-stack">
-      {refusal && (
-        <Notice announce tone="bad">
-          {refusal}
-        </Notice>
-      )}
+      <Refusal>{refusal}</Refusal>
       <p>
         Readers who open its address are told that it was removed. The article and all its versions stay here.
       </p>
@@ -48,7 +40,7 @@ export function Unpublish({ articleId, unpublish, onDone, onCancel }: Props) {
         value={notice}
       />
       <div className="ui-actions">
-        <Button busy={busy} look="danger" onClick={act}>
+        <Button busy={busy} look="danger" onClick={takeDown}>
           Unpublish
         </Button>
         <Button onClick={onCancel}>Leave it online</Button>

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
-import { reach } from "@/components/desk/reach";
+import type { ReactNode } from "react";
+import { useAct } from "@/components/desk/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import type { Outcome } from "@/lib/web/outcome";
 
 interface Props {
@@ -21,15 +21,9 @@ interface Props {
 
 /** Says what an act will do, does it, and stays with the reason if it is refused. */
 export function ActDialog({ open, title, verb, act, onDone, onClose, children }: Props) {
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { busy, refusal, act: attempt } = useAct();
   async function run() {
-    setBusy(true);
-    setRefusal(null);
-    const outcome = await reach(act);
-    setBusy(false);
-    if (outcome.ok) onDone();
-    else setRefusal(outcome.message);
+    if ((await attempt(act)).ok) onDone();
   }
   return (
     <Dialog onClose={onClose} open={open} title={title}>
@@ -40,11 +34,7 @@ export function ActDialog({ open, title, verb, act, onDone, onClose, children }:
           if (!busy) void run();
         }}
       >
-        {refusal && (
-          <Notice announce tone="bad">
-            {refusal}
-          </Notice>
-        )}
+        <Refusal>{refusal}</Refusal>
         {children}
         <div className="ui-actions">
           <Button busy={busy} look="action" type="submit">

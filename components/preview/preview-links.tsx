@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { Moment } from "@/components/desk/moment";
-import { reach } from "@/components/desk/reach";
+import { useAct } from "@/components/desk/use-act";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Form, SubmitButton } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import { useToast } from "@/components/ui/toast";
 import type { Verdict } from "@/lib/access/verdict";
 import { LASTS } from "@/lib/preview/input";
@@ -74,17 +74,13 @@ export function PreviewLinks({ articleId, verdict, links, share, revoke }: Props
 }
 
 function OpenLink({ articleId, link, revoke }: Pick<Props, "articleId" | "revoke"> & { link: PreviewLink }) {
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { busy, refusal, act } = useAct();
   const say = useToast();
   const whose = link.name === "" ? "Link without a name" : link.name;
 
   async function end() {
-    setBusy(true);
-    const outcome = await reach(() => revoke({ articleId, linkId: link.id }));
-    setBusy(false);
+    const outcome = await act(() => revoke({ articleId, linkId: link.id }));
     if (outcome.ok) say("The link is ended. It opens nothing any more.");
-    else setRefusal(outcome.message);
   }
 
   return (
@@ -100,11 +96,7 @@ function OpenLink({ articleId, link, revoke }: Pick<Props, "articleId" | "revoke
             </>
           )}
         </p>
-        {refusal && (
-          <Notice announce tone="bad">
-            {refusal}
-          </Notice>
-        )}
+        <Refusal>{refusal}</Refusal>
       </div>
       <Button aria-label={`Revoke: ${whose}`} busy={busy} onClick={end}>
         Revoke

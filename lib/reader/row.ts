@@ -56,19 +56,23 @@ const SAME_EDITION = 60_000;
 
 /** A card of a publication. Any stored body gives one: at worst it has no picture. */
 export function cardOf(row: CardRow): CardView {
-  return {
-    articleId: row.articleId,
-    path: row.path,
-    section: { name: row.sectionName, slug: row.sectionSlug },
-    kicker: row.kicker,
-    headline: row.headline,
-    standfirst: row.standfirst,
-    byline: row.byline,
-    language: languageTag(row.language, HOME_LANGUAGE),
-    firstPublishedAt: row.firstPublishedAt,
-    picture: firstPicture(bodyOf(row.body), readPictures(row.pictures)),
-  };
+  return { ...wordsOfCard(row), picture: firstPicture(bodyOf(row.body), readPictures(row.pictures)) };
 }
+
+type WordsRow = Omit<CardRow, "body" | "pictures" | "id" | "topics" | "publishedAt">;
+
+/** All of a card but its picture. */
+export const wordsOfCard = (row: WordsRow): Omit<CardView, "picture"> => ({
+  articleId: row.articleId,
+  path: row.path,
+  section: { name: row.sectionName, slug: row.sectionSlug },
+  kicker: row.kicker,
+  headline: row.headline,
+  standfirst: row.standfirst,
+  byline: row.byline,
+  language: languageTag(row.language, HOME_LANGUAGE),
+  firstPublishedAt: row.firstPublishedAt,
+});
 
 /** What a story is made of beside its publication. */
 type Around = Pick<StoryView, "related" | "corrections"> & { names?: NamePages };

@@ -10,3 +10,6 @@ export const RAW_DUMP = [
   "Captain Marta Lindqvist looks out over the harbour from the bridge of the island ferry (Harbour Pictures)",
   "The council voted by nine to four in favour of the contract, which is worth £2.4m a year.",
 ].join("\n\n");
+
+/** What the review says of it. */
+export const AS_READ = "5 paragraphs, 1 photo, 1 part set aside";

@@ -2,7 +2,6 @@ import type { AnyExtension, NodeViewRenderer } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { FigureView } from "@/components/editor/figure-view";
 import { BlockKeys } from "./block-keys";
-import { BlockNames } from "./block-names";
 import { EmbedPaste } from "./embed-paste";
 import { EmbedView } from "./embed-view";
 import { GalleryView } from "./gallery-view";
@@ -12,13 +11,7 @@ import { tableView } from "./table-view";
 import { Tables } from "./tables";
 
 /** How blocks behave while they are written. */
-export const BLOCK_EXTENSIONS: readonly AnyExtension[] = [
-  BlockKeys,
-  BlockNames,
-  EmbedPaste,
-  SlashKeys,
-  Tables,
-];
+export const BLOCK_EXTENSIONS: readonly AnyExtension[] = [BlockKeys, EmbedPaste, SlashKeys, Tables];
 
 /** How blocks are drawn that are more than their words, by their name. */
 export const BLOCK_VIEWS: ReadonlyMap<string, NodeViewRenderer> = new Map([

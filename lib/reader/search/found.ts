@@ -1,5 +1,5 @@
 import "server-only";
-import { languageTag } from "@/lib/format/direction";
+import { wordsOfCard } from "@/lib/reader/row";
 import { extractAround, type Marked, markParts, readMarked } from "./marked";
 import type { Hit } from "./view";
 
@@ -24,18 +24,7 @@ export interface FoundRow {
 /** A row as readers are shown it; `parts` are marked where the database marks none. */
 export function hitOf(row: FoundRow, parts: readonly string[]): Hit {
   const dense = row.config === "cjk";
-  const card = {
-    articleId: row.articleId,
-    path: row.path,
-    section: { name: row.sectionName, slug: row.sectionSlug },
-    kicker: row.kicker,
-    headline: row.headline,
-    standfirst: row.standfirst,
-    byline: row.byline,
-    language: languageTag(row.language, "en-GB"),
-    firstPublishedAt: row.firstPublishedAt,
-    picture: null,
-  };
+  const card = { ...wordsOfCard(row), picture: null };
   const headline = dense ? markParts(row.headline, parts) : readMarked(row.markedHeadline);
   const extract = dense ? extractAround(row.markedText, parts) : readMarked(row.markedText);
   return { card, headline, extract: extract.some(({ hit }) => hit) ? extract : lead(row, extract) };

@@ -1,11 +1,10 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { restoreFromImport } from "@/app/desk/articles/[articleId]/actions";
-import { DeskPage } from "@/components/desk/page";
+import { ArticlePage } from "@/components/desk/article-page";
 import { ArticleImportScreen } from "@/components/import/article-import-screen";
 import { OriginalLink } from "@/components/import/original-link";
 import "@/components/import/styles/import.css";
-import { ButtonLink } from "@/components/ui/button";
 import { dateTime } from "@/lib/format/dates";
 import { getArticleImport } from "@/lib/import/afterwards/get-article-import";
 import { GetArticleImport } from "@/lib/import/input";
@@ -22,16 +21,11 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/ar
   const source = await forPage(GetArticleImport, asked, (input) => getArticleImport(actor, input));
   const base = `/desk/articles/${source.articleId}`;
   return (
-    <DeskPage
-      actions={
-        <>
-          <OriginalLink importId={source.id} />
-          <ButtonLink href={base as Route} icon="back">
-            Back to the article
-          </ButtonLink>
-        </>
-      }
-      lead={`${source.headline || "Article without a headline"} · ${source.fileName || "Pasted"}, ${source.createdByName}, ${dateTime(new Date(source.createdAt))}`}
+    <ArticlePage
+      about={`${source.fileName || "Pasted"}, ${source.createdByName}, ${dateTime(new Date(source.createdAt))}`}
+      actions={<OriginalLink importId={source.id} />}
+      articleId={source.articleId}
+      headline={source.headline}
       title="Where it came from"
     >
       {source.others.length > 0 && (
@@ -47,6 +41,6 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/ar
         </ul>
       )}
       <ArticleImportScreen key={source.id} restore={restoreFromImport} source={source} />
-    </DeskPage>
+    </ArticlePage>
   );
 }

@@ -1,9 +1,8 @@
-import type { Metadata, Route } from "next";
-import { DeskPage } from "@/components/desk/page";
+import type { Metadata } from "next";
+import { ArticlePage } from "@/components/desk/article-page";
 import { PreviewFrame } from "@/components/preview/preview-frame";
 import { PreviewLinks } from "@/components/preview/preview-links";
 import "@/components/preview/styles/preview.css";
-import { ButtonLink } from "@/components/ui/button";
 import { OfArticle } from "@/lib/preview/input";
 import { listPreviewLinks } from "@/lib/preview/list-links";
 import { currentActor } from "@/lib/web/current-actor";
@@ -18,15 +17,7 @@ export default async function Page({ params }: PageProps<"/desk/articles/[articl
   const { articleId } = await params;
   const opened = await forPage(OfArticle, { articleId }, (input) => listPreviewLinks(actor, input));
   return (
-    <DeskPage
-      actions={
-        <ButtonLink href={`/desk/articles/${articleId}` as Route} icon="back">
-          Back to the article
-        </ButtonLink>
-      }
-      lead={opened.headline || "Article without a headline"}
-      title="Preview"
-    >
+    <ArticlePage articleId={articleId} headline={opened.headline} title="Preview">
       <PreviewFrame articleId={articleId} />
       <PreviewLinks
         articleId={articleId}
@@ -35,6 +26,6 @@ export default async function Page({ params }: PageProps<"/desk/articles/[articl
         share={share}
         verdict={opened.share}
       />
-    </DeskPage>
+    </ArticlePage>
   );
 }

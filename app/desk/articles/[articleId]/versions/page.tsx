@@ -1,9 +1,8 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import "@/components/history/history.css";
 import { keepVersion, restoreVersion } from "@/app/desk/articles/[articleId]/actions";
-import { DeskPage } from "@/components/desk/page";
+import { ArticlePage } from "@/components/desk/article-page";
 import { Timeline } from "@/components/history/timeline";
-import { ButtonLink } from "@/components/ui/button";
 import { ListHistory } from "@/lib/history/input";
 import { listHistory } from "@/lib/history/list-history";
 import { currentActor } from "@/lib/web/current-actor";
@@ -21,22 +20,13 @@ export default async function Page({
   const asked = { articleId, all: all === "1", ...(before === undefined ? {} : { before }) };
   const history = await forPage(ListHistory, asked, (input) => listHistory(actor, input));
   return (
-    <DeskPage
-      actions={
-        <ButtonLink href={`/desk/articles/${articleId}` as Route} icon="back">
-          Back to the article
-        </ButtonLink>
-      }
-      lead={history.headline || "Article without a headline"}
-      title="Versions"
-      width="text"
-    >
+    <ArticlePage articleId={articleId} headline={history.headline} title="Versions" width="text">
       <Timeline
         actions={{ restoreVersion, nameVersion: keepVersion }}
         all={asked.all}
         articleId={articleId}
         history={history}
       />
-    </DeskPage>
+    </ArticlePage>
   );
 }
