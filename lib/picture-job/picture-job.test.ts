@@ -1,75 +1,27 @@
 import "@/lib/testing/database";
-import { mkdtempSync } from "node:fs";
-import type { RequestListener } from "node:http";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import sharp from "sharp";
-import { describe, expect, it, onTestFinished } from "vitest";
-import type { Actor, Person } from "@/lib/access/actor";
+import { describe, expect, it } from "vitest";
 import { getArticle } from "@/lib/article/get";
-import { CommitArticle } from "@/lib/article/input";
 import { NEWSROOM_CLIENT } from "@/lib/article/newsroom-client";
 import { db } from "@/lib/db/client";
 import { figures, toText } from "@/lib/document/measure";
-import { SCHEMA_VERSION } from "@/lib/document/types";
 import { createImport } from "@/lib/import/create-import";
 import { createArticleFromImport } from "@/lib/import/review/create-article";
 import { addPicture } from "@/lib/media/add-picture";
 import { rewritten, story } from "@/lib/testing/articles";
-import { webServer } from "@/lib/testing/servers";
+import {
+  articleWith,
+  bodyOf,
+  figureOf,
+  figuresOf,
+  jobsOf,
+  photo,
+  showing,
+  site,
+  work,
+} from "@/lib/testing/picture-jobs";
 import { hire } from "@/lib/testing/staff";
 import { packDocx } from "@/lib/testing/word-file";
 import { listAwaitedPictures } from "./list-awaited";
-import { retryPicture } from "./retry";
-import { workOnPictures } from "./work";
-
-process.env.GALLEY_DATA = mkdtempSync(path.join(tmpdir(), "galley-pictures-"));
-// This machine counts as the internet; read once, at the first fetch.
-process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";
-
-const NEWSROOM: Actor = { kind: "system", task: "picture-job" };
-const MINUTE = 60_000;
-
-const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
-const work = (minutes = 0) =>
-  workOnPictures(NEWSROOM, { workerId: crypto.randomUUID(), now: () => later(minutes) });
-
-let shade = 0;
-/** A picture unlike any other. */
-const photo = () => {
-  shade += 1;
-  const background = { r: shade % 256, g: 90, b: 120 };
-  return sharp({ create: { width: 640, height: 480, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
-};
-
-interface Site {
-  url: string;
-  asked: string[];
-}
-
-async function site(answer: RequestListener): Promise<Site> {
-  const asked: string[] = [];
-  const server = await webServer((request, response) => {
-    asked.push(request.url ?? "");
-    answer(request, response);
-  });
-  onTestFinished(() => server[Symbol.asyncDispose]());
-  return { url: `http://127.0.0.1:${server.port}`, asked };
-}
-
-async function showing(bytes: Buffer | string, type = "image/jpeg"): Promise<Site> {
-  return site((_, response) => response.setHeader("content-type", type).end(bytes));
-}
-
-/** An article made of an import whose figures have these pictures. */
-async function articleWith(by: Person, ...srcs: readonly string[]): Promise<string> {
-  const figures = srcs.map((src, index) => `![The ferry, ${index} (Ana Ruiz/Harbour Pictures)](${src})`);
-  const text = ["The ferry came back on Tuesday.", ...figures, "Nobody cheered.", crypto.randomUUID()];
-  const { id } = await createImport(by, { fileName: "", text: text.join("\n\n") });
-  return (await createArticleFromImport(by, { importId: id })).articleId;
-}
 
 const LEAD = "The harbour board voted on Tuesday to keep the ferry, its chairman told the town.";
 
@@ -103,14 +55,6 @@ const mailWith = (picture: Buffer): Uint8Array =>
       "--b--",
     ].join("\r\n"),
   );
-
-const bodyOf = async (by: Person, articleId: string) => (await getArticle(by, { articleId })).article.body;
-const figuresOf = async (by: Person, articleId: string) => figures(await bodyOf(by, articleId));
-const jobsOf = (articleId: string) => db.pictureJob.findMany({ where: { articleId } });
-
-async function figureOf(by: Person, articleId: string): Promise<string> {
-  return (await figuresOf(by, articleId))[0]?.id ?? "";
-}
 
 describe("the pictures of an imported story", () => {
   it("arrive by themselves, encoded again, as a commit of the newsroom in the person's name", async () => {
@@ -249,163 +193,5 @@ describe("the pictures of an imported story", () => {
     await work();
     expect(await figuresOf(writer, articleId)).toMatchObject([{ pictureId: mine }]);
     expect(await jobsOf(articleId)).toMatchObject([{ state: "dropped" }]);
-  });
-});
-
-describe("a picture that can't be had", () => {
-  it("is tried again after a minute, ten, an hour and six, then given up with the reason", async () => {
-    const writer = await hire("writer");
-    const there = await site((_, response) => response.writeHead(503).end());
-    const articleId = await articleWith(writer, `${there.url}/a.jpg`);
-    const because = "“127.0.0.1” has trouble at the moment. Try again later.";
-    let at = 0;
-    for (const [tries, pause] of [1, 10, 60, 360].entries()) {
-      await work(at);
-      expect(there.asked).toHaveLength(tries + 1);
-      expect(await listAwaitedPictures(writer, { articleId })).toMatchObject([{ state: "waiting", because }]);
-      expect(await work(at + pause - 0.5)).toBe(0);
-      at += pause + 0.5;
-    }
-    await work(at);
-    expect(there.asked).toHaveLength(5);
-    expect(await listAwaitedPictures(writer, { articleId })).toMatchObject([
-      { state: "failed", because, nextAt: null },
-    ]);
-    expect(await work(at + 10_000)).toBe(0);
-    expect((await getArticle(writer, { articleId })).article.version).toBe(0);
-  });
-
-  it("arrives when its site is well again", async () => {
-    const writer = await hire("writer");
-    const bytes = await photo();
-    let ill = true;
-    const there = await site((_, response) => {
-      if (ill) response.writeHead(502).end();
-      else response.setHeader("content-type", "image/jpeg").end(bytes);
-    });
-    const articleId = await articleWith(writer, `${there.url}/a.jpg`);
-    await work();
-    ill = false;
-    await work(2);
-    expect((await figuresOf(writer, articleId))[0]?.pictureId).not.toBeNull();
-  });
-
-  it.each([
-    ["http://10.0.0.7/a.jpg", /private network/u],
-    ["http://169.254.169.254/a.jpg", /never fetches/u],
-    ["http://127.0.0.1:6379/a.jpg", /port/u],
-    ["part:media/image1.png", /Plain text: its pictures can’t be taken out/u],
-  ])("is given up at once when it is refused for what it is: %s", async (src, because) => {
-    const writer = await hire("writer");
-    const articleId = await articleWith(writer, src);
-    await work();
-    expect(await listAwaitedPictures(writer, { articleId })).toMatchObject([
-      { state: "failed", because: expect.stringMatching(because) },
-    ]);
-  });
-
-  it.each([
-    ["<svg xmlns='http://www.w3.org/2000/svg'/>", "image/svg+xml", /^SVG can't be used here/u],
-    ["<p>Please sign in", "text/html", /leads to a web page. Give one that leads to a picture/u],
-    ["%PDF-1.7", "application/octet-stream", /^PDF can't be used here/u],
-  ])("is given up at once when it is no picture of ours: %s", async (body, type, because) => {
-    const writer = await hire("writer");
-    const { url } = await showing(body, type);
-    const articleId = await articleWith(writer, `${url}/a.jpg`);
-    await work();
-    expect(await listAwaitedPictures(writer, { articleId })).toMatchObject([
-      { state: "failed", because: expect.stringMatching(because) },
-    ]);
-  });
-
-  it("is begun anew by whoever may edit the article, in their name", async () => {
-    const [writer, editor, other] = [await hire("writer"), await hire("editor"), await hire("writer")];
-    const bytes = await photo();
-    let ill = true;
-    const there = await site((_, response) => {
-      if (ill) response.writeHead(404).end();
-      else response.setHeader("content-type", "image/jpeg").end(bytes);
-    });
-    const articleId = await articleWith(writer, `${there.url}/a.jpg`);
-    const figureId = await figureOf(writer, articleId);
-    await work();
-    expect(await jobsOf(articleId)).toMatchObject([{ state: "failed" }]);
-    await expect(retryPicture(other, { articleId, figureId })).rejects.toMatchObject({ kind: "forbidden" });
-    await expect(listAwaitedPictures(other, { articleId })).rejects.toMatchObject({ kind: "forbidden" });
-    ill = false;
-    await retryPicture(editor, { articleId, figureId });
-    await work();
-    const [figure] = await figuresOf(writer, articleId);
-    expect(await db.picture.findUnique({ where: { id: figure?.pictureId ?? "" } })).toMatchObject({
-      createdById: editor.userId,
-    });
-    const again = retryPicture(editor, { articleId, figureId });
-    await expect(again).rejects.toMatchObject({ kind: "not-found" });
-  });
-
-  it("is not fetched in the name of somebody who doesn't work here any more", async () => {
-    const [writer, editor] = [await hire("writer"), await hire("editor")];
-    const there = await showing(await photo());
-    const articleId = await articleWith(writer, `${there.url}/a.jpg`);
-    await db.user.update({ where: { id: writer.userId }, data: { disabledAt: new Date() } });
-    await work();
-    expect(there.asked).toEqual([]);
-    expect(await listAwaitedPictures(editor, { articleId })).toMatchObject([{ state: "failed" }]);
-  });
-});
-
-describe("a worker", () => {
-  it("is the newsroom itself", async () => {
-    const working = workOnPictures(await hire("editor"), { workerId: crypto.randomUUID() });
-    await expect(working).rejects.toThrow(/newsroom itself/u);
-  });
-
-  it("leaves what it had to others when it crashed, once its time is over", async () => {
-    const writer = await hire("writer");
-    const { url } = await showing(await photo());
-    const articleId = await articleWith(writer, `${url}/a.jpg`);
-    const claimed = { claimedBy: crypto.randomUUID(), claimedUntil: later(5), attempts: 1 };
-    await db.pictureJob.updateMany({ where: { articleId }, data: claimed });
-    expect(await work()).toBe(0);
-    expect(await work(6)).toBe(1);
-    expect(await jobsOf(articleId)).toMatchObject([{ state: "done", claimedBy: null }]);
-  });
-
-  it("gives up what has ended it again and again", async () => {
-    const writer = await hire("writer");
-    const there = await showing(await photo());
-    const articleId = await articleWith(writer, `${there.url}/a.jpg`);
-    await db.pictureJob.updateMany({ where: { articleId }, data: { attempts: 5 } });
-    await work();
-    expect(there.asked).toEqual([]);
-    expect(await jobsOf(articleId)).toMatchObject([{ state: "failed" }]);
-  });
-
-  it("gives back what it had begun when it is told to stop, as if it had not tried", async () => {
-    const writer = await hire("writer");
-    const stopping = new AbortController();
-    const there = await site(() => stopping.abort());
-    const articleId = await articleWith(writer, `${there.url}/a.jpg`);
-    await workOnPictures(NEWSROOM, { workerId: crypto.randomUUID(), signal: stopping.signal });
-    expect(there.asked).toHaveLength(1);
-    expect(await jobsOf(articleId)).toMatchObject([
-      { state: "waiting", attempts: 0, claimedBy: null, because: "" },
-    ]);
-  });
-});
-
-describe("the newsroom's own commits", () => {
-  it("can't be claimed by an editor", () => {
-    const batch = {
-      articleId: crypto.randomUUID(),
-      base: 0,
-      batchId: crypto.randomUUID(),
-      steps: [],
-      fields: [],
-    };
-    const sent = (clientId: string) =>
-      CommitArticle.safeParse({ ...batch, clientId, schemaVersion: SCHEMA_VERSION }).success;
-    expect(sent(crypto.randomUUID())).toBe(true);
-    expect(sent(NEWSROOM_CLIENT)).toBe(false);
   });
 });

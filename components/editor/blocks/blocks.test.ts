@@ -1,10 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
-import { type Command, EditorState, NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
 import { schema } from "@/lib/document/schema";
-import { announced } from "./announce";
 import { makeGallery, takeApart } from "./galleries";
-import { backspaceInBlock, deleteInBlock, enterInBlock, leaveDownwards } from "./leave";
 import {
   emptyGallery,
   makeEmbed,
@@ -17,73 +14,8 @@ import {
 import { deleteBlock, duplicateBlock, moveBlock } from "./move-block";
 import { insertBlock } from "./place";
 import { quoteSelection } from "./quote-selection";
-import { nextCell, previousCell, TABLE_ACTS } from "./tables";
+import { after, at, box, gallery, list, p, photo, quote, run, said, state } from "./states";
 import { turnInto } from "./turn-into";
-
-const n = (type: string, ...content: (Node | string)[]): Node =>
-  schema.node(
-    type,
-    null,
-    content.map((child) => (typeof child === "string" ? schema.text(child) : child)),
-  );
-const p = (text = "") => n("paragraph", ...(text === "" ? [] : [text]));
-const part = (type: string, text: string) => n(type, ...(text === "" ? [] : [text]));
-const photo = (caption = "", credit = "") => n("figure", part("caption", caption), part("credit", credit));
-const gallery = (caption: string, ...photos: Node[]) => n("gallery", ...photos, part("caption", caption));
-const quote = (said: string, by = "") => n("pullquote", p(said), part("attribution", by));
-const box = (title: string, ...blocks: Node[]) => n("factbox", part("factboxTitle", title), ...blocks);
-const list = (...items: string[]) => n("bulletList", ...items.map((item) => n("listItem", p(item))));
-const at = (...rows: string[][]) =>
-  n("table", ...rows.map((row) => n("tableRow", ...row.map((cell) => n("tableCell", p(cell))))));
-
-/** A short form of a document: names of blocks around their words; the caret is `|`. */
-function shown(state: EditorState): string {
-  const write = (node: Node, start: number): string => {
-    if (node.isTextblock) {
-      const words = node.textContent;
-      const caret = state.selection.empty ? state.selection.from - start : -1;
-      const marked =
-        caret >= 0 && caret <= node.content.size ? `${words.slice(0, caret)}|${words.slice(caret)}` : words;
-      return `${node.type.name === "paragraph" ? "" : `${node.type.name}:`}${marked}`;
-    }
-    const parts: string[] = [];
-    node.forEach((child, offset) => {
-      parts.push(write(child, start + offset + 1));
-    });
-    const selected = state.selection instanceof NodeSelection && state.selection.node === node ? "*" : "";
-    return node.type.name === "doc" ? parts.join(" / ") : `${selected}${node.type.name}(${parts.join(", ")})`;
-  };
-  return write(state.doc, 0);
-}
-
-/** A state with the caret in the words that have `|` in them, or over the words between two. */
-function state(...blocks: Node[]): EditorState {
-  const marks: number[] = [];
-  const document = schema.node("doc", null, blocks);
-  document.descendants((node, position) => {
-    for (const match of node.text?.matchAll(/\|/g) ?? []) marks.push(position + match.index);
-  });
-  const { tr } = EditorState.create({ doc: document });
-  for (const mark of marks.toReversed()) tr.delete(mark, mark + 1);
-  const [from = 1, to = from + 1] = marks;
-  tr.setSelection(TextSelection.create(tr.doc, from, marks.length > 1 ? to - 1 : from));
-  return EditorState.create({ doc: tr.doc, selection: tr.selection });
-}
-
-function after(before: EditorState, command: Command): EditorState {
-  let next = before;
-  expect(command(before, (tr) => (next = before.apply(tr)))).toBe(true);
-  next.doc.check();
-  return next;
-}
-
-const run = (command: Command, ...blocks: Node[]) => shown(after(state(...blocks), command));
-
-function said(command: Command, ...blocks: Node[]): string | null {
-  let words: string | null = null;
-  command(state(...blocks), (tr) => (words = announced(tr)));
-  return words;
-}
 
 describe("a new block", () => {
   it.each([
@@ -228,91 +160,4 @@ describe("turning into", () => {
     expect(turnInto("factbox")(state(at(["a|"])))).toBe(false);
     expect(turnInto("paragraph")(state(p("a|")))).toBe(false);
   });
-});
-
-describe("Enter", () => {
-  it("walks through a gallery and into its caption", () => {
-    expect(run(enterInBlock, gallery("All", photo("A", "x|"), photo("B")))).toBe(
-      "gallery(figure(caption:A, credit:x), figure(caption:|B, credit:), caption:All)",
-    );
-    expect(run(enterInBlock, gallery("All", photo("A", "x|")))).toBe(
-      "gallery(figure(caption:A, credit:x), caption:|All)",
-    );
-  });
-
-  it("goes from the quoted words to who said them, and splits inside the words", () => {
-    expect(run(enterInBlock, quote("q|", "Ada"))).toBe("pullquote(q, attribution:|Ada)");
-    expect(enterInBlock(state(quote("q|q")))).toBe(false);
-  });
-
-  it("leaves a fact box from its empty last line, and takes that line along", () => {
-    expect(run(enterInBlock, box("T", p("a"), n("paragraph", "|")), p("x"))).toBe(
-      "factbox(factboxTitle:T, a) / | / x",
-    );
-    expect(run(enterInBlock, box("T", n("paragraph", "|")))).toBe("factbox(factboxTitle:T, ) / |");
-    expect(enterInBlock(state(box("T", p("a|"))))).toBe(false);
-  });
-
-  it("with Mod leaves everything downwards", () => {
-    expect(run(leaveDownwards, at(["a|", "b"]), p("x"))).toMatch(/\) \/ \| \/ x$/);
-  });
-});
-
-describe("Backspace", () => {
-  it("goes back to the part before, and joins nothing", () => {
-    expect(run(backspaceInBlock, photo("A", "|x"))).toBe("figure(caption:A|, credit:x)");
-    expect(run(backspaceInBlock, quote("q", "|Ada"))).toBe("pullquote(q|, attribution:Ada)");
-    expect(run(backspaceInBlock, box("T", p("|a")))).toBe("factbox(factboxTitle:T|, a)");
-    expect(run(backspaceInBlock, box("T", p("|"), p("b")))).toBe("factbox(factboxTitle:T|, b)");
-    expect(run(backspaceInBlock, gallery("|All", photo("A", "x")))).toBe(
-      "gallery(figure(caption:A, credit:x|), caption:All)",
-    );
-  });
-
-  it("in an empty caption selects the photo", () => {
-    expect(run(backspaceInBlock, photo("|", "x"))).toBe("*figure(caption:, credit:x)");
-    expect(run(backspaceInBlock, gallery("All", photo("A"), photo("|")))).toBe(
-      "gallery(figure(caption:A, credit:), *figure(caption:, credit:), caption:All)",
-    );
-  });
-
-  it("makes a box that nobody has filled a paragraph, and selects one that has words elsewhere", () => {
-    expect(run(backspaceInBlock, p("x"), quote("|"))).toBe("x / |");
-    expect(run(backspaceInBlock, box("|", p()))).toBe("|");
-    expect(run(backspaceInBlock, n("embed", part("caption", "|")))).toBe("|");
-    expect(run(backspaceInBlock, quote("|", "Ada"))).toBe("*pullquote(, attribution:Ada)");
-    expect(run(backspaceInBlock, quote("|q", "Ada"))).toBe("pullquote(|q, attribution:Ada)");
-  });
-});
-
-describe("Delete", () => {
-  it("goes on to the next part, and takes none away", () => {
-    expect(run(deleteInBlock, photo("A|", "x"))).toBe("figure(caption:A, credit:|x)");
-    expect(run(deleteInBlock, photo("A", "x|"), p("y"))).toBe("figure(caption:A, credit:x|) / y");
-    expect(run(deleteInBlock, box("T|", p("a")))).toBe("factbox(factboxTitle:T, |a)");
-    expect(deleteInBlock(state(box("T", p("a|"), p("b"))))).toBe(false);
-  });
-});
-
-describe("tables", () => {
-  it("lead on with Tab, grow behind the last cell, and let go of who has an empty row", () => {
-    const full = at(["a", "b|"]);
-    expect(run(nextCell, at(["a|", "b"]))).toContain("tableCell(b)");
-    expect(run(nextCell, full)).toBe(
-      "table(tableRow(tableCell(a), tableCell(b)), tableRow(tableCell(|), tableCell()))",
-    );
-    expect(run(nextCell, at(["a"], ["|"]), p("x"))).toMatch(/\)\) \/ \|x$/);
-    expect(run(nextCell, at(["a"], ["|"]))).toMatch(/\)\) \/ \|$/);
-    expect(previousCell(state(at(["a|", "b"])))).toBe(false);
-  });
-
-  it.each(TABLE_ACTS.map(({ label, run: act }) => [label, act] as const))(
-    "%s keeps the table whole",
-    (_, act) => {
-      const next = after(state(p("x"), at(["a|", "b"], ["c", "d"])), act);
-      const table = next.doc.lastChild;
-      const widths = table?.children.map(({ childCount }) => childCount) ?? [];
-      expect(new Set(widths).size).toBeLessThanOrEqual(1);
-    },
-  );
 });

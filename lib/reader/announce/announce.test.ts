@@ -1,6 +1,5 @@
 import "@/lib/testing/database";
-import type { RequestListener } from "node:http";
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { configureAnnouncements } from "@/lib/announcement/configure";
 import { listChannels } from "@/lib/announcement/list-channels";
@@ -9,21 +8,16 @@ import { CHANNELS } from "@/lib/announcement/types";
 import { publishArticle } from "@/lib/article/publish";
 import { unpublishArticle } from "@/lib/article/unpublish";
 import { db } from "@/lib/db/client";
-import { inTransaction } from "@/lib/db/transaction";
 import { Forbidden } from "@/lib/errors";
-import { record } from "@/lib/event/record";
 import { feed } from "@/lib/reader/feed";
 import { keyFile } from "@/lib/reader/hub";
 import { pages } from "@/lib/reader/pages";
 import { editSection } from "@/lib/taxonomy/edit-section";
 import { openSection, published, rewritten } from "@/lib/testing/articles";
+import { feedsIn, listener, type Told, websub, work } from "@/lib/testing/listeners";
 import { webServer } from "@/lib/testing/servers";
 import { hire } from "@/lib/testing/staff";
 import { buildAssets } from "@/scripts/build-assets";
-import { claimBatch, endBatch, LEASE } from "./claim";
-import { TOO_LATE } from "./pauses";
-import { tell } from "./tell";
-import { tellWhatIsDue } from "./work";
 
 // This machine counts as the internet; read once, when something is sent first.
 process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";
@@ -43,37 +37,6 @@ beforeEach(async () => {
   for (const channel of CHANNELS) await configureAnnouncements(admin, { channel, address: "" });
 });
 
-interface Told {
-  url: string;
-  /** Bodies, in the order they came. */
-  bodies: string[];
-}
-
-/** Somebody who is told: an ordinary web server. */
-async function listener(
-  answer: RequestListener = (_, response) => response.writeHead(204).end(),
-): Promise<Told> {
-  const bodies: string[] = [];
-  const server = await webServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      expect(request.method).toBe("POST");
-      bodies.push(String(Buffer.concat(chunks)));
-      answer(request, response);
-    });
-  });
-  onTestFinished(() => server[Symbol.asyncDispose]());
-  return { url: `http://127.0.0.1:${server.port}/`, bodies };
-}
-
-const work = (minutes = 0, workerId: string = crypto.randomUUID()) =>
-  tellWhatIsDue({ workerId, now: () => inMinutes(minutes) });
-const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
-const feedsIn = (bodies: readonly string[]) =>
-  bodies.map((body) => new URLSearchParams(body).get("hub.url")).sort();
-const websub = async () => (await listChannels(admin)).find(({ channel }) => channel === "websub");
-
 describe("a hub", () => {
   it("is told of each feed that changed, once: site, section, topics and authors, in each format", async () => {
     const hub = await listener();
@@ -89,7 +52,7 @@ describe("a hub", () => {
     expect(feedsIn(hub.bodies)).toEqual(expect.arrayContaining(expected));
     expect(new Set(feedsIn(hub.bodies)).size).toBe(hub.bodies.length);
     expect(new URLSearchParams(hub.bodies[0]).get("hub.mode")).toBe("publish");
-    expect(await websub()).toMatchObject({ waiting: 0, trouble: null, toldAt: expect.any(Date) });
+    expect(await websub(admin)).toMatchObject({ waiting: 0, trouble: null, toldAt: expect.any(Date) });
     await work(60);
     expect(hub.bodies).toHaveLength(new Set(feedsIn(hub.bodies)).size);
   });
@@ -100,14 +63,14 @@ describe("a hub", () => {
     await configureAnnouncements(admin, { channel: "websub", address: hub.url });
     await published(ada, "Away", "Words.");
     await work();
-    const first = await websub();
+    const first = await websub(admin);
     expect(first).toMatchObject({ waiting: 1, trouble: { because: expect.stringContaining("has trouble") } });
     const tries = hub.bodies.length;
     await work();
     expect(hub.bodies).toHaveLength(tries);
     await work(2);
     expect(hub.bodies.length).toBeGreaterThan(tries);
-    const second = await websub();
+    const second = await websub(admin);
     const pause = (state: typeof first) =>
       state?.trouble ? state.trouble.nextAt.getTime() - state.trouble.at.getTime() : 0;
     expect(pause(second)).toBeGreaterThan(pause(first));
@@ -115,7 +78,7 @@ describe("a hub", () => {
     hub.bodies.length = 0;
     await work(15);
     expect(feedsIn(hub.bodies)).toContain(`${ORIGIN}/feed.xml`);
-    expect(await websub()).toMatchObject({ waiting: 0, trouble: null });
+    expect(await websub(admin)).toMatchObject({ waiting: 0, trouble: null });
   });
 
   it("that isn't there at all is a sentence, and what waits stays", async () => {
@@ -124,7 +87,7 @@ describe("a hub", () => {
     await configureAnnouncements(admin, { channel: "websub", address: `http://127.0.0.1:${server.port}/` });
     await published(ada, "Nobody there", "Words.");
     await work();
-    expect(await websub()).toMatchObject({
+    expect(await websub(admin)).toMatchObject({
       waiting: 1,
       trouble: { because: expect.stringContaining("doesn't answer") },
     });
@@ -211,96 +174,6 @@ describe("search engines", () => {
   });
 });
 
-describe("what is to be told", () => {
-  it("is written with what happened, or not at all, and only where somebody is told", async () => {
-    await published(ada, "Nobody is told", "Words.");
-    expect(await db.announcement.count()).toBe(0);
-    await configureAnnouncements(admin, { channel: "websub", address: "https://hub.example/" });
-    const article = await db.article.findFirstOrThrow();
-    const event = { type: "article.corrected", subjectId: article.id, kind: "update", text: "x" } as const;
-    const breaksOff = inTransaction(async (tx) => {
-      await record(tx, ada, event);
-      throw new Error("broken off");
-    });
-    await expect(breaksOff).rejects.toThrow("broken off");
-    expect(await db.announcement.count()).toBe(0);
-    await inTransaction((tx) => record(tx, ada, event));
-    await inTransaction((tx) => record(tx, ada, { type: "article.brought-back", subjectId: article.id }));
-    expect(await db.announcement.findMany({ select: { channel: true, articleId: true } })).toEqual([
-      { channel: "websub", articleId: article.id },
-    ]);
-  });
-
-  it("is told once by however many instances", async () => {
-    const hub = await listener();
-    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
-    for (const headline of ["One", "Two", "Three"]) await published(ada, headline, "Words.");
-    await Promise.all(Array.from({ length: 6 }, () => work()));
-    expect(feedsIn(hub.bodies)).toEqual([...new Set(feedsIn(hub.bodies))]);
-    expect(hub.bodies.length).toBeGreaterThan(5);
-  });
-
-  it("is not lost with an instance that dies before it has told, nor with one that dies after", async () => {
-    const hub = await listener();
-    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
-    await published(ada, "Crash", "Words.");
-    const lease = LEASE / 60_000 + 1;
-
-    expect(await claimBatch("websub", crypto.randomUUID(), new Date())).not.toBeNull(); // and dies
-    await work();
-    expect(hub.bodies).toEqual([]);
-
-    const dying = crypto.randomUUID();
-    const batch = await claimBatch("websub", dying, inMinutes(lease));
-    const settings = await announcementSettings(db);
-    const signal = new AbortController().signal;
-    await tell("websub", settings, { articleIds: batch?.articleIds ?? [], signal }); // and dies
-    const told = feedsIn(hub.bodies);
-    expect(told.length).toBeGreaterThan(0);
-
-    await work(2 * lease);
-    expect(feedsIn(hub.bodies)).toEqual([...told, ...told].sort());
-    expect(await websub()).toMatchObject({ waiting: 0, trouble: null });
-    // It was only slow, and comes back: what another one has ended is not ended again.
-    await published(ada, "After the crash", "Words.");
-    if (batch) await endBatch(batch, inMinutes(2 * lease));
-    expect(await websub()).toMatchObject({ waiting: 1 });
-  });
-
-  it("that comes while something is told is told after it", async () => {
-    let more: Promise<unknown> | null = null;
-    const hub = await listener((_, response) => {
-      more ??= published(ada, "Meanwhile", "Words.");
-      void more.then(() => response.writeHead(204).end());
-    });
-    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
-    await published(ada, "Before", "Words.");
-    await work();
-    expect(feedsIn(hub.bodies).filter((url) => url === `${ORIGIN}/feed.xml`)).toHaveLength(2);
-    expect(await websub()).toMatchObject({ waiting: 0 });
-  });
-
-  it("is given back as if it had not been tried when the instance is told to stop", async () => {
-    const stopping = new AbortController();
-    const hub = await listener(() => stopping.abort());
-    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
-    await published(ada, "Stopped", "Words.");
-    await tellWhatIsDue({ workerId: crypto.randomUUID(), signal: stopping.signal });
-    expect(await websub()).toMatchObject({ waiting: 1, trouble: null });
-    expect(await db.announcementChannel.findFirst()).toMatchObject({ attempts: 0, claimedBy: null });
-  });
-
-  it("is forgotten when it is too old to be news", async () => {
-    const hub = await listener((_, response) => response.writeHead(500).end());
-    await configureAnnouncements(admin, { channel: "websub", address: hub.url });
-    await published(ada, "Old", "Words.");
-    await work();
-    expect(await websub()).toMatchObject({ waiting: 1 });
-    await work(TOO_LATE / 60_000 + 1);
-    expect(await websub()).toMatchObject({ waiting: 0 });
-  });
-});
-
 describe("who is told", () => {
   it("is decided and seen by administrators, and written down", async () => {
     await expect(configureAnnouncements(ada, { channel: "websub", address: "" })).rejects.toThrow(Forbidden);
@@ -321,6 +194,6 @@ describe("who is told", () => {
     await configureAnnouncements(admin, { channel: "websub", address: "http://169.254.169.254/latest" });
     await published(ada, "Inner", "Words.");
     await work();
-    expect(await websub()).toMatchObject({ waiting: 1, trouble: { because: expect.any(String) } });
+    expect(await websub(admin)).toMatchObject({ waiting: 1, trouble: { because: expect.any(String) } });
   });
 });

@@ -1,0 +1,41 @@
+// Who is told of what is published, as web servers of their own.
+
+import type { RequestListener } from "node:http";
+import { expect, onTestFinished } from "vitest";
+import type { Person } from "@/lib/access/actor";
+import { listChannels } from "@/lib/announcement/list-channels";
+import { tellWhatIsDue } from "@/lib/reader/announce/work";
+import { webServer } from "@/lib/testing/servers";
+
+export interface Told {
+  url: string;
+  /** Bodies, in the order they came. */
+  bodies: string[];
+}
+
+/** Somebody who is told: an ordinary web server. */
+export async function listener(
+  answer: RequestListener = (_, response) => response.writeHead(204).end(),
+): Promise<Told> {
+  const bodies: string[] = [];
+  const server = await webServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      expect(request.method).toBe("POST");
+      bodies.push(String(Buffer.concat(chunks)));
+      answer(request, response);
+    });
+  });
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  return { url: `http://127.0.0.1:${server.port}/`, bodies };
+}
+
+export const work = (minutes = 0, workerId: string = crypto.randomUUID()) =>
+  tellWhatIsDue({ workerId, now: () => inMinutes(minutes) });
+export const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+export const feedsIn = (bodies: readonly string[]) =>
+  bodies.map((body) => new URLSearchParams(body).get("hub.url")).sort();
+/** How it stands with the hub, as an administrator sees it. */
+export const websub = async (admin: Person) =>
+  (await listChannels(admin)).find(({ channel }) => channel === "websub");
