@@ -1,15 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectToFitAPhone } from "./accessible";
 import { expect, type Staff, test } from "./people";
-import { harbourPicture } from "./stories";
-
-/** Choose a block by the slash menu, with the keyboard alone. */
-async function slash(page: Page, typed: string): Promise<void> {
-  await page.keyboard.type(`/${typed}`);
-  await expect(page.getByRole("listbox", { name: "Blocks" })).toBeVisible();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("listbox", { name: "Blocks" })).toBeHidden();
-}
 
 async function writes({ keyboard }: Page, ...lines: readonly string[]): Promise<void> {
   for (const line of lines) {
@@ -19,30 +10,31 @@ async function writes({ keyboard }: Page, ...lines: readonly string[]): Promise<
 }
 
 /** A story with one of each block, written with the keyboard alone. */
-async function writesEveryBlock({ page, story, types }: Staff, related: string): Promise<void> {
-  await types("The ferry stays, the council says.");
+async function writesEveryBlock(staff: Staff, related: string): Promise<void> {
+  const { page, story } = staff;
+  await staff.types("The ferry stays, the council says.");
   await page.keyboard.press("Enter");
-  await slash(page, "pull");
+  await staff.slash("pull");
   await writes(page, "We keep it.", "Ada Lind, mayor");
-  await slash(page, "fact");
+  await staff.slash("fact");
   await writes(page, "The ferry in figures", "Built in 1974.", "Sails six times a day.", "");
-  await slash(page, "photo");
+  await staff.slash("photo");
   await writes(page, "The quay at dawn", "Ana Ruiz");
-  await slash(page, "gallery");
+  await staff.slash("gallery");
   await writes(page, "The old ferry", "Archive", "Two ferries");
-  await slash(page, "table");
+  await staff.slash("table");
   for (const cell of ["Route", "On time", "Late", "Ellery", "91", "9", "Marl", "84"]) {
     await page.keyboard.type(cell);
     await page.keyboard.press("Tab");
   }
   await page.keyboard.type("16");
   await page.keyboard.press("ControlOrMeta+Enter");
-  await slash(page, "embed");
+  await staff.slash("embed");
   await expect(page.getByRole("textbox", { name: /Address of the video/ })).toBeFocused();
   await page.keyboard.type("https://www.youtube.com/watch?v=dQw4w9WgXcQ");
   await page.keyboard.press("Enter");
   await writes(page, "The launch, filmed by a neighbour");
-  await slash(page, "related");
+  await staff.slash("related");
   await expect(story.getByRole("combobox", { name: "Find one of our stories" })).toBeFocused();
   await page.keyboard.type(related);
   await expect(page.getByRole("option", { name: related })).toBeVisible();
@@ -196,120 +188,4 @@ test("selected words get tools beside them, which the keyboard reaches", async (
   await expect(quote.locator("p")).toHaveText("it stays");
   await expect(quote.getByRole("group", { name: "Who said the pull quote" })).toHaveText("The mayor");
   await expect(tools).toBeHidden();
-});
-
-test("the photo that opens a story is said to lead it, wherever it was written first", async ({ editor }) => {
-  const { page } = editor;
-  await editor.begins("Before.");
-  await page.keyboard.press("Enter");
-  await slash(page, "photo");
-  await page.getByLabel("Picture file").setInputFiles(await harbourPicture());
-  await expect(page.getByLabel("Description for people who can’t see it")).toBeVisible();
-  const leads = page.getByText("Lead photo: wide above the story");
-  await expect(leads).toBeHidden();
-  await editor.caption(1).click();
-  await page.keyboard.press("Alt+Shift+ArrowUp");
-  await expect(leads).toBeVisible();
-  await page.keyboard.press("Alt+Shift+ArrowDown");
-  await expect(leads).toBeHidden();
-});
-
-test("photos become a gallery, change places in it, and stand alone again", async ({ editor, reader }) => {
-  test.setTimeout(120_000);
-  const { page } = editor;
-  await editor.begins();
-  await editor.writesHeadline(`Two quays ${Date.now()}`);
-  await editor.chooses("Culture");
-  await editor.types("Before.");
-  for (const name of ["The north quay", "The south quay"]) {
-    await page.keyboard.press("Enter");
-    await slash(page, "photo");
-    await page.keyboard.type(name);
-    await page.keyboard.press("Enter");
-    await page.keyboard.type("Ana Ruiz");
-  }
-  await page.getByRole("button", { name: "Block", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Make a gallery" }).click();
-  await page.getByRole("button", { name: "Earlier in the gallery" }).last().click();
-  await expect(editor.caption(1)).toHaveText("The south quay");
-  await page.getByLabel("Picture files of the gallery").setInputFiles([await harbourPicture()]);
-  await expect(editor.story.locator("figure img")).toBeVisible();
-  await editor.caption(3).click();
-  await page.keyboard.type("Boats between them");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("Ben Osei");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("Both quays, this morning");
-  await page.getByRole("textbox", { name: /Description for people/ }).fill("Boats at rest");
-  await page.getByRole("button", { name: "Focal point" }).click();
-  await page.keyboard.press("ArrowLeft");
-  await expect(page.getByRole("button", { name: /^Focal point: 45 % from the left/ })).toBeFocused();
-  await page.keyboard.press("Enter");
-
-  const address = await editor.publishes();
-  await reader.visits(address);
-  const gallery = reader.page.locator("figure.gallery");
-  await expect(gallery.locator("figure")).toHaveCount(3);
-  await expect(gallery.getByRole("img", { name: "Boats at rest" })).toBeVisible();
-  await expect(gallery).toContainText("Both quays, this morning");
-
-  await page.getByRole("button", { name: "Take apart" }).click();
-  await expect(editor.story.getByRole("button", { name: "Take apart" })).toHaveCount(0);
-  await expect(editor.story).toContainText("Both quays, this morning");
-  await expect(editor.caption(3)).toHaveText("Boats between them");
-});
-
-test("an address is embedded when it is pasted alone, and others are told where they belong", async ({
-  editor,
-}) => {
-  const { page } = editor;
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await editor.begins("See below.");
-  await page.keyboard.press("Enter");
-  await page.evaluate(() => navigator.clipboard.writeText("https://vimeo.com/76979871"));
-  await page.keyboard.press("ControlOrMeta+v");
-  await expect(editor.story.getByText("Vimeo", { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Change the address" }).click();
-  await page.getByRole("textbox", { name: /Address of the video/ }).fill("https://example.org/clip");
-  await page.getByRole("button", { name: "Embed", exact: true }).click();
-  await expect(page.getByText("Put any other address into the text as a link.")).toBeVisible();
-});
-
-test("a link to a story that isn’t published is shown to nobody, and comes up when it is", async ({
-  editor,
-  reader,
-  hire,
-}) => {
-  test.setTimeout(120_000);
-  const { page } = editor;
-  const ben = await hire("editor");
-  const other = `Still secret ${Date.now()}`;
-  await ben.begins();
-  await ben.writesHeadline(other);
-  await ben.types("Not yet.");
-  await ben.chooses("Politics");
-  await ben.saved();
-
-  await editor.begins();
-  const own = `Links ahead ${Date.now()}`;
-  await editor.writesHeadline(own);
-  await editor.chooses("Sport");
-  await editor.types("Words.");
-  await page.keyboard.press("Enter");
-  await slash(page, "related");
-  // The story itself is no other story.
-  await editor.saved();
-  await page.keyboard.type(own);
-  await expect(page.getByText("No story is called that.")).toBeVisible();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type(other);
-  await page.getByRole("option", { name: other }).click();
-  await expect(editor.story.getByText("Not published: readers don’t see this link")).toBeVisible();
-  const address = await editor.publishes();
-  await reader.visits(address);
-  await reader.sees("Words.");
-  await reader.doesNotSee(other);
-  await ben.publishes();
-  await reader.visits(address);
-  await reader.sees(other);
 });

@@ -126,6 +126,14 @@ export function staffAt(page: Page, email: string, name = email) {
       await page.keyboard.press("ControlOrMeta+End");
       await page.keyboard.type(text);
     },
+    /** Choose a block by the slash menu, with the keyboard alone. */
+    async slash(typed: string) {
+      const blocks = page.getByRole("listbox", { name: "Blocks" });
+      await page.keyboard.type(`/${typed}`);
+      await expect(blocks).toBeVisible();
+      await page.keyboard.press("Enter");
+      await expect(blocks).toBeHidden();
+    },
     /** Wait until the desk says that everything is saved. */
     saved,
     caption: (number: number) => page.getByRole("group", { name: `Caption of photo ${number}` }),
