@@ -73,6 +73,26 @@ test("undo takes back one's own words alone, and those of others stay", async ({
   await expect(ben.story).not.toContainText("Ada's.");
 });
 
+test("one publishes what they see while a colleague types on", async ({ hire, reader }) => {
+  const [ada, ben] = [await hire("editor"), await hire("editor")];
+  await ada.begins("Ada has read this.");
+  await ada.writesHeadline(`Two at once ${Date.now()}`);
+  await ada.chooses("Culture");
+  await ada.saved();
+  await ben.page.goto(ada.page.url());
+  let typing = true;
+  const types = (async () => {
+    await ben.types(" Ben:");
+    while (typing) await ben.page.keyboard.type(" on", { delay: 30 });
+  })();
+  await expect(ada.story).toContainText("Ben: on on");
+  const address = await ada.publishes();
+  typing = false;
+  await types;
+  await reader.visits(address);
+  await reader.sees(/Ada has read this\. Ben: on on/);
+});
+
 test("one person in two tabs never fights with themselves", async ({ editor }) => {
   await editor.begins("From the first tab.");
   await editor.saved();

@@ -1,5 +1,5 @@
 import "@/lib/testing/database";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { Conflict, Forbidden, Invalid } from "@/lib/errors";
@@ -101,13 +101,51 @@ describe("publishArticle", () => {
     ]);
   });
 
-  it("refuses a version that the editor has not seen", async () => {
+  it("shows readers the version that the editor saw, while a colleague writes on", async () => {
+    const [ada, ben] = [await hire("editor"), await hire("editor")];
+    const sectionId = await openSection("News");
+    const seen = await written(ada, { headline: "Seen by Ada", sectionId }, story("Read to the end."));
+    await rewritten(ben, seen.id, { headline: "Not seen" }, story("Read to the end.", "Not read."));
+    const { version, path } = await publishArticle(ada, { articleId: seen.id, version: seen.version });
+    expect(version).toBe(seen.version);
+    expect(await live(seen.id)).toMatchObject([
+      { headline: "Seen by Ada", body: seen.body, version, path, wordCount: 4 },
+    ]);
+    const { article } = await getArticle(ada, { articleId: seen.id });
+    expect(article).toMatchObject({ status: "changed", publishedVersion: seen.version });
+    expect(article.fields).toMatchObject({ headline: "Not seen", slug: "seen-by-ada" });
+    const kept = await db.revision.findFirst({ where: { articleId: seen.id, reason: "published" } });
+    expect(kept).toMatchObject({ version, body: seen.body });
+    // What was written since is published like any other change.
+    await publishArticle(ben, { articleId: seen.id, version: article.version });
+    expect(await live(seen.id)).toMatchObject([{ headline: "Not seen", path }]);
+  });
+
+  it("refuses a version whose changes the editor could have seen long ago", async () => {
     const ada = await hire("editor");
     const article = await published(ada, "Council votes", "The council voted.");
-    await rewritten(ada, article.id, { headline: "Changed by somebody" });
+    const changed = await rewritten(ada, article.id, { headline: "Changed by somebody" });
+    await rewritten(ada, article.id, { headline: "Changed again" });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+    onTestFinished(() => void vi.useRealTimers());
     await expect(
-      publishArticle(ada, { articleId: article.id, version: article.version }),
+      publishArticle(ada, { articleId: article.id, version: changed.version }),
     ).rejects.toBeInstanceOf(Conflict);
+    expect(await live(article.id)).toMatchObject([{ headline: "Council votes" }]);
+  });
+
+  it("never goes back behind what readers see, nor ahead of what there is", async () => {
+    const ada = await hire("editor");
+    const first = await written(
+      ada,
+      { headline: "One", sectionId: await openSection("News") },
+      story("One."),
+    );
+    const second = await rewritten(ada, first.id, { headline: "Two" });
+    await publishArticle(ada, { articleId: first.id, version: second.version });
+    for (const version of [first.version, second.version + 10])
+      await expect(publishArticle(ada, { articleId: first.id, version })).rejects.toBeInstanceOf(Conflict);
+    expect(await live(first.id)).toMatchObject([{ headline: "Two" }]);
   });
 
   it("takes the slug from the headline, and keeps it when the headline changes", async () => {

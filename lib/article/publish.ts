@@ -5,6 +5,7 @@ import { Conflict, Invalid } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import { giveNamesPages } from "@/lib/taxonomy/name-stories";
 import { addressTaken } from "./address";
+import { asSeen } from "./as-seen";
 import { appendChange } from "./commit";
 import { embargoAhead } from "./embargo";
 import type { PublishArticle } from "./input";
@@ -27,21 +28,22 @@ export interface Published {
 /**
  * Show the working copy to readers as an immutable publication, in place of the one before.
  *
- * The date of the first publication stays, also when the story had been taken offline meanwhile.
+ * The date of the first publication stays, also when the story had been taken offline meanwhile. What a colleague
+ * wrote in the seconds before waits as a change that is not published: readers get what the actor saw.
  *
  * What blocks can't be overridden. Warnings can: by who has seen each of them, and the event keeps what they were and
  * the reason that was given.
  *
- * @throws NotFound, Forbidden; Conflict when the working copy isn't the version that the actor saw;
+ * @throws NotFound, Forbidden; Conflict when the actor saw an older version, or readers see a later one;
  *   Invalid with everything that blocks, or with a warning that they have not seen.
  */
 export function publishArticle(actor: Person, input: PublishArticle): Promise<Published> {
   return inTransaction(async (tx) => {
-    const seen = await lockArticle(tx, input.articleId);
+    const head = await lockArticle(tx, input.articleId);
     authorize(mayPublish(actor));
-    requireHead(seen, input);
+    const seen = await asSeen(tx, head, input.version);
     const { section, warnings } = await requireReady(tx, seen, input);
-    const article = await fixSlug(tx, actor, seen);
+    const article = await fixSlug(tx, actor, seen, head);
     const path = `${section.slug}/${article.fields.slug}`;
     await claimAddress(tx, article, path);
     await redirectOldPath(tx, article.id);
@@ -67,11 +69,6 @@ export function publishArticle(actor: Person, input: PublishArticle): Promise<Pu
   });
 }
 
-function requireHead(article: Article, { version }: PublishArticle): void {
-  if (version === article.version) return;
-  throw new Conflict("Somebody changed this article a moment ago. Look at the change, then publish.");
-}
-
 async function requireReady(tx: Tx, article: Article, { seenWarnings }: PublishArticle) {
   const killed = (await openNotices(tx, article.id)).length > 0;
   const embargo = await embargoAhead(tx, article.id);
@@ -95,12 +92,16 @@ async function holdSection(tx: Tx, id: string): Promise<Section> {
 }
 
 /** From now on the address stays, whatever becomes of the headline that it was taken from. */
-async function fixSlug(tx: Tx, actor: Person, article: Article): Promise<Article> {
+async function fixSlug(tx: Tx, actor: Person, article: Article, head: Article): Promise<Article> {
   if (article.fields.slug !== "") return article;
+  if (head.fields.slug !== "")
+    throw new Conflict("Somebody gave this story a slug a moment ago. Look at it, then publish.");
   const slug = slugOf(article.fields);
   const change = { steps: [], fields: [{ name: "slug", from: "", to: slug } as const] };
-  const { version } = await appendChange(tx, actor, article, change);
-  return { ...article, version, fields: { ...article.fields, slug } };
+  const { version } = await appendChange(tx, actor, head, change);
+  const fields = { ...article.fields, slug };
+  // Of what a colleague wrote meanwhile the slug is no part.
+  return { ...article, version: article.version === head.version ? version : article.version, fields };
 }
 
 /** Who publishes at the same address at the same moment waits here, and is refused if the other one gets it. */

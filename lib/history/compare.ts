@@ -1,20 +1,20 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
 import { FIELD_NAMES, sameValue } from "@/lib/article/fields";
+import { type Logged, readLog } from "@/lib/article/log";
 import { mayEdit, maySee } from "@/lib/article/policy";
 import { findArticle } from "@/lib/article/row";
 import type { Article } from "@/lib/article/types";
+import { type Copy, versionAt } from "@/lib/article/version-at";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import { textDifference } from "@/lib/format/difference";
 import type { CompareVersions, Point } from "./input";
-import { type Logged, readLog } from "./log";
 import { rowsOf } from "./rows";
 import { seenVersions } from "./seen";
 import { gatherSessions } from "./sessions";
 import { follow } from "./trace";
 import type { Comparison, FieldDifference } from "./types";
-import { type Copy, versionAt } from "./version-at";
 
 /**
  * Lay two versions of an article beside each other, from the older to the newer, whichever was named first: what

@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
 import { keptFields } from "@/lib/article/field-schema";
+import { readWork } from "@/lib/article/log";
 import { mayEdit, maySee } from "@/lib/article/policy";
 import { findArticle } from "@/lib/article/row";
 import type { Prisma } from "@/lib/db/generated/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { NotFound } from "@/lib/errors";
 import type { ListHistory } from "./input";
-import { readWork } from "./log";
 import { seenVersions } from "./seen";
 import { gatherSessions } from "./sessions";
 import type { History, HistoryEntry, Milestone, Session } from "./types";

@@ -2,11 +2,11 @@ import type { Person } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
 import { mayEdit } from "@/lib/article/policy";
 import { keepRevision, lockArticle } from "@/lib/article/row";
+import { versionAt } from "@/lib/article/version-at";
 import { inTransaction } from "@/lib/db/transaction";
 import { toJson } from "@/lib/document/parse";
 import { record } from "@/lib/event/record";
 import type { NameVersion } from "./input";
-import { versionAt } from "./version-at";
 
 /**
  * Keep a version under a name (or none): the working copy, or an older one. One that was kept by hand already gets

@@ -5,13 +5,13 @@ import { authorize } from "@/lib/access/verdict";
 import { appendChange } from "@/lib/article/commit";
 import { mayEdit } from "@/lib/article/policy";
 import { lockArticle } from "@/lib/article/row";
+import { versionAt } from "@/lib/article/version-at";
 import { inTransaction } from "@/lib/db/transaction";
 import { parseDocument } from "@/lib/document/parse";
 import type { StepJson } from "@/lib/document/types";
 import { NotFound } from "@/lib/errors";
 import { record } from "@/lib/event/record";
 import type { RestoreBlock } from "./input";
-import { versionAt } from "./version-at";
 
 /**
  * Bring one block of an older version back, as a new commit on top of the working copy: in its place if it is still

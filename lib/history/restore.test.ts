@@ -2,6 +2,7 @@ import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
 import { getArticle } from "@/lib/article/get";
 import { publishArticle } from "@/lib/article/publish";
+import { versionAt } from "@/lib/article/version-at";
 import { inTransaction } from "@/lib/db/transaction";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { openSection, rewritten, story, written } from "@/lib/testing/articles";
@@ -9,7 +10,6 @@ import { hire } from "@/lib/testing/staff";
 import { listHistory } from "./list-history";
 import { nameVersion } from "./name-version";
 import { restoreVersion } from "./restore";
-import { versionAt } from "./version-at";
 
 describe("restoreVersion", () => {
   it("brings fields and body back as a new commit, and keeps what stood there", async () => {

@@ -5,11 +5,11 @@ import { mayEdit } from "@/lib/article/policy";
 import { replaceWorkingCopy } from "@/lib/article/replace";
 import { keepRevision, lockArticle } from "@/lib/article/row";
 import type { Article } from "@/lib/article/types";
+import { versionAt } from "@/lib/article/version-at";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { toJson } from "@/lib/document/parse";
 import { record } from "@/lib/event/record";
 import type { RestoreVersion } from "./input";
-import { versionAt } from "./version-at";
 
 /**
  * Bring any version back as a new commit: history is never rewritten, and open editors stay in step.

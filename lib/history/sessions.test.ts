@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { gatherSessions, type Worked } from "./sessions";
+import type { Worked } from "@/lib/article/log";
+import { gatherSessions } from "./sessions";
 
 const commit = (version: number, actorId: string | null, minute: number): Worked => ({
   version,

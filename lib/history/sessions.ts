@@ -1,16 +1,8 @@
+import type { Worked } from "@/lib/article/log";
 import type { Session } from "./types";
 
 /** Longest pause within a session, in milliseconds. */
 const PAUSE = 10 * 60_000;
-
-/** What is asked about a commit to say whose session it belongs to. */
-export interface Worked {
-  version: number;
-  /** Null: the newsroom by itself. */
-  actorId: string | null;
-  actorName: string | null;
-  at: Date;
-}
 
 /** Sessions while they are being gathered, commit by commit, in the order of the log or against it. */
 export interface Gathering {

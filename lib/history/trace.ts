@@ -1,8 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import { AddMarkStep, AttrStep, RemoveMarkStep, type Step, type StepMap } from "@tiptap/pm/transform";
-import type { Logged } from "./log";
+import type { Logged } from "@/lib/article/log";
+import { applied } from "@/lib/article/version-at";
 import { mapsOf } from "./step-maps";
-import { applied } from "./version-at";
 
 /** What the commits between two versions did to positions, in their order. */
 export interface Trace {

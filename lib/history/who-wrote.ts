@@ -1,19 +1,19 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/verdict";
+import { type Logged, readLog } from "@/lib/article/log";
 import { maySee } from "@/lib/article/policy";
 import { findArticle } from "@/lib/article/row";
 import type { Article } from "@/lib/article/types";
+import { versionAt } from "@/lib/article/version-at";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { Invalid } from "@/lib/errors";
 import { type Stretch, type WayBack, wayBack } from "./blame";
 import type { WhoWrote } from "./input";
-import { type Logged, readLog } from "./log";
 import { bringsBlocks, tellMoved } from "./moved";
 import { gatherSessions } from "./sessions";
 import { follow } from "./trace";
 import type { Passage } from "./types";
-import { versionAt } from "./version-at";
 
 /** Commits that are gone back over at a time: who wrote what was written lately is known at once. */
 const AT_A_TIME = 250;

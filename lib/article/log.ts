@@ -1,10 +1,18 @@
 import { Step } from "@tiptap/pm/transform";
-import type { FieldChange } from "@/lib/article/fields";
-import { NEWSROOM_CLIENT } from "@/lib/article/newsroom-client";
 import type { Tx } from "@/lib/db/transaction";
 import { schema } from "@/lib/document/schema";
 import type { StepJson } from "@/lib/document/types";
-import type { Worked } from "./sessions";
+import type { FieldChange } from "./fields";
+import { NEWSROOM_CLIENT } from "./newsroom-client";
+
+/** Whose a commit is, and when it was made. */
+export interface Worked {
+  version: number;
+  /** Null: the newsroom by itself. */
+  actorId: string | null;
+  actorName: string | null;
+  at: Date;
+}
 
 /** A commit as the log keeps it. */
 export interface Logged extends Worked {

@@ -1,14 +1,14 @@
 import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
-import { findArticle } from "@/lib/article/row";
 import { db } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { parseDocument } from "@/lib/document/parse";
 import type { NodeJson } from "@/lib/document/types";
+import { restoreVersion } from "@/lib/history/restore";
 import { story, written } from "@/lib/testing/articles";
 import { types } from "@/lib/testing/edits";
 import { hire } from "@/lib/testing/staff";
-import { restoreVersion } from "./restore";
+import { findArticle } from "./row";
 import { versionAt } from "./version-at";
 
 describe("versionAt", () => {

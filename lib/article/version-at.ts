@@ -1,12 +1,12 @@
 import type { Node } from "@tiptap/pm/model";
-import { keptFields } from "@/lib/article/field-schema";
-import type { ArticleFields } from "@/lib/article/fields";
-import { storedBody } from "@/lib/article/row";
-import type { Article } from "@/lib/article/types";
 import type { Tx } from "@/lib/db/transaction";
 import { parseDocument } from "@/lib/document/parse";
 import { NotFound } from "@/lib/errors";
+import { keptFields } from "./field-schema";
+import type { ArticleFields } from "./fields";
 import { type Logged, readLog } from "./log";
+import { storedBody } from "./row";
+import type { Article } from "./types";
 
 /** An article as it was at a version. */
 export interface Copy {
