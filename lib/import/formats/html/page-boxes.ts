@@ -6,7 +6,7 @@ const NAMES: readonly { reason: SetAsideReason; names: string }[] = [
   {
     reason: "comments",
     names:
-      "comments?|commentlist|comment-list|disqus\\w*|livefyre|respond|replies|discussion|fb-comments|viafoura|coral|spot-im|conversation-starter",
+      "comments?|commentlist|[\\w-]+-comments|[\\w-]*comment-(?:body|content|text|box|list|area|section|thread|author|meta|title|\\d+)|single-comment|disqus\\w*|livefyre|respond|replies|discussion|fb-comments|viafoura|coral|spot-im|conversation-starter",
   },
   {
     reason: "newsletter",
@@ -46,7 +46,7 @@ const NAMES: readonly { reason: SetAsideReason; names: string }[] = [
   {
     reason: "ui",
     names:
-      "buttons?|btn|tooltip|modal|modals|pop-?up|popover|overlay|lightbox|print|print-?only|toolbox|tools|article-?tools|login|log-in|signin|search|search-?(?:box|form|bar)|player|videos?|video-[\\w-]+|(?:inline|embed|embedded|featured|hero|media|live)-?video[\\w-]*|[\\w-]*video-?player|jw-?player|slider-controls|controls|widget|widgets|widget-area|alert-?bar|notification|notifications|survey|poll|quiz|feedback|rating|ratings|vote|wp-polls|font-?size|text-?size|text-?resizer|listen|audio-?player|back-?to-?top|scroll-top|loading|ticker|[\\w-]*credits?|[\\w-]*captions?|photo-gallery|gallery|gallery-[\\w-]+|stock-?\\w*|market-?data|quote-?box|weather",
+      "buttons?|btn|tooltip|modal|modals|pop-?up|popover|overlay|lightbox|print|print-?only|toolbox|tools|article-?tools|login|log-in|signin|search|search-?(?:box|form|bar)|[\\w-]*-?player|videos?|video-[\\w-]+|(?:inline|embed|embedded|featured|hero|media|live)-?video[\\w-]*|[\\w-]*video-?player|jw-?player|slider-controls|controls|widget|widgets|widget-area|alert-?bar|notification|notifications|survey|poll|quiz|feedback|rating|ratings|vote|wp-polls|font-?size|text-?size|text-?resizer|listen|audio-?player|back-?to-?top|scroll-top|loading|ticker|[\\w-]*credits?|[\\w-]*captions?|photo-gallery|gallery|gallery-[\\w-]+|stock-?\\w*|market-?data|quote-?box|weather",
   },
   {
     reason: "timestamp",

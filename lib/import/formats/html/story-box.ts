@@ -1,4 +1,5 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
+import { furnitureIn } from "@/lib/import/text/page/appeals";
 import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
 import { descendants, type Element, isElement, type Parent, parentOf } from "./elements";
 import type { HtmlPart } from "./fragment";
@@ -38,11 +39,14 @@ export function findStoryBox(root: Parent, parts: readonly HtmlPart[], weights: 
   const elements = [...descendants(root)];
   const prose = summed(elements, parts, (index) => Math.max(0, proseIn(parts[index], weights[index])));
   const all = parts.reduce((sum, part, index) => sum + Math.max(0, proseIn(part, weights[index])), 0);
+  const words = summed(elements, parts, (index) => weights[index]?.words ?? 0);
+  const linked = summed(elements, parts, (index) => weights[index]?.linked ?? 0);
   const reasons = new Map<Element, SetAsideReason | null>();
   for (const element of elements) {
     const said = boxReason(element);
     const share = (prose.get(element) ?? 0) / (all || 1);
-    const own = said && share > (SURE.has(said) ? MOST_TO_LOSE : TOO_MUCH_TO_LOSE) ? null : said;
+    const isText = said === "related" && leadsNowhere(words.get(element) ?? 0, linked.get(element) ?? 0);
+    const own = isText || (said && share > (SURE.has(said) ? MOST_TO_LOSE : TOO_MUCH_TO_LOSE)) ? null : said;
     const above = parentOf(element);
     const around = above ? (reasons.get(above) ?? null) : null;
     reasons.set(element, around && STICKY.has(around) ? around : (own ?? around));
@@ -54,12 +58,16 @@ export function findStoryBox(root: Parent, parts: readonly HtmlPart[], weights: 
     const value = proseIn(part, weights[index]);
     return index >= comments || reasonOf(part?.element ?? null) ? -Math.abs(value) : value;
   });
-  const box = narrowed(bestOf(elements, worth), worth);
+  const running = parts.filter((part, at) => isRunning(part, weights[at]) && reasonOf(part.element) === null);
+  const box = widened(narrowed(bestOf(elements, worth), worth), parts, running);
   return { box, reasonIn: reasonOf, contains: containedIn(box), comments };
 }
 
+/** Lists of other stories lead there: a box with this little of links is text, whatever it is called. */
+const leadsNowhere = (words: number, linked: number): boolean => words >= 20 && linked < words * 0.05;
+
 const COMMENTS =
-  /^(?:\d+\s+)?(?:(?:reader )?comments?|responses?|replies|thoughts? on .{1,200}|(?:leave|post|add|write) a (?:reply|comment)|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|コメント|댓글|评论)(?:\s*\(?\d+\)?)?(?: (?:to|on) .{0,200})?\s*:?$/iu;
+  /^(?:\d+\s+(?:comment|response|reply)|(?:\d+\s+)?(?:(?:reader )?comments|responses|replies|thoughts? on .{1,200}|(?:leave|post|add|write) a (?:reply|comment)|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|コメント|댓글|评论|評論|留言(?:列表)?))(?:\s*\(?\d+\)?)?(?: (?:to|on) .{0,200})?\s*:?$/iu;
 /** So much prose stands above the comments on a story, in words. */
 const ABOVE_COMMENTS = 60;
 
@@ -150,6 +158,58 @@ function narrowed(best: Element | null, worth: ReadonlyMap<Element, number>): El
 const ONE_OF_SEVERAL = 0.3;
 const NEARLY_ALL = 0.92;
 const UNPARTED: ReadonlySet<string> = new Set(["p", "ul", "ol", "dl", "table", "tbody", "blockquote"]);
+
+/**
+ * The box with what of the story stands beside it: a table is not all of its page, and where something stands between
+ * the first paragraphs and the others each half has a box.
+ */
+function widened(
+  box: Element | null,
+  parts: readonly HtmlPart[],
+  running: readonly HtmlPart[],
+): Element | null {
+  const above = box && parentOf(box);
+  if (!box || !above || above.tagName === "body") return box;
+  if (parts.some(({ element }) => element === box)) return above;
+  if (countIn(above, running) - countIn(box, running) >= LEAST_BESIDE) return above;
+  return isStoryBox(box) ? (aroundHalves(box, running) ?? box) : box;
+}
+
+/** So many paragraphs beside the story's box are the story's, too. */
+const LEAST_BESIDE = 2;
+
+const countIn = (box: Element, parts: readonly HtmlPart[]): number => {
+  const isIn = containedIn(box);
+  return parts.filter(({ element }) => isIn(element)).length;
+};
+
+/** What holds all boxes of one article that are called a story’s and have its paragraphs. */
+function aroundHalves(box: Element, running: readonly HtmlPart[]): Element | null {
+  const path: Element[] = [];
+  for (let at = parentOf(box); at; at = parentOf(at)) {
+    path.push(at);
+    if (at.tagName === "article") break;
+  }
+  const article = path.at(-1);
+  if (article?.tagName !== "article") return null;
+  const isInBox = containedIn(box);
+  const others = [...descendants(article)].filter(
+    (other) => !isInBox(other) && !path.includes(other) && isStoryBox(other) && countIn(other, running) > 0,
+  );
+  return others.length === 0 ? null : (path.find((at) => others.every(containedIn(at))) ?? null);
+}
+
+/** A paragraph that somebody wrote to be read. */
+function isRunning({ shape, rich }: HtmlPart, weight: Weight | undefined): boolean {
+  const { words, linked } = weight ?? { words: 0, linked: 0 };
+  return (
+    shape.kind === "paragraph" &&
+    words >= 20 &&
+    linked < words * 0.25 &&
+    endsAsSentence(rich.text) &&
+    furnitureIn(rich.text) === null
+  );
+}
 
 function containedIn(box: Element | null): (element: Element | null) => boolean {
   const known = new Set<Element>(box ? [box, ...descendants(box)] : []);
