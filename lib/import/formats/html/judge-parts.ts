@@ -6,7 +6,7 @@ import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isReporting } from "@/lib/import/text/words/prose";
 import type { HtmlPart } from "./fragment";
 import { furniture, type Judgement } from "./judgement";
-import { setAsideListsOfLinks, setAsideLoneHeadings } from "./page-lists";
+import { keepHeadingsOfTold, LINK_ALONE, setAsideListsOfLinks, setAsideLoneHeadings } from "./page-lists";
 import { setAsideAppealsAtTheEnd, setAsideLabelsAtTheEnd, setAsideOtherStories } from "./page-tail";
 import type { StoryBox, Weight } from "./story-box";
 
@@ -29,6 +29,7 @@ export function judgeParts(
     const isUnclear = judgement.reason === null || judgement.reason === "page-furniture";
     return index >= story.comments && isUnclear ? COMMENT : judgement;
   });
+  keepHeadingsOfTold(parts, judged, STORY);
   setAsideListsOfLinks(parts, judged);
   setAsideOtherStories(parts, weights, judged);
   setAsideLabelsAtTheEnd(parts, judged);
@@ -121,4 +122,4 @@ const boxed = (reason: SetAsideReason, isDoubtful: boolean): Judgement => ({
   confidence: isDoubtful ? 0.7 : 0.9,
   because: "The page itself calls the box around it so.",
 });
-const linkAlone = () => furniture("related", "page-link-alone", "It is a link and nothing else.");
+const linkAlone = () => furniture("related", LINK_ALONE, "It is a link and nothing else.");

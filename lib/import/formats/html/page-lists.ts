@@ -1,7 +1,9 @@
 import { isRelatedHeading, isTopicHeading } from "@/lib/import/text/page/furniture";
-import { endsAsSentence } from "@/lib/import/text/words/prose";
+import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
 import type { HtmlPart } from "./fragment";
 import { furniture, type Judgement } from "./judgement";
+
+export const LINK_ALONE = "page-link-alone";
 
 /** Lists in which every item is a link point elsewhere. */
 export function setAsideListsOfLinks(parts: readonly HtmlPart[], judged: Judgement[]): void {
@@ -35,6 +37,32 @@ function isLink({ rich }: HtmlPart): boolean {
     .filter(({ type }) => type === "link")
     .reduce((sum, { from, to }) => sum + to - from, 0);
   return linked > rich.text.length * 0.7;
+}
+
+/** So many headings that are links make a list that is told: each thing by its name, with where it is to be had. */
+const LEAST_TOLD = 3;
+
+/** Of a list of games or hotels each heading leads to the thing, and what is said of it stands below. */
+export function keepHeadingsOfTold(parts: readonly HtmlPart[], judged: Judgement[], story: Judgement): void {
+  const told = parts.flatMap((part, at) =>
+    part.shape.kind === "heading" && judged[at]?.rule === LINK_ALONE && isTold(parts, judged, at) ? [at] : [],
+  );
+  if (told.length >= LEAST_TOLD) for (const at of told) judged[at] = story;
+}
+
+/** Is there, below a heading, a paragraph about it that is kept? A picture or a film may stand between. */
+function isTold(parts: readonly HtmlPart[], judged: readonly Judgement[], heading: number): boolean {
+  for (let at = heading + 1; at < parts.length; at++) {
+    const part = parts[at];
+    if (part?.shape.kind === "figure" || part?.shape.kind === "embed") continue;
+    return (
+      part?.shape.kind === "paragraph" &&
+      judged[at]?.reason === null &&
+      wordCount(part.rich.text) >= 30 &&
+      endsAsSentence(part.rich.text)
+    );
+  }
+  return false;
 }
 
 /** A heading over nothing that is kept goes the way of what stands below it. */

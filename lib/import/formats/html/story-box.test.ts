@@ -80,4 +80,24 @@ describe("the story of a page", () => {
     );
     expect(kept).toEqual(said(1, 4));
   });
+
+  it("has headings that lead to what is told below them", async () => {
+    const [first = "", ...others] = said(1, 4).map(
+      (text, at) => `<h3><a href="/horn-${at}">Horn number ${at}</a></h3><p>${text} ${text}</p>`,
+    );
+    const { paragraphs: kept } = await read(
+      `<div><h1>The horns of the bay</h1>${paragraphs(said(10, 13))}${first}${others.join("")}</div>`,
+    );
+    expect(kept.filter((text) => text.startsWith("Horn number"))).toHaveLength(4);
+  });
+
+  it("leaves out the tops of other stories below their titles", async () => {
+    const tops = ["Ice", "Hail", "Snow", "Sleet"].map(
+      (what) => `<h3><a href="/${what}">${what} closes the pier for a day</a></h3><p>Nobody was hurt.</p>`,
+    );
+    const { paragraphs: kept } = await read(
+      `<div><h1>The horns of the bay</h1>${paragraphs(said(10, 15))}${tops.join("")}</div>`,
+    );
+    expect(kept.filter((text) => text.includes("closes the pier"))).toEqual([]);
+  });
 });
