@@ -57,7 +57,11 @@ function judge(part: HtmlPart, weight: Weight, isInside: boolean, story: StoryBo
     const said = line?.reason === "copyright" ? line.reason : (box ?? line?.reason);
     return outside(said ?? "page-furniture", readsAsStory(part, weight));
   }
-  if (box && !(shape.kind === "embed" && OF_EMBEDS.has(box))) return boxed(box, readsAsStory(part, weight));
+  if (box && !(shape.kind === "embed" && OF_EMBEDS.has(box))) {
+    return MISLEADING.has(box) && readsAsStory(part, weight, SHORT_STORY)
+      ? inMisleadingBox(box)
+      : boxed(box, readsAsStory(part, weight));
+  }
   if (line) return line;
   const appeal = furnitureIn(rich.text);
   if (appeal && !isReporting(rich.text)) return appeal;
@@ -97,11 +101,23 @@ const PROMOTION = furniture("ad", "page-promotion", "Its words ask readers to su
 /** Boxes around embeds are called so, too. */
 const OF_EMBEDS: ReadonlySet<SetAsideReason> = new Set(["ui", "social", "share", "page-furniture"]);
 
+/** Boxes of these names may as well hold the story: "video-text", "print-content", "date-and-text". */
+const MISLEADING: ReadonlySet<SetAsideReason> = new Set(["ui", "share", "timestamp"]);
+/** In such a box a paragraph of so many words is believed to be story. */
+const SHORT_STORY = 12;
+const inMisleadingBox = (doubt: SetAsideReason): Judgement => ({
+  reason: null,
+  doubt,
+  rule: `page-box-${doubt}-text`,
+  confidence: 0.74,
+  because: "The page calls the box around it so, but it reads as story.",
+});
+
 const isSentence = ({ rich }: HtmlPart) => endsAsSentence(rich.text) && rich.text.length > 120;
 
 /** A whole sentence or more that is not made of links: words that somebody wrote to be read. */
-const readsAsStory = ({ rich }: HtmlPart, { words, linked }: Weight) =>
-  words >= 25 && linked < words * 0.25 && endsAsSentence(rich.text) && furnitureIn(rich.text) === null;
+const readsAsStory = ({ rich }: HtmlPart, { words, linked }: Weight, least = 25) =>
+  words >= least && linked < words * 0.25 && endsAsSentence(rich.text) && furnitureIn(rich.text) === null;
 
 /** Players and galleries are called boxes of buttons; their pictures are none. */
 function judgePicture(box: SetAsideReason | null, isInside: boolean): Judgement {

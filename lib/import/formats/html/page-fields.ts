@@ -131,8 +131,12 @@ function onOneDay(claims: readonly Claim<string>[], days: readonly Claim<string>
   return { ...fused, value: exact?.value ?? fused.value };
 }
 
-const momentOf = (value: string) =>
-  /T.*(?:Z|[+-]\d\d:\d\d)$/u.test(value) ? new Date(value).toISOString() : null;
+/** Null for what names no moment, or one that no clock shows. */
+function momentOf(value: string): string | null {
+  if (!/T.*(?:Z|[+-]\d\d:\d\d)$/u.test(value)) return null;
+  const moment = new Date(value);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}
 const exactness = (value: string) => (momentOf(value) !== null ? 2 : value.includes("T") ? 1 : 0);
 
 function languages(claims: readonly Claim<string>[], body: string): Claim<string>[] {

@@ -1,6 +1,8 @@
 import { wordCount } from "@/lib/import/text/words/prose";
 
-const SEPARATOR = /\s+(?:[|»›•·–—-]|::|\/\/)\s+|\s*\|\s*|\s*»\s*/u;
+const SEPARATOR = /\s+(?:[|»›•·–—-]|::|\/\/|:)\s+|\s*[|｜»：]\s*/u;
+const AT_END = /\s*(?:[|｜»›•·–—：:-]|\/\/)+\s*$/u;
+const AT_START = /^\s*(?:[|｜»›•·–—：:-]|\/\/)+\s*/u;
 
 /** For comparing titles: letters and digits alone. */
 export const titleKey = (title: string): string =>
@@ -31,9 +33,8 @@ export function withoutSiteName(title: string, siteNames: readonly string[], add
     const [first = ""] = parts;
     if (parts.length < 2) break;
     if (wordCount(last) <= 6 && isSite(last))
-      rest = rest.slice(0, rest.length - last.length).replace(/\s*(?:[|»›•·–—-]|::|\/\/)\s*$/u, "");
-    else if (wordCount(first) <= 6 && isSite(first))
-      rest = rest.slice(first.length).replace(/^\s*(?:[|»›•·–—-]|::|\/\/)\s*/u, "");
+      rest = rest.slice(0, rest.length - last.length).replace(AT_END, "");
+    else if (wordCount(first) <= 6 && isSite(first)) rest = rest.slice(first.length).replace(AT_START, "");
     else break;
   }
   return rest === "" ? title.trim() : rest.trim();

@@ -12,6 +12,7 @@ import { openNoscripts } from "./noscript";
 import { baseOf, madeAbsolute } from "./page-addresses";
 import { noClaims, type PageClaims } from "./page-claims";
 import { weighFields } from "./page-fields";
+import { keepLead } from "./page-lead";
 import { parsePage } from "./parse-html";
 import { judgePictures, withCaptions, withoutDecoration } from "./pictures-of-page";
 import { readPasted } from "./read-pasted";
@@ -51,6 +52,7 @@ function readWhole(html: string, address: string | null): FormatRead {
 
   const claims = claimsOfHead(page, objects);
   const sightings = claimsOfSight(page, parts, story, first, claims);
+  keepLead(parts, weights, judged, story, sightings, first);
   const headline = sightings.find(({ field }) => field === "headline")?.part ?? null;
   judgePictures(parts, judged, story, headline, first);
   const fields = weighFields(claims, address, bodyOf(parts, judged));

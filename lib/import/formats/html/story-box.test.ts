@@ -100,4 +100,44 @@ describe("the story of a page", () => {
     );
     expect(kept.filter((text) => text.includes("closes the pier"))).toEqual([]);
   });
+
+  it("opens between the headline and its box, as a proposal", async () => {
+    const { paragraphs: kept } = await read(
+      `<header><h1>Fog on the bay of Skerry</h1><div>${paragraphs(said(1, 2))}</div></header><main><div class="pictures"></div><div class="list">${paragraphs(said(3, 9))}</div></main>`,
+    );
+    expect(kept).toEqual(said(1, 9));
+  });
+
+  it("may stand in boxes that are named for a player", async () => {
+    const { paragraphs: kept } = await read(
+      `<article><h1>Fog on the bay of Skerry</h1><div class="video-text">${paragraphs(said(1, 2))}</div>${paragraphs(said(3, 9))}</article>`,
+    );
+    expect(kept).toEqual(said(1, 9));
+  });
+});
+
+describe("the headline of a page", () => {
+  it("is what stands above the story, and the titles for search and shares are others", async () => {
+    const page = await readSource(
+      `<!doctype html><title>Why the Skerry ferry stopped in fog | News - Bay Post</title><meta property="og:title" content="Why the Skerry ferry stopped in fog"><meta name="twitter:title" content="Why the Skerry ferry stopped in fog"><body><article><h1>Nobody could see the other side</h1>${paragraphs(said(1, 8))}</article>`,
+    );
+    if (!page.ok) throw new Error(page.because);
+    const { headline } = page.story.fields;
+    expect(headline.value).toBe("Why the Skerry ferry stopped in fog");
+    const near = await readSource(
+      `<!doctype html><title>Why the Skerry ferry stopped in fog｜Bay Post</title><meta property="og:site_name" content="Bay Post"><meta property="og:title" content="Why the Skerry ferry stopped in fog"><meta name="twitter:title" content="Why the Skerry ferry stopped in fog"><body><article><h1>A ferry in fog: nobody saw the other side</h1>${paragraphs(said(1, 8))}</article>`,
+    );
+    if (!near.ok) throw new Error(near.because);
+    expect(near.story.fields.headline.value).toBe("A ferry in fog: nobody saw the other side");
+    expect(near.story.fields.headline.alternatives.map(({ value }) => value)).toContain(
+      "Why the Skerry ferry stopped in fog",
+    );
+  });
+
+  it("is read from pages that give a moment no clock shows", async () => {
+    const page = await readSource(
+      `<!doctype html><title>Fog</title><body><article><h1>Fog on the bay</h1><span itemprop="datePublished" content="2018-10-29T10:15-500">October 29, 2018</span>${paragraphs(said(1, 8))}</article>`,
+    );
+    expect(page.ok && page.story.fields.publishedAt.value?.slice(0, 10)).toBe("2018-10-29");
+  });
 });

@@ -200,7 +200,7 @@ function aroundHalves(box: Element, running: readonly HtmlPart[]): Element | nul
 }
 
 /** A paragraph that somebody wrote to be read. */
-function isRunning({ shape, rich }: HtmlPart, weight: Weight | undefined): boolean {
+export function isRunning({ shape, rich }: HtmlPart, weight: Weight | undefined): boolean {
   const { words, linked } = weight ?? { words: 0, linked: 0 };
   return (
     shape.kind === "paragraph" &&

@@ -42,7 +42,10 @@ export function claimsOfSight(
   const headline = headlineAmong(parts, story, first, claims);
   if (headline !== null) {
     const text = parts[headline]?.rich.text ?? "";
-    claim(claims.headline, text, "the headline on the page", sharesWords(text, claims) ? 0.85 : 0.5);
+    const isOnlyOne = onlyHeading(parts) === headline;
+    const least = isOnlyOne ? A_LITTLE : MUCH;
+    const trust = isOnlyOne ? 0.97 : 0.85;
+    claim(claims.headline, text, "the headline on the page", sharesWords(text, claims, least) ? trust : 0.5);
     sightings.push({ field: "headline", part: headline });
   }
   const from = Math.max(0, Math.min(headline ?? first, first) - 4);
@@ -92,11 +95,23 @@ function headlineAmong(
   return best && best.worth >= 3 ? best.at : null;
 }
 
+/** The place of the only `h1` with words enough: that is what readers saw, while titles are written for search and shares. */
+function onlyHeading(parts: readonly HtmlPart[]): number | null {
+  const all = parts.flatMap(({ element, rich }, at) =>
+    element?.tagName === "h1" && wordCount(rich.text) >= 3 ? [at] : [],
+  );
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
+/** Shares of the words of a headline that other titles have, too. */
+const MUCH = 0.4;
+const A_LITTLE = 0.2;
+
 /** Is it about what other titles of the page are about? True where there are none. */
-function sharesWords(text: string, { headline }: PageClaims): boolean {
+function sharesWords(text: string, { headline }: PageClaims, least: number): boolean {
   const words = wordsOf(text);
   const shared = (other: string) => [...wordsOf(other)].filter((word) => words.has(word)).length;
-  return headline.length === 0 || headline.some(({ value }) => shared(value) >= words.size * 0.4);
+  return headline.length === 0 || headline.some(({ value }) => shared(value) >= words.size * least);
 }
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}|\p{Lo}{2}/gu) ?? []);
