@@ -270,3 +270,12 @@ describe("whatever the lines", () => {
     );
   });
 });
+
+describe("a post that its site does not show", () => {
+  it.each(["draft: true", "published: false"])("is said to be one: %s", async (line) => {
+    const { story } = await readText(
+      `---\ntitle: The crane stays\n${line}\n---\n\nThe crane stays where it is.\n`,
+    );
+    expect(story.warnings.map(({ code }) => code)).toEqual(["draft"]);
+  });
+});

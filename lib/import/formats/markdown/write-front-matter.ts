@@ -83,7 +83,8 @@ function writeEntry(sheet: Sheet, key: string, value: unknown): void {
   const written = key === "" ? whole : `${key}: ${whole}`;
   if (texts.length === 0) return;
   const rule = KNOWN.get(known(key));
-  if (known(key) === "draft" && texts[0] === "true")
+  const isDraft = known(key) === "draft" ? "true" : known(key) === "published" ? "false" : null;
+  if (isDraft !== null && texts[0] === isDraft)
     sheet.warn("draft", "Its front matter calls this a draft: ask whether it is finished.");
   if (rule && writeField(sheet, rule, key, texts, written)) return;
   setAsideLine(sheet, written);
