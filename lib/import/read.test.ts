@@ -81,3 +81,12 @@ describe("pictures whose addresses are relative", () => {
     });
   });
 });
+
+describe("a wire file of a teleprinter line", () => {
+  it("is known behind the signs of an idle line", async () => {
+    const message =
+      "\u007f\u007f\r\n\u0016\u007f\u0001abc025 3 ec 121   bay 967\r\nHarbour\r\n\u0002Crane stays =\r\n   Skerry (bay) The crane stays, the board said on Friday.\r\n\u0003091223 dec 18\r\n\u0004";
+    const read = await readSource(message);
+    expect(read).toMatchObject({ ok: true, format: "iptc-7901" });
+  });
+});

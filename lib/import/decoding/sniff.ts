@@ -182,11 +182,13 @@ function jsonVotes(text: string): Vote[] {
 }
 
 const SOH = "\u0001";
-const SYN = "\u0016";
+/** Idle signs of a teleprinter line: SYN, DEL, NUL. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the controls are the format
+const IDLE = /[\u0000\u0016\u007f]/gu;
 
-/** Wire files begin with the controls of a teleprinter: start of header, before it perhaps SYN and line ends. */
+/** Wire files begin with the controls of a teleprinter: start of header, before it perhaps idle signs and line ends. */
 function wireVotes(head: string): Vote[] {
-  return head.replaceAll(SYN, " ").trimStart().startsWith(SOH)
+  return head.replaceAll(IDLE, " ").trimStart().startsWith(SOH)
     ? [vote("iptc-7901", 0.97, "It begins with a wire’s start of header.")]
     : [];
 }
