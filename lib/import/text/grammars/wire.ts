@@ -38,8 +38,9 @@ const DESK_INITIALS = /^\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:\/\p{Ll}{2,5}(?:-\p{Ll}{2
 const REPORTED_FROM = /^(?:\p{Lu}[\p{L}.’'-]+ ){2,4}reported from \p{Lu}[^.]{2,100}\.$/u;
 /** "dpa/lno iv xx n1 ude": the desk, the subject and who sent it. */
 const DPA_SIGNATURE = /^dpa(?:[/-]\w+)*(?: \w{1,5}){2,6}$/u;
+/** "(AFP)", "/ritzau/", "==Kyodo", "(SDA/mk)": the agency, with what it frames its name in and who sent it. */
 const AGENCY_ALONE =
-  /^[([]?(?:reuters|afp|ap|dpa|efe|ansa|lusa|pa media|apa|sda|kna|epd|upi|tass|ntb|tt|xinhua|新华社|共同|時事)[)\]]?\.?$/iu;
+  /^[[(/=]{0,3}\s?(?:reuters|afp|ap|aap|dpa|efe|ansa|lusa|pa media|apa|sda|ats|kna|epd|upi|tass|ntb|tt|anp|belga|ritzau|kyodo|xinhua|新华社|共同|時事)(?:\\?\/\p{Ll}{2,4})?\s?[)\]/=]{0,3}\.?$/iu;
 
 const HEADLINE_PREFIX =
   /^(?:(?:(?:update|wrapup|corrected|correction|refile|rpt|repeat|recast|advisory|exclusive|urgent)(?: ?\d+)?|update \d+-?(?:corrected)?|draft(?: ?\d+)?|v\d+|final)\s*[-–—:]\s*)+(?=\S)/iu;
