@@ -12,12 +12,13 @@ export interface Vote {
 }
 
 /** Bytes that no reader reads. */
-export type Unreadable = "word-97" | "pdf" | "rtf" | "picture" | "packed" | "binary" | "xml" | "json";
+export type Unreadable = "word-97" | "outlook" | "pdf" | "rtf" | "picture" | "packed" | "binary" | "xml" | "json";
 
 /** Why that can't be read, and what to do instead: one sentence for people. */
 export const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   "word-97":
     "This is a file of an old Word or another office program. Save it as .docx or text, or paste the story.",
+  outlook: "This is a message as Outlook saves it (.msg). Save it as .eml or text, or paste the story.",
   pdf: "This is a PDF. Copy the story out of it and paste it.",
   rtf: "This is a rich text file. Save it as .docx or plain text, or paste the story.",
   picture: "This is a picture. Add it to an article under “Media”; here choose a text.",
@@ -48,6 +49,12 @@ export type Bytes =
   | { kind: "unreadable"; what: Unreadable }
   | { kind: "text" };
 
+/** The names of a message's parts, in UTF-16, as its directory has them. */
+const PART_OF_MESSAGE = Buffer.from("__substg1.0_", "utf16le");
+
+const isOutlook = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(PART_OF_MESSAGE);
+
 /** What the bytes are, as far as they tell without being decoded. */
 export function sniffBytes(bytes: Uint8Array): Bytes {
   const head = latin1(bytes.subarray(0, HEAD));
@@ -56,8 +63,9 @@ export function sniffBytes(bytes: Uint8Array): Bytes {
   if (head.startsWith("RIFF")) return unreadable(head.slice(8, 12) === "WEBP" ? "picture" : "binary");
   if (/^....ftyp/su.test(head))
     return unreadable(/^....ftyp(?:heic|heix|avif|mif1)/su.test(head) ? "picture" : "binary");
-  const known = MAGIC.find(({ starts }) => starts.some((start) => head.startsWith(start)));
-  return known ? unreadable(known.kind) : { kind: "text" };
+  const known = MAGIC.find(({ starts }) => starts.some((start) => head.startsWith(start)))?.kind;
+  if (known === "word-97" && isOutlook(bytes)) return unreadable("outlook");
+  return known ? unreadable(known) : { kind: "text" };
 }
 
 const unreadable = (what: Unreadable): Bytes => ({ kind: "unreadable", what });
@@ -206,7 +214,8 @@ function lineVotes(head: string): Vote[] {
     return [vote("markdown", 0.95, "It begins with front matter between lines of ---.")];
   if (TOML_OR_JSON.test(head)) return [vote("markdown", 0.9, "It begins with front matter.")];
   const names = headerNames(head);
-  if (names.some((name) => OF_MAIL_ALONE.test(name)) && names.includes("from"))
+  const isTyped = names.includes("content-type") && names.includes("from");
+  if ((names.some((name) => OF_MAIL_ALONE.test(name)) && names.includes("from")) || isTyped)
     return [vote("mail", 0.97, "It begins with the headers of an e-mail.")];
   const signs =
     head.match(/^(?:#{1,4} \S|\s*[-*] \S|\d+\. \S|> \S|!\[[^\]]*\]\()|\[[^\]]+\]\(\S+\)/gmu)?.length ?? 0;

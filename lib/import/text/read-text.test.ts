@@ -110,3 +110,17 @@ describe("what is written around a story", () => {
     expect(kept(story).map(({ text }) => text)).toEqual(expect.arrayContaining(matches));
   });
 });
+
+describe("a line above the story that is no headline", () => {
+  const STORY =
+    "The ferry sailed again on Friday, four years after the storm, the port authority said.\n\nIt carried 212 people and a band, and turned back once.";
+
+  it.each([
+    "-------------------------------------",
+    "Having trouble viewing this e-mail? Click here",
+    "Si ce message ne s'affiche pas correctement, veuillez cliquer ici. <https://mail.example/index.html>",
+    "Wenn diese E-Mail nicht richtig angezeigt wird, klicken Sie bitte hier.",
+  ])("%s", (line) => {
+    expect(readText(`${line}\n\n${STORY}`).fields.headline.value).toBeNull();
+  });
+});
