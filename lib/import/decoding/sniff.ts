@@ -12,13 +12,24 @@ export interface Vote {
 }
 
 /** Bytes that no reader reads. */
-export type Unreadable = "word-97" | "outlook" | "pdf" | "rtf" | "picture" | "packed" | "binary" | "xml" | "json";
+export type Unreadable =
+  | "word-97"
+  | "outlook"
+  | "locked"
+  | "pdf"
+  | "rtf"
+  | "picture"
+  | "packed"
+  | "binary"
+  | "xml"
+  | "json";
 
 /** Why that can't be read, and what to do instead: one sentence for people. */
 export const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   "word-97":
     "This is a file of an old Word or another office program. Save it as .docx or text, or paste the story.",
   outlook: "This is a message as Outlook saves it (.msg). Save it as .eml or text, or paste the story.",
+  locked: "This file has a password. Save it without one, or paste the story.",
   pdf: "This is a PDF. Copy the story out of it and paste it.",
   rtf: "This is a rich text file. Save it as .docx or plain text, or paste the story.",
   picture: "This is a picture. Add it to an article under “Media”; here choose a text.",
@@ -49,11 +60,16 @@ export type Bytes =
   | { kind: "unreadable"; what: Unreadable }
   | { kind: "text" };
 
-/** The names of a message's parts, in UTF-16, as its directory has them. */
-const PART_OF_MESSAGE = Buffer.from("__substg1.0_", "utf16le");
+/** Names of parts of old office files, in UTF-16, as their directory has them: a message's, those of a file with a password. */
+const OFFICE_PARTS = [
+  { name: Buffer.from("__substg1.0_", "utf16le"), kind: "outlook" },
+  { name: Buffer.from("EncryptedPackage", "utf16le"), kind: "locked" },
+] as const;
 
-const isOutlook = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(PART_OF_MESSAGE);
+function officeFile(bytes: Uint8Array): Unreadable {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return OFFICE_PARTS.find(({ name }) => file.includes(name))?.kind ?? "word-97";
+}
 
 /** What the bytes are, as far as they tell without being decoded. */
 export function sniffBytes(bytes: Uint8Array): Bytes {
@@ -64,7 +80,7 @@ export function sniffBytes(bytes: Uint8Array): Bytes {
   if (/^....ftyp/su.test(head))
     return unreadable(/^....ftyp(?:heic|heix|avif|mif1)/su.test(head) ? "picture" : "binary");
   const known = MAGIC.find(({ starts }) => starts.some((start) => head.startsWith(start)))?.kind;
-  if (known === "word-97" && isOutlook(bytes)) return unreadable("outlook");
+  if (known === "word-97") return unreadable(officeFile(bytes));
   return known ? unreadable(known) : { kind: "text" };
 }
 
@@ -210,7 +226,7 @@ const OF_MAIL_ALONE =
   /^(?:message-id|mime-version|received|return-path|content-transfer-encoding|delivered-to|dkim-signature)$/u;
 
 function lineVotes(head: string): Vote[] {
-  if (FRONT_MATTER.test(head))
+  if (FRONT_MATTER.test(head) || hasLooseFrontMatter(head))
     return [vote("markdown", 0.95, "It begins with front matter between lines of ---.")];
   if (TOML_OR_JSON.test(head)) return [vote("markdown", 0.9, "It begins with front matter.")];
   const names = headerNames(head);
@@ -221,6 +237,14 @@ function lineVotes(head: string): Vote[] {
     head.match(/^(?:#{1,4} \S|\s*[-*] \S|\d+\. \S|> \S|!\[[^\]]*\]\()|\[[^\]]+\]\(\S+\)/gmu)?.length ?? 0;
   // Below plain text, whose reader knows these signs, too, and much else that newsrooms mix with them.
   return /^#{1,3} \S/mu.test(head) && signs >= 3 ? [vote("markdown", 0.45, "It has Markdown’s signs.")] : [];
+}
+
+/** Values that go on at the edge of the page: the lines between the fences are still mostly keys. */
+function hasLooseFrontMatter(head: string): boolean {
+  const raw = /^\s*---[ \t]*\r?\n([\s\S]{1,8000}?)\r?\n---[ \t]*(?:\r?\n|$)/u.exec(head)?.[1] ?? "";
+  const lines = raw.split(/\r?\n/u).filter((line) => line.trim() !== "");
+  const keyed = lines.filter((line) => /^[\w-]+:(?:\s|$)/u.test(line));
+  return keyed.length >= 2 && keyed[0] === lines[0] && keyed.length * 4 >= lines.length;
 }
 
 function headerNames(head: string): string[] {
