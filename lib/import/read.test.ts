@@ -35,6 +35,11 @@ describe("reading a source", () => {
       bytes(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0${[..."__substg1.0_"].join("\0")}\0`),
       /saves it \(\.msg\)/u,
     ],
+    [
+      "a Word file with a password",
+      bytes(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0${[..."EncryptedPackage"].join("\0")}\0`),
+      /has a password/u,
+    ],
     ["a PDF", bytes("%PDF-1.7\n%\xe2\xe3"), /^This is a PDF/u],
     ["rich text", bytes("{\\rtf1\\ansi hello}"), /^This is a rich text file/u],
     ["XML of another kind", '<?xml version="1.0"?><invoice/>', /^This is XML/u],
