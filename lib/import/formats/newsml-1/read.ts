@@ -1,6 +1,7 @@
 import { newSheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
 import { othersLeftOut, othersToo } from "@/lib/import/formats/wire/counted";
+import { withoutExcerpt } from "@/lib/import/formats/wire/excerpt";
 import { identity } from "@/lib/import/formats/wire/identity";
 import { parseXml } from "@/lib/import/formats/xml/parse";
 import { attribute, below, child, first, textOf, type XmlElement } from "@/lib/import/formats/xml/tree";
@@ -33,7 +34,7 @@ export const readNewsMl1: FormatReader = ({ text }) => {
     sheet.warn("several-stories", othersToo(stories.length - 1, "news item", "news items"));
   else if (items.length > 1)
     sheet.warn("several-stories", othersLeftOut(items.length - 1, "news item", "news items"));
-  const story = { ...sheet.story(), identity: identityOf(item) };
+  const story = { ...withoutExcerpt(sheet.story()), identity: identityOf(item) };
   return { ok: true, text: sheet.text, story, stories: stories.length };
 };
 

@@ -1,6 +1,7 @@
 import { newSheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
 import { othersLeftOut, othersToo } from "@/lib/import/formats/wire/counted";
+import { withoutExcerpt } from "@/lib/import/formats/wire/excerpt";
 import { identity } from "@/lib/import/formats/wire/identity";
 import type { StoryIdentity } from "@/lib/import/imported-story";
 import { hasBody, isMedia, writeItemBody, writeMedia } from "./body";
@@ -32,7 +33,12 @@ export const readNinjs: FormatReader = ({ text }) => {
   const stories = storiesAmong(items).length;
   if (stories > 1) sheet.warn("several-stories", othersToo(stories - 1, "item", "items"));
   else if (items.length > 1) sheet.warn("several-stories", othersLeftOut(items.length - 1, "item", "items"));
-  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity: identityOf(item) }, stories };
+  return {
+    ok: true,
+    text: sheet.text,
+    story: { ...withoutExcerpt(sheet.story()), identity: identityOf(item) },
+    stories,
+  };
 };
 
 function identityOf(item: JsonObject): StoryIdentity | null {

@@ -61,6 +61,8 @@ export function findDate(
 /** "By PAUL BYRNE and ANA RUIZ, Associated Press": the names alone. What names nobody stands as it is. */
 export function bylineNames(written: string): string[] {
   const { text } = plain(written);
+  // "NTB", "EFE": an agency signs by its own name.
+  if (/^\p{Lu}{2,5}$/u.test(text)) return [text];
   const named = readByline(text) ?? readByline(`By ${text}`);
   if (named) return named.names;
   const bare = text.replace(/^(?:by|von|par|por|di|door)\s+/iu, "");
