@@ -2,7 +2,7 @@ import type { SetAsideReason } from "@/lib/import/imported-story";
 import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
 import { descendants, type Element, isElement, type Parent, parentOf } from "./elements";
 import type { HtmlPart } from "./fragment";
-import { boxReason, isStoryBox } from "./page-boxes";
+import { boxReason, isNamedLike, isStoryBox } from "./page-boxes";
 
 /** The words of a part, and how many of them are links. */
 export interface Weight {
@@ -38,9 +38,16 @@ export function findStoryBox(root: Parent, parts: readonly HtmlPart[], weights: 
   const elements = [...descendants(root)];
   const prose = summed(elements, parts, (index) => Math.max(0, proseIn(parts[index], weights[index])));
   const all = parts.reduce((sum, part, index) => sum + Math.max(0, proseIn(part, weights[index])), 0);
+  const words = summed(elements, parts, (index) => weights[index]?.words ?? 0);
+  const linked = summed(elements, parts, (index) => weights[index]?.linked ?? 0);
+  const holdsOwnWords = (element: Element) =>
+    mayHoldTheStory(element) &&
+    (words.get(element) ?? 0) >= OWN_WORDS &&
+    (linked.get(element) ?? 0) <= (words.get(element) ?? 0) * FEW_LINKS;
   const reasons = new Map<Element, SetAsideReason | null>();
   for (const element of elements) {
-    const said = boxReason(element);
+    const named = boxReason(element);
+    const said = named === "related" && holdsOwnWords(element) ? null : named;
     const share = (prose.get(element) ?? 0) / (all || 1);
     const own = said && share > (SURE.has(said) ? MOST_TO_LOSE : TOO_MUCH_TO_LOSE) ? null : said;
     const above = parentOf(element);
@@ -57,6 +64,18 @@ export function findStoryBox(root: Parent, parts: readonly HtmlPart[], weights: 
   const box = narrowed(bestOf(elements, worth), worth);
   return { box, reasonIn: reasonOf, contains: containedIn(box), comments };
 }
+
+/** Fewer words than this are a label. */
+const OWN_WORDS = 12;
+/** Other stories are links; what has hardly any is not about them. */
+const FEW_LINKS = 0.05;
+
+/**
+ * Boxes that are named like those of other stories and may hold this one: a list ("postList"), and the rest of the text
+ * that a click on "Read more" shows.
+ */
+const mayHoldTheStory = (element: Element): boolean =>
+  element.tagName === "ul" || element.tagName === "ol" || isNamedLike(element, /(?:^| )read-?more(?= |$)/u);
 
 const COMMENTS =
   /^(?:\d+\s+)?(?:(?:reader )?comments?|responses?|replies|thoughts? on .{1,200}|(?:leave|post|add|write) a (?:reply|comment)|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|コメント|댓글|评论)(?:\s*\(?\d+\)?)?(?: (?:to|on) .{0,200})?\s*:?$/iu;

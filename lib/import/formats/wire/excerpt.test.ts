@@ -34,3 +34,17 @@ describe("a wire’s summary", () => {
     expect((await standfirstOf(summary)).value).toBe(summary);
   });
 });
+
+describe("an item without its text", () => {
+  it("says that the text is a file of its own, where it is one", async () => {
+    const renditions = {
+      nitf: { href: "https://api.bay.example/7/nitf", mimetype: "text/xml", format: "NITF" },
+    };
+    const item = { uri: "urn:bay:7", pubstatus: "usable", headline: "Crane stays", renditions };
+    const read = await readSource(JSON.stringify(item), { as: "ninjs" });
+    if (!read.ok) throw new Error(read.because);
+    expect(read.story.warnings.map(({ message }) => message)).toEqual([
+      "The item has no text in it, only what is said about it. Its text is a file of its own: get that from the agency and import it.",
+    ]);
+  });
+});

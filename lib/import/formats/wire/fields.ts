@@ -78,12 +78,16 @@ export function bylineNames(written: string): string[] {
 /** "daa/mt/msr": who wrote and who sent it, by their initials. They are no byline. */
 const INITIALS = /^\p{Ll}{2,5}(?:\/\p{Ll}{2,5})+$/u;
 
+/** Set the desk's initials aside where they stand in a byline's place. @returns whether they did */
+export function writeInitials(sheet: Sheet, written: string, grounds: Grounds): boolean {
+  const isIt = INITIALS.test(plain(written).text);
+  if (isIt) writeAside(sheet, "wire-credits", written, { ...grounds, because: "It is the desk’s initials." });
+  return isIt;
+}
+
 /** The byline as printed, or as the metadata has it. */
 export function writeByline(sheet: Sheet, written: string, grounds: Grounds): void {
-  if (INITIALS.test(plain(written).text)) {
-    writeAside(sheet, "wire-credits", written, { ...grounds, because: "It is the desk’s initials." });
-    return;
-  }
+  if (writeInitials(sheet, written, grounds)) return;
   const names = bylineNames(written);
   if (names.length > 0) sheet.list("byline", plain(written).text, names, grounds);
 }

@@ -42,6 +42,9 @@ const DPA_SIGNATURE = /^dpa(?:[/-]\w+)*(?: \w{1,5}){2,6}$/u;
 const AGENCY_ALONE =
   /^[[(/=]{0,3}\s?(?:reuters|afp|ap|aap|dpa|efe|ansa|lusa|pa media|apa|sda|ats|kna|epd|upi|tass|ntb|tt|anp|belga|ritzau|kyodo|xinhua|新华社|共同|時事)(?:\\?\/\p{Ll}{2,4})?\s?[)\]/=]{0,3}\.?$/iu;
 
+/** "==Baywire", "/bay/": nothing else is framed so. */
+const FRAMED_SIGN = /^(?:==\s?\p{L}{2,14}|\/\p{L}{2,12}\/)$/u;
+
 const HEADLINE_PREFIX =
   /^(?:(?:(?:update|wrapup|corrected|correction|refile|rpt|repeat|recast|advisory|exclusive|urgent)(?: ?\d+)?|update \d+-?(?:corrected)?|draft(?: ?\d+)?|v\d+|final)\s*[-–—:]\s*)+(?=\S)/iu;
 
@@ -149,7 +152,7 @@ function readFoot(piece: Piece, isLast: boolean): void {
     DESK_INITIALS.test(piece.text) ||
     (isLast && DESK_CAPITALS.test(piece.text)) ||
     DPA_SIGNATURE.test(piece.text) ||
-    (isLast && AGENCY_ALONE.test(piece.text))
+    (isLast && (AGENCY_ALONE.test(piece.text) || FRAMED_SIGN.test(piece.text)))
   ) {
     setAside(piece, "wire-credits", grounds);
   }
