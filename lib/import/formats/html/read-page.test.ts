@@ -324,3 +324,21 @@ describe("boxes that are named like those of other stories", () => {
     expect(kept).toHaveLength(6);
   });
 });
+
+describe("a post that a publishing platform exported", () => {
+  it("is all that its microformat marks as the text, short parts and pictures too", async () => {
+    const { story } = await read(
+      '<html><head><title>Crane stays</title></head><body><article class="h-entry"><header><h1 class="p-name">Crane stays</h1></header><section class="e-content"><section><p>The old iron crane at Port Lamy stays where it is, the harbour board decided on Tuesday after a long evening.</p></section><section><p>It leans.</p><figure><img src="https://pictures.example/crane.jpg"><figcaption>The crane at dusk</figcaption></figure><ul class="postList"><li>It is old</li><li>It leans, as <a href="https://bay.example/lean">everybody knows</a>, and nobody in the town minds that it does</li></ul></section></section><footer><p>By Ana Ruiz on March 14, 2026.</p></footer></article></body></html>',
+    );
+    const kept = story.blocks
+      .filter(({ decision }) => decision === "keep")
+      .map(({ kind, text }) => [kind, text.slice(0, 10)]);
+    expect(kept).toEqual([
+      ["paragraph", "The old ir"],
+      ["paragraph", "It leans."],
+      ["figure", "The crane "],
+      ["list-item", "It is old"],
+      ["list-item", "It leans, "],
+    ]);
+  });
+});

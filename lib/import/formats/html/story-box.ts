@@ -40,10 +40,12 @@ export function findStoryBox(root: Parent, parts: readonly HtmlPart[], weights: 
   const all = parts.reduce((sum, part, index) => sum + Math.max(0, proseIn(part, weights[index])), 0);
   const words = summed(elements, parts, (index) => weights[index]?.words ?? 0);
   const linked = summed(elements, parts, (index) => weights[index]?.linked ?? 0);
-  const holdsOwnWords = (element: Element) =>
-    mayHoldTheStory(element) &&
-    (words.get(element) ?? 0) >= OWN_WORDS &&
-    (linked.get(element) ?? 0) <= (words.get(element) ?? 0) * FEW_LINKS;
+  const holdsOwnWords = (element: Element) => {
+    const few = mostLinks(element);
+    const all = words.get(element) ?? 0;
+    const ofLinks = linked.get(element) ?? 0;
+    return few !== null && (ofLinks === 0 || (all >= OWN_WORDS && ofLinks <= all * few));
+  };
   const reasons = new Map<Element, SetAsideReason | null>();
   for (const element of elements) {
     const named = boxReason(element);
@@ -65,17 +67,17 @@ export function findStoryBox(root: Parent, parts: readonly HtmlPart[], weights: 
   return { box, reasonIn: reasonOf, contains: containedIn(box), comments };
 }
 
-/** Fewer words than this are a label. */
+/** Fewer words than this, with a link among them, are a label. */
 const OWN_WORDS = 12;
-/** Other stories are links; what has hardly any is not about them. */
-const FEW_LINKS = 0.05;
 
 /**
- * Boxes that are named like those of other stories and may hold this one: a list ("postList"), and the rest of the text
- * that a click on "Read more" shows.
+ * The share of links that a box of the story may have although it is named like those of other stories, which are
+ * links: a list ("postList"), or the rest of the text that a click on "Read more" shows. Null for other boxes.
  */
-const mayHoldTheStory = (element: Element): boolean =>
-  element.tagName === "ul" || element.tagName === "ol" || isNamedLike(element, /(?:^| )read-?more(?= |$)/u);
+function mostLinks(element: Element): number | null {
+  if (element.tagName === "ul" || element.tagName === "ol") return 0.4;
+  return isNamedLike(element, /(?:^| )read-?more(?= |$)/u) ? 0.05 : null;
+}
 
 const COMMENTS =
   /^(?:\d+\s+)?(?:(?:reader )?comments?|responses?|replies|thoughts? on .{1,200}|(?:leave|post|add|write) a (?:reply|comment)|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|コメント|댓글|评论)(?:\s*\(?\d+\)?)?(?: (?:to|on) .{0,200})?\s*:?$/iu;
@@ -158,6 +160,8 @@ function narrowed(best: Element | null, worth: ReadonlyMap<Element, number>): El
   let box = articles.length >= 2 && first ? first : best;
   for (let inner: Element | undefined = box; inner; ) {
     box = inner;
+    // What is marked as the whole text is no longer than it says.
+    if (isWholeText(box)) break;
     const enough = worthOf(box) * NEARLY_ALL;
     inner = box.childNodes
       .filter(isElement)
@@ -165,6 +169,9 @@ function narrowed(best: Element | null, worth: ReadonlyMap<Element, number>): El
   }
   return box;
 }
+
+/** The microformat of a post's text, as platforms for publishing export it. */
+const isWholeText = (element: Element): boolean => isNamedLike(element, /(?:^| )e-content(?= |$)/u);
 
 const ONE_OF_SEVERAL = 0.3;
 const NEARLY_ALL = 0.92;
