@@ -3,6 +3,7 @@ import { inMemory } from "@/lib/import/formats/zip/byte-source";
 import { openZip, type Zip } from "@/lib/import/formats/zip/directory";
 import { unpackHead } from "@/lib/import/formats/zip/unpack";
 import { answered } from "@/lib/import/formats/zip/unreadable";
+import { officeFile } from "./office-file";
 
 /** What a source could be, how likely (0 to 1), and the sign that says so. */
 export interface Vote {
@@ -59,17 +60,6 @@ export type Bytes =
   | { kind: "archive"; votes: Vote[] }
   | { kind: "unreadable"; what: Unreadable }
   | { kind: "text" };
-
-/** Names of parts of old office files, in UTF-16, as their directory has them: a message's, those of a file with a password. */
-const OFFICE_PARTS = [
-  { name: Buffer.from("__substg1.0_", "utf16le"), kind: "outlook" },
-  { name: Buffer.from("EncryptedPackage", "utf16le"), kind: "locked" },
-] as const;
-
-function officeFile(bytes: Uint8Array): Unreadable {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return OFFICE_PARTS.find(({ name }) => file.includes(name))?.kind ?? "word-97";
-}
 
 /** What the bytes are, as far as they tell without being decoded. */
 export function sniffBytes(bytes: Uint8Array): Bytes {

@@ -3,13 +3,12 @@ import { writeHtml } from "@/lib/import/formats/newsml-g2/content";
 import { writeNitf } from "@/lib/import/formats/nitf/read";
 import { newSheet, type Sheet } from "@/lib/import/formats/sheet";
 import { stated, writeField } from "@/lib/import/formats/wire/fields";
-import { writePicture, writeRecording } from "@/lib/import/formats/wire/picture";
+import { writeRecording } from "@/lib/import/formats/wire/picture";
 import { writeText as writePlain } from "@/lib/import/formats/wire/text";
 import { unwrapped } from "@/lib/import/formats/wire/unwrap";
 import { innerHtml } from "@/lib/import/formats/xml/markup";
 import {
   attribute,
-  below,
   child,
   children,
   first,
@@ -17,7 +16,8 @@ import {
   textOf,
   type XmlElement,
 } from "@/lib/import/formats/xml/tree";
-import { type Kind, kindOf, mainText, roleOf, typeOf } from "./roles";
+import { isAddress, isPicture, writeComponentPicture } from "./picture";
+import { type Kind, kindOf, mainText } from "./roles";
 
 /**
  * Write what an item carries, component by component. One text is the story, below its lead and its title; what else
@@ -80,38 +80,6 @@ function writeOther(sheet: Sheet, content: XmlElement): void {
     sheet.setAside("related", { text: block.text, marks: block.marks }, grounds, block);
 }
 
-const PICTURE = /photo|picture|graphic|logo|image/iu;
-
-/** A component for one picture: its renditions and, often, its caption. */
-function isPicture(component: XmlElement): boolean {
-  if (PICTURE.test(roleOf(component))) return true;
-  const contents = children(component, "contentitem");
-  return (
-    contents.length > 0 &&
-    contents.every((each) => PICTURE.test(typeOf(each)) && attribute(each, "Href") !== "")
-  );
-}
-
-/** @returns the picture's file, where that is no address */
-function writeComponentPicture(sheet: Sheet, component: XmlElement): string[] {
-  const renditions = [...below(component, "contentitem")].filter((each) => attribute(each, "Href") !== "");
-  const best = renditions.sort((a, b) => widthOf(b) - widthOf(a))[0] ?? null;
-  const captions = [component, ...below(component, "newscomponent")].filter((each) =>
-    /caption/iu.test(roleOf(each)),
-  );
-  const caption = captions.map((each) => textOf(first(each, "datacontent"))).find((text) => text !== "");
-  const href = attribute(best, "Href");
-  writePicture(sheet, {
-    caption: caption ?? textOf(first(component, "headline")),
-    by: textOf(first(component, "byline")),
-    credit: textOf(first(component, "creditline")),
-    src: isAddress(href) ? href : "",
-  });
-  return href === "" || isAddress(href) ? [] : [href];
-}
-
-const isAddress = (href: string): boolean => /^https?:/iu.test(href);
-
 function warnAbsent(sheet: Sheet, [name, ...more]: readonly string[]): void {
   if (name === undefined) return;
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
@@ -119,13 +87,6 @@ function warnAbsent(sheet: Sheet, [name, ...more]: readonly string[]): void {
     "files-beside",
     `The item was sent with files that are not in it: ${name}${others}. Add them to the article by hand.`,
   );
-}
-
-function widthOf(content: XmlElement): number {
-  for (const each of below(content, "property"))
-    if (/^(?:width|pixelwidth)$/iu.test(attribute(each, "FormalName")))
-      return Number(attribute(each, "Value")) || 0;
-  return Number(textOf(first(content, "sizeinbytes"))) || 0;
 }
 
 function writeContent(sheet: Sheet, content: XmlElement): void {
