@@ -12,12 +12,14 @@ export type Kind =
   | "recording"
   | "none";
 
+/** The component's own word for what it is for: `Main`, `Caption`; "" where it says nothing. */
 export const roleOf = (component: XmlElement): string => attribute(child(component, "role"), "FormalName");
 
 /** The content's own words for what it is: `Text`, `text/html`, `JPEG Baseline`. */
 export const typeOf = (content: XmlElement): string =>
   ["mediatype", "mimetype", "format"].map((name) => attribute(child(content, name), "FormalName")).join(" ");
 
+/** What a piece of content is for, by the role of its component and its own type; a text where neither tells. */
 export function kindOf(component: XmlElement, content: XmlElement): Kind {
   const role = roleOf(component);
   if (/style/iu.test(role) || /\bcss\b/iu.test(typeOf(content))) return "none";
