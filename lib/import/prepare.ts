@@ -6,6 +6,7 @@ import { Invalid } from "@/lib/errors";
 import { fingerprintOf } from "@/lib/import/same-story/fingerprint";
 import { cleanFileName } from "@/lib/media/file-name";
 import { readApart } from "./apart/read-apart";
+import { dateByName } from "./date-by-name";
 import type { ImportedStory } from "./imported-story";
 import { MAX_FILE_BYTES, MOST_PICTURES, TOO_LARGE } from "./limits";
 import type { ReadOptions, SourceRead } from "./read";
@@ -62,6 +63,7 @@ export async function readForImport(
   if (!read.ok) throw refusal(read.because);
   const address = options.address ?? "";
   if (address !== "") nameSource(read.story, address);
+  dateByName(read.story.fields, read.format, fileName);
   return { fileName, bytes, address, read, keys: sourceKeys(read.story, address) };
 }
 

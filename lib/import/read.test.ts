@@ -30,6 +30,16 @@ describe("reading a source", () => {
     ["nothing", "", /^There is no text/u],
     ["white space", " \n\t\u00a0\n", /^There is no text/u],
     ["an old Word file", bytes("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"), /old Word/u],
+    [
+      "a message as Outlook saves it",
+      bytes(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0${[..."__substg1.0_"].join("\0")}\0`),
+      /saves it \(\.msg\)/u,
+    ],
+    [
+      "a Word file with a password",
+      bytes(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0${[..."EncryptedPackage"].join("\0")}\0`),
+      /has a password/u,
+    ],
     ["a PDF", bytes("%PDF-1.7\n%\xe2\xe3"), /^This is a PDF/u],
     ["rich text", bytes("{\\rtf1\\ansi hello}"), /^This is a rich text file/u],
     ["XML of another kind", '<?xml version="1.0"?><invoice/>', /^This is XML/u],
@@ -79,5 +89,22 @@ describe("pictures whose addresses are relative", () => {
       sources: ["../crane.jpg", "quay.jpg"],
       warnings: ["The source doesn’t say where 2 pictures can be had (“../crane.jpg”). Add them by hand."],
     });
+  });
+});
+
+describe("a wire file of a teleprinter line", () => {
+  it("is known behind the signs of an idle line", async () => {
+    const message =
+      "\u007f\u007f\r\n\u0016\u007f\u0001abc025 3 ec 121   bay 967\r\nHarbour\r\n\u0002Crane stays =\r\n   Skerry (bay) The crane stays, the board said on Friday.\r\n\u0003091223 dec 18\r\n\u0004";
+    const read = await readSource(message);
+    expect(read).toMatchObject({ ok: true, format: "iptc-7901" });
+  });
+});
+
+describe("an e-mail with few headers", () => {
+  it("is one where it says from whom and of what type it is", async () => {
+    const mail =
+      'From: ana@bay.example\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nThe crane stays, the board said on Friday.\r\n--b--\r\n';
+    expect(await readSource(mail)).toMatchObject({ ok: true, format: "mail" });
   });
 });

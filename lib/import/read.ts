@@ -89,12 +89,18 @@ async function readAs(format: StoryFormat, source: Source) {
   );
   if (!read.ok) return read;
   read.story = settlePictures(read.story, { format, address: source.address });
-  if (read.text.trim() === "" && read.story.blocks.length === 0) return refusal(EMPTY);
+  if (read.text.trim() === "" && read.story.blocks.length === 0) return refusal(emptyBut(read.story));
   return read.text.length > MAX_SOURCE_BYTES ? refusal(TOO_LONG) : read;
 }
 
 /** Texts that pictures may stand in themselves. */
 const HOLDS_PICTURES: ReadonlySet<StoryFormat> = new Set(["html", "markdown", "feed"]);
+
+/** What was left out may be the story. */
+const emptyBut = ({ warnings }: ImportedStory): string =>
+  warnings.length === 0
+    ? EMPTY
+    : `There is no text in it. ${warnings.map(({ message }) => message).join(" ")}`;
 
 const refusal = (because: string) => ({ ok: false, because }) as const;
 

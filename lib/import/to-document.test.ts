@@ -86,6 +86,7 @@ describe("the body of an imported story", () => {
       { type: "bold", from: 8, to: 19 },
       { type: "link", from: 0, to: 7, href: "https://example.com/" },
       { type: "link", from: 16, to: 19, href: "java\nscript:alert(1)" },
+      { type: "link", from: 20, to: 21, href: "#top" },
     ];
     const runs = asRead(storyOf([{ text, marks }])).content?.[0]?.content?.map((run) => [
       run.text,

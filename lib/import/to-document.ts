@@ -190,10 +190,15 @@ function characterAt(text: string, at: number): number {
   return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
 
-/** In the schema's order, which it insists on. A link to where links may not go is text. */
+/**
+ * In the schema's order, which it insists on. A link to where links may not go is text; so is one to a place in what
+ * was imported, which the article doesn't have.
+ */
 function marksOver(marks: readonly Mark[], from: number, to: number): MarkJson[] {
   const over = marks.filter((mark) => mark.from <= from && to <= mark.to);
-  const links = over.flatMap((mark) => (mark.type === "link" ? (safeHref(mark.href) ?? []) : []));
+  const links = over.flatMap((mark) =>
+    mark.type === "link" && !mark.href.startsWith("#") ? (safeHref(mark.href) ?? []) : [],
+  );
   return [
     ...links.slice(0, 1).map((href) => ({ type: "link", attrs: { href } })),
     ...(over.some(({ type }) => type === "bold") ? [{ type: "bold" }] : []),

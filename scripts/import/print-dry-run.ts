@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { basename } from "node:path";
+import { dateByName } from "@/lib/import/date-by-name";
 import { type DryRun, dryRun } from "@/lib/import/dry-run";
 import { isCollection, type StorySource } from "@/lib/import/formats/source";
 import { readSource } from "@/lib/import/read";
@@ -24,6 +25,7 @@ export async function printDryRun(sources: readonly string[]): Promise<number> {
 async function lineOf(file: string, { key, bytes }: StorySource): Promise<Line> {
   const read = await readSource(bytes);
   if (!read.ok) return { file, error: read.because };
+  dateByName(read.story.fields, read.format, key);
   const told = dryRun(file, read.format, read.story);
   if (!isCollection(read.format) && key === basename(file)) return told;
   const { file: _, ...rest } = told;

@@ -3,6 +3,7 @@ import { inMemory } from "@/lib/import/formats/zip/byte-source";
 import { openZip, type Zip } from "@/lib/import/formats/zip/directory";
 import { unpackHead } from "@/lib/import/formats/zip/unpack";
 import { answered } from "@/lib/import/formats/zip/unreadable";
+import { officeFile } from "./office-file";
 
 /** What a source could be, how likely (0 to 1), and the sign that says so. */
 export interface Vote {
@@ -12,12 +13,24 @@ export interface Vote {
 }
 
 /** Bytes that no reader reads. */
-export type Unreadable = "word-97" | "pdf" | "rtf" | "picture" | "packed" | "binary" | "xml" | "json";
+export type Unreadable =
+  | "word-97"
+  | "outlook"
+  | "locked"
+  | "pdf"
+  | "rtf"
+  | "picture"
+  | "packed"
+  | "binary"
+  | "xml"
+  | "json";
 
 /** Why that can't be read, and what to do instead: one sentence for people. */
 export const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   "word-97":
     "This is a file of an old Word or another office program. Save it as .docx or text, or paste the story.",
+  outlook: "This is a message as Outlook saves it (.msg). Save it as .eml or text, or paste the story.",
+  locked: "This file has a password. Save it without one, or paste the story.",
   pdf: "This is a PDF. Copy the story out of it and paste it.",
   rtf: "This is a rich text file. Save it as .docx or plain text, or paste the story.",
   picture: "This is a picture. Add it to an article under “Media”; here choose a text.",
@@ -56,8 +69,9 @@ export function sniffBytes(bytes: Uint8Array): Bytes {
   if (head.startsWith("RIFF")) return unreadable(head.slice(8, 12) === "WEBP" ? "picture" : "binary");
   if (/^....ftyp/su.test(head))
     return unreadable(/^....ftyp(?:heic|heix|avif|mif1)/su.test(head) ? "picture" : "binary");
-  const known = MAGIC.find(({ starts }) => starts.some((start) => head.startsWith(start)));
-  return known ? unreadable(known.kind) : { kind: "text" };
+  const known = MAGIC.find(({ starts }) => starts.some((start) => head.startsWith(start)))?.kind;
+  if (known === "word-97") return unreadable(officeFile(bytes));
+  return known ? unreadable(known) : { kind: "text" };
 }
 
 const unreadable = (what: Unreadable): Bytes => ({ kind: "unreadable", what });
@@ -182,11 +196,13 @@ function jsonVotes(text: string): Vote[] {
 }
 
 const SOH = "\u0001";
-const SYN = "\u0016";
+/** Idle signs of a teleprinter line: SYN, DEL, NUL. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the controls are the format
+const IDLE = /[\u0000\u0016\u007f]/gu;
 
-/** Wire files begin with the controls of a teleprinter: start of header, before it perhaps SYN and line ends. */
+/** Wire files begin with the controls of a teleprinter: start of header, before it perhaps idle signs and line ends. */
 function wireVotes(head: string): Vote[] {
-  return head.replaceAll(SYN, " ").trimStart().startsWith(SOH)
+  return head.replaceAll(IDLE, " ").trimStart().startsWith(SOH)
     ? [vote("iptc-7901", 0.97, "It begins with a wire’s start of header.")]
     : [];
 }
@@ -200,16 +216,25 @@ const OF_MAIL_ALONE =
   /^(?:message-id|mime-version|received|return-path|content-transfer-encoding|delivered-to|dkim-signature)$/u;
 
 function lineVotes(head: string): Vote[] {
-  if (FRONT_MATTER.test(head))
+  if (FRONT_MATTER.test(head) || hasLooseFrontMatter(head))
     return [vote("markdown", 0.95, "It begins with front matter between lines of ---.")];
   if (TOML_OR_JSON.test(head)) return [vote("markdown", 0.9, "It begins with front matter.")];
   const names = headerNames(head);
-  if (names.some((name) => OF_MAIL_ALONE.test(name)) && names.includes("from"))
+  const isTyped = names.includes("content-type") && names.includes("from");
+  if ((names.some((name) => OF_MAIL_ALONE.test(name)) && names.includes("from")) || isTyped)
     return [vote("mail", 0.97, "It begins with the headers of an e-mail.")];
   const signs =
     head.match(/^(?:#{1,4} \S|\s*[-*] \S|\d+\. \S|> \S|!\[[^\]]*\]\()|\[[^\]]+\]\(\S+\)/gmu)?.length ?? 0;
   // Below plain text, whose reader knows these signs, too, and much else that newsrooms mix with them.
   return /^#{1,3} \S/mu.test(head) && signs >= 3 ? [vote("markdown", 0.45, "It has Markdown’s signs.")] : [];
+}
+
+/** Values that go on at the edge of the page: the lines between the fences are still mostly keys. */
+function hasLooseFrontMatter(head: string): boolean {
+  const raw = /^\s*---[ \t]*\r?\n([\s\S]{1,8000}?)\r?\n---[ \t]*(?:\r?\n|$)/u.exec(head)?.[1] ?? "";
+  const lines = raw.split(/\r?\n/u).filter((line) => line.trim() !== "");
+  const keyed = lines.filter((line) => /^[\w-]+:(?:\s|$)/u.test(line));
+  return keyed.length >= 2 && keyed[0] === lines[0] && keyed.length * 4 >= lines.length;
 }
 
 function headerNames(head: string): string[] {

@@ -3,6 +3,7 @@ import { newDraft } from "@/lib/import/text/draft";
 import { type Piece, toPiece } from "@/lib/import/text/pieces/piece";
 import { MOST_PIECES, readDraft, toBlock } from "@/lib/import/text/read-text";
 import { detectLanguage } from "@/lib/import/text/words/language";
+import { withWholeLists } from "./whole-lists";
 
 /**
  * Read the open blocks of a story as raw text is read: the same detectors know headline, byline, date, dateline,
@@ -25,7 +26,7 @@ export function readOpen(text: string, story: ImportedStory, open: ReadonlySet<B
   const unread = pieces.slice(MOST_PIECES).map((piece) => ({ ...piece, claim: piece.claim ?? UNREAD }));
   const isGiven = (piece: Piece) => piece.claim !== null && given.get(piece) === piece.claim;
   const read = [...draft.pieces, ...unread];
-  return { ...story, blocks: joined(read, story.blocks, owner, isGiven) };
+  return { ...story, blocks: withWholeLists(joined(read, story.blocks, owner, isGiven)) };
 }
 
 const UNREAD: Piece["claim"] = {

@@ -2,8 +2,8 @@ import type { Block, ImportedStory, ImportWarning } from "@/lib/import/imported-
 import type { StoryFormat } from "./source";
 import { NO_PART } from "./text-pictures";
 
-/** Where people write by hand where pictures are, often relative to a place that only they know. */
-const BY_HAND: ReadonlySet<StoryFormat> = new Set(["html", "markdown"]);
+/** Where people, and wires whose files lie beside each other, say where pictures are: often relative to a place that only they know. */
+const BY_HAND: ReadonlySet<StoryFormat> = new Set(["html", "markdown", "nitf", "newsml-g2", "ninjs"]);
 
 /**
  * A story whose pictures say where they are to be had: what is relative is made whole by the address that the source

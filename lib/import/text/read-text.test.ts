@@ -91,3 +91,36 @@ describe("doubt", () => {
     expect(readText(source).blocks.some(({ decision }) => decision === "set-aside")).toBe(false);
   });
 });
+
+describe("what is written around a story", () => {
+  const STORY =
+    "The ferry sailed again on Friday, four years after the storm, the port authority said.\n\nIt carried 212 people and a band, and turned back once.";
+
+  it.each(["(AFP)", "/ritzau/", "==Kyodo", "(SDA/mk)", "EFE"])(
+    "is the agency’s sign below it: %s",
+    (sign) => {
+      const { blocks } = readText(`${STORY}\n\n${sign}`);
+      expect(blocks.at(-1)).toMatchObject({ text: sign, decision: "set-aside", reason: "wire-credits" });
+    },
+  );
+
+  it("is no chat where a list of matches has its hours", () => {
+    const matches = ["Skerry v Lamy at Harbour Park 7.30pm", "Arcosa v Tamsin at the Dome 2.10pm"];
+    const story = readText(`${STORY}\n\nSaturday\n\n${matches.join("\n\n")}`);
+    expect(kept(story).map(({ text }) => text)).toEqual(expect.arrayContaining(matches));
+  });
+});
+
+describe("a line above the story that is no headline", () => {
+  const STORY =
+    "The ferry sailed again on Friday, four years after the storm, the port authority said.\n\nIt carried 212 people and a band, and turned back once.";
+
+  it.each([
+    "-------------------------------------",
+    "Having trouble viewing this e-mail? Click here",
+    "Si ce message ne s'affiche pas correctement, veuillez cliquer ici. <https://mail.example/index.html>",
+    "Wenn diese E-Mail nicht richtig angezeigt wird, klicken Sie bitte hier.",
+  ])("%s", (line) => {
+    expect(readText(`${line}\n\n${STORY}`).fields.headline.value).toBeNull();
+  });
+});

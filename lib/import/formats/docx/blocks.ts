@@ -84,10 +84,14 @@ function readParagraph(paragraph: XmlElement, reading: Reading): void {
   for (let at = reading.fields.length - 1; at >= 0; at--)
     if (reading.fields[at]?.isResult === false) reading.fields.splice(at, 1);
   const mark = child(properties, "w:rPr");
-  // Somebody took out the end of this paragraph: the next one goes on in it.
-  if (child(mark, "w:del")) return;
+  // Somebody took out the end of this paragraph, or it is a drop cap: the next one goes on in it.
+  if (child(mark, "w:del") || isDropCap(properties)) return;
   endParagraph(reading);
 }
+
+/** A large first letter stands in a frame of its own, before the paragraph that it begins. */
+const isDropCap = (properties: XmlElement | null): boolean =>
+  /^(?:drop|margin)$/u.test(child(properties, "w:framePr")?.attributes["w:dropCap"] ?? "");
 
 const NO_TEXT = { text: "", marks: [] };
 

@@ -91,6 +91,25 @@ describe("a Word file", () => {
     expect(story.warnings[0]?.message).toMatch(/^2 tracked deletions/u);
   });
 
+  it("joins a drop cap to the paragraph that it begins", async () => {
+    const cap = p("T", '<w:framePr w:dropCap="drop" w:lines="3"/>');
+    const body = `${cap}${p("he harbour board voted on Tuesday to keep the crane, its chairman said.")}`;
+    expect(await blocksOf({ body })).toEqual([
+      "paragraph: The harbour board voted on Tuesday to keep the crane, its chairman said.",
+    ]);
+  });
+
+  it("has no headline among the items of a list that it begins with", async () => {
+    const item = (text: string) => p(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    const { story } = await readWord(
+      packDocx({ body: `${["Crane", "Ferry", "Clock"].map(item).join("")}${LEAD}` }),
+    );
+    expect(story.blocks.map(({ kind, decision }) => [kind, decision])).toEqual([
+      ...Array.from({ length: 3 }, () => ["list-item", "keep"]),
+      ["paragraph", "keep"],
+    ]);
+  });
+
   it("takes one-column tables apart and writes out tables in tables", async () => {
     const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
     const table = (...rows: string[][]) =>
@@ -375,5 +394,14 @@ describe.runIf(existsSync(CORPUS))("the corpus of Word files", () => {
   it("empty.docx and empty.zip get a sentence", async () => {
     for (const name of ["empty.docx", "empty.zip"])
       expect(await readSource(readFile(name))).toEqual({ ok: false, because: expect.stringMatching(/\.$/u) });
+  });
+});
+
+describe("a Word file without text", () => {
+  it("is refused with what was left out, which may be the story", async () => {
+    const body = '<w:p/><w:altChunk r:id="z"/>';
+    expect(await refused(packDocx({ body }))).toBe(
+      "There is no text in it. 1 embedded file was left out: open it in Word.",
+    );
   });
 });

@@ -89,7 +89,7 @@ function decoded(bytes: Uint8Array): string {
 
 /** The attributes that anybody here looks at; Word writes many more, and they fill the memory. */
 const READ: ReadonlySet<string> = new Set(
-  "val styleId id ilvl numId abstractNumId author type char anchor instr fldCharType embed link descr title alt string hr Id Type Target TargetMode".split(
+  "val dropCap styleId id ilvl numId abstractNumId author type char anchor instr fldCharType embed link descr title alt string hr Id Type Target TargetMode".split(
     " ",
   ),
 );

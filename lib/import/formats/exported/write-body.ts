@@ -89,7 +89,9 @@ const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.repla
 function richOf({ rich, shape, element }: HtmlPart, { linkTo }: BodyRules): Rich {
   const shown = shape.kind === "embed" && element ? attribute(element, SHOWN) || shape.caption : "";
   if (shown !== "") return plain(shown);
-  const marks = rich.marks.map(
+  // A place in the old page (a footnote's number, "back to the top") leads nowhere from here.
+  const leading = rich.marks.filter((mark) => mark.type !== "link" || !mark.href.startsWith("#"));
+  const marks = leading.map(
     (mark): Mark => (mark.type === "link" ? { ...mark, href: linkTo(mark.href) } : mark),
   );
   return { text: rich.text, marks };

@@ -123,7 +123,8 @@ function shown(element: Element, url: string, caption: string): HtmlPart[] {
   ];
 }
 
-const isTiny = (element: Element) =>
+/** A pixel or nothing at all: what is there for machines. */
+export const isTiny = (element: Element) =>
   ["width", "height"].some((side) => /^[01](?:px)?$/u.test(attribute(element, side)));
 
 /** An absolute address; of a player, that of the page where people watch. */

@@ -11,7 +11,7 @@ import {
   type Parent,
   UNREAD,
 } from "./elements";
-import { embedsIn } from "./embeds";
+import { embedsIn, isTiny } from "./embeds";
 import { besideFigure, captionOf, figurePart, framedPictures, holdsPictures } from "./figures";
 import { openNoscripts } from "./noscript";
 import { parsePiece } from "./parse-html";
@@ -89,6 +89,8 @@ export function partsOf(root: Parent, isLeftOut = (_: Element) => false): HtmlPa
       case "hr":
         return [{ shape: { kind: "rule" }, rich: plain(""), element: node }];
       case "img":
+        // What counts who read it is no picture.
+        if (isTiny(node)) return [];
         return [figurePart({ picture: node, words: [] }, node, place.gallery)];
       case "table":
         return tableOf(node, (cell) => partsOf(cell));

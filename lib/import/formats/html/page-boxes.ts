@@ -131,7 +131,7 @@ function namesOf(element: Element): string {
 export const isNamedLike = (element: Element, names: RegExp): boolean => names.test(namesOf(element));
 
 const STORY =
-  /(?:^| )(?:article-?body|story-?body|entry-?content|post-?content|article-?content|story-?content|article-?text|post-?body|content-?body|body-?copy|story-?text|article-?main-?body|article-body-text|the-content|td-post-content|zn-body|body-?text|post-?entry|single-?content)(?= |$|-)/u;
+  /(?:^| )(?:article-?body|story-?body|entry-?content|post-?content|article-?content|story-?content|article-?text|post-?body|content-?body|body-?copy|story-?text|article-?main-?body|article-body-text|the-content|td-post-content|zn-body|body-?text|post-?entry|single-?content|e-content)(?= |$|-)/u;
 
 /** Do its names say that the story's text stands in it? */
 export function isStoryBox(element: Element): boolean {

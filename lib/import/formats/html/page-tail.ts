@@ -43,12 +43,19 @@ const MORE = /^more (?:from |in |on |by |stories|news|about )?(?:the )?\p{Lu}[^.
 const isOfOthers = (text: string) =>
   isRelatedHeading(text) || (text.length < 60 && MORE.test(text.replace(/^More/u, "more")));
 
+/** The last item of a list whose other items say more than a label does. */
+const endsList = (part: HtmlPart, above: HtmlPart | undefined, judgedAbove: Judgement | undefined): boolean =>
+  part.shape.kind === "list-item" &&
+  above?.shape.kind === "list-item" &&
+  judgedAbove?.reason === null &&
+  !isLabel(above);
+
 /** Labels behind the last sentence are topics, places, buttons. */
 export function setAsideLabelsAtTheEnd(parts: readonly HtmlPart[], judged: Judgement[]): void {
   for (let at = parts.length - 1; at >= 0; at--) {
     const part = parts[at];
     if (!part || judged[at]?.reason !== null || WORDLESS.has(part.shape.kind)) continue;
-    if (!isLabel(part)) return;
+    if (!isLabel(part) || endsList(part, parts[at - 1], judged[at - 1])) return;
     judged[at] = furniture("page-furniture", "page-label-at-end", "A label behind the end of the story.");
   }
 }

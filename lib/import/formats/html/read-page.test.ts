@@ -289,3 +289,56 @@ describe("what a fussy editor would not let stand", () => {
     expect(before).toMatchObject(expected);
   });
 });
+
+describe("boxes that are named like those of other stories", () => {
+  const PARAGRAPHS = Array.from(
+    { length: 6 },
+    (_, at) =>
+      `<p>The harbour board met for the ${at + 2}th time on Tuesday, and its chairman, Tom Lee, told the town that the old crane on the quay stays where it is.</p>`,
+  );
+  const pageOf = (inside: string) =>
+    `<html><head><title>Crane stays | Bay Post</title></head><body><nav><a href="/a">News</a> <a href="/b">Sport</a></nav><div class="story-body"><h1>Crane stays</h1>${inside}</div><aside class="related"><ul><li><a href="/c">Ferry sails again after four long years</a></li><li><a href="/d">Clock strikes for the first time in forty years</a></li></ul></aside></body></html>`;
+  const keptOf = async (inside: string) =>
+    (await read(pageOf(inside))).story.blocks
+      .filter(({ decision }) => decision === "keep")
+      .map(({ text }) => text);
+
+  it("hold the rest of the story that a click on “Read more” shows", async () => {
+    const kept = await keptOf(
+      `${PARAGRAPHS.slice(0, 2).join("")}<div id="read-more"><a href="">Read more</a><div>${PARAGRAPHS.slice(2).join("")}</div></div>`,
+    );
+    expect(kept).toHaveLength(6);
+  });
+
+  it("hold a list of the story without a link", async () => {
+    const kept = await keptOf(
+      `${PARAGRAPHS.join("")}<ul class="postList"><li>The crane keeps its place on the quay</li><li>The town pays for its paint every year</li><li>Nobody may climb it</li></ul>`,
+    );
+    expect(kept).toEqual(expect.arrayContaining(["Nobody may climb it"]));
+  });
+
+  it("go where they are links", async () => {
+    const kept = await keptOf(
+      `${PARAGRAPHS.join("")}<ul class="postList"><li><a href="/e">Why the ferry sails again after four years</a></li><li><a href="/f">What the clock did at noon</a></li></ul>`,
+    );
+    expect(kept).toHaveLength(6);
+  });
+});
+
+describe("a post that a publishing platform exported", () => {
+  it("is all that its microformat marks as the text, short parts and pictures too", async () => {
+    const { story } = await read(
+      '<html><head><title>Crane stays</title></head><body><article class="h-entry"><header><h1 class="p-name">Crane stays</h1></header><section class="e-content"><section><p>The old iron crane at Port Lamy stays where it is, the harbour board decided on Tuesday after a long evening.</p></section><section><p>It leans.</p><figure><img src="https://pictures.example/crane.jpg"><figcaption>The crane at dusk</figcaption></figure><ul class="postList"><li>It is old</li><li>It leans, as <a href="https://bay.example/lean">everybody knows</a>, and nobody in the town minds that it does</li></ul></section></section><footer><p>By Ana Ruiz on March 14, 2026.</p></footer></article></body></html>',
+    );
+    const kept = story.blocks
+      .filter(({ decision }) => decision === "keep")
+      .map(({ kind, text }) => [kind, text.slice(0, 10)]);
+    expect(kept).toEqual([
+      ["paragraph", "The old ir"],
+      ["paragraph", "It leans."],
+      ["figure", "The crane "],
+      ["list-item", "It is old"],
+      ["list-item", "It leans, "],
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import { furnitureIn } from "@/lib/import/text/page/appeals";
 import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
 import { descendants, type Element, isElement, type Parent, parentOf } from "./elements";
 import type { HtmlPart } from "./fragment";
-import { boxReason, isStoryBox } from "./page-boxes";
+import { boxReason, isNamedLike, isStoryBox } from "./page-boxes";
 
 /** The words of a part, and how many of them are links. */
 export interface Weight {
@@ -41,12 +41,18 @@ export function findStoryBox(root: Parent, parts: readonly HtmlPart[], weights: 
   const all = parts.reduce((sum, part, index) => sum + Math.max(0, proseIn(part, weights[index])), 0);
   const words = summed(elements, parts, (index) => weights[index]?.words ?? 0);
   const linked = summed(elements, parts, (index) => weights[index]?.linked ?? 0);
+  const leadsNowhere = (element: Element) => {
+    const [least, few] = isList(element) ? [OWN_ITEMS, 0.4] : [OWN_WORDS, 0.05];
+    const all = words.get(element) ?? 0;
+    const ofLinks = linked.get(element) ?? 0;
+    return (isList(element) && ofLinks === 0) || (all >= least && ofLinks <= all * few);
+  };
   const reasons = new Map<Element, SetAsideReason | null>();
   for (const element of elements) {
-    const said = boxReason(element);
+    const named = boxReason(element);
+    const said = named === "related" && leadsNowhere(element) ? null : named;
     const share = (prose.get(element) ?? 0) / (all || 1);
-    const isText = said === "related" && leadsNowhere(words.get(element) ?? 0, linked.get(element) ?? 0);
-    const own = isText || (said && share > (SURE.has(said) ? MOST_TO_LOSE : TOO_MUCH_TO_LOSE)) ? null : said;
+    const own = said && share > (SURE.has(said) ? MOST_TO_LOSE : TOO_MUCH_TO_LOSE) ? null : said;
     const above = parentOf(element);
     const around = above ? (reasons.get(above) ?? null) : null;
     reasons.set(element, around && STICKY.has(around) ? around : (own ?? around));
@@ -63,8 +69,11 @@ export function findStoryBox(root: Parent, parts: readonly HtmlPart[], weights: 
   return { box, reasonIn: reasonOf, contains: containedIn(box), comments };
 }
 
-/** Lists of other stories lead there: a box with this little of links is text, whatever it is called. */
-const leadsNowhere = (words: number, linked: number): boolean => words >= 20 && linked < words * 0.05;
+/** Lists of other stories lead there. A box of so many words with hardly a link is text, whatever it is called… */
+const OWN_WORDS = 20;
+/** …and so is a list ("postList") that has some: fewer words, with a link among them, are a label. */
+const OWN_ITEMS = 12;
+const isList = ({ tagName }: Element): boolean => tagName === "ul" || tagName === "ol";
 
 const COMMENTS =
   /^(?:\d+\s+(?:comment|response|reply)|(?:\d+\s+)?(?:(?:reader )?comments|responses|replies|thoughts? on .{1,200}|(?:leave|post|add|write) a (?:reply|comment)|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios|comentários|commenti|reacties|コメント|댓글|评论|評論|留言(?:列表)?))(?:\s*\(?\d+\)?)?(?: (?:to|on) .{0,200})?\s*:?$/iu;
@@ -147,6 +156,8 @@ function narrowed(best: Element | null, worth: ReadonlyMap<Element, number>): El
   let box = articles.length >= 2 && first ? first : best;
   for (let inner: Element | undefined = box; inner; ) {
     box = inner;
+    // What is marked as the whole text is no longer than it says.
+    if (isWholeText(box)) break;
     const enough = worthOf(box) * NEARLY_ALL;
     inner = box.childNodes
       .filter(isElement)
@@ -154,6 +165,9 @@ function narrowed(best: Element | null, worth: ReadonlyMap<Element, number>): El
   }
   return box;
 }
+
+/** The microformat of a post's text, as platforms for publishing export it. */
+const isWholeText = (element: Element): boolean => isNamedLike(element, /(?:^| )e-content(?= |$)/u);
 
 const ONE_OF_SEVERAL = 0.3;
 const NEARLY_ALL = 0.92;

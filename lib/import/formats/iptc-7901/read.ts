@@ -3,6 +3,7 @@ import type { FormatReader } from "@/lib/import/formats/source";
 import { othersToo } from "@/lib/import/formats/wire/counted";
 import { stated } from "@/lib/import/formats/wire/fields";
 import { writeText } from "@/lib/import/formats/wire/text";
+import { unwrapped } from "@/lib/import/formats/wire/unwrap";
 import { writeAnpaTop } from "./anpa";
 import { messageOf, messagesIn } from "./message";
 import { writeIptcTop } from "./top";
@@ -18,7 +19,7 @@ export const readIptc7901: FormatReader = ({ text }) => {
   const sheet = newSheet();
   const { identity, body } = message.isAnpa ? writeAnpaTop(sheet, message) : writeIptcTop(sheet, message);
   const [story = "", notes = ""] = partNotes(body);
-  writeText(sheet, story, sheet.fields.headline.value);
+  writeText(sheet, unwrapped(story), sheet.fields.headline.value);
   writeNotes(sheet, notes);
   if (message.end !== "")
     sheet.setAside(

@@ -62,14 +62,16 @@ function partTop(copy: string): { above: string[]; body: string } {
 const TAKE =
   /^(?:\d+(?:ST|ND|RD|TH)? )?(?:LEAD|EXTRA|URGENT|UPDATE|CORRECTION|KORREKTUR|BERICHTIGUNG|FLASH|EIL|KILL|ADD|WRAP|ROUNDUP|REPEAT|ZUSAMMENFASSUNG|[\p{Lu}\d .-]{3,24})$/u;
 
+const NUMBERED_TAKE = /^\d+(?:ST|ND|RD|TH) (?:LEAD|NET|ADD|UPDATE|WRAP|TAKE|LD)$/u;
+
 const BYLINE = /^(?:by|von|par|por|di) \p{Lu}\p{L}+ \p{Lu}/iu;
 
 /** @returns the line that says which sending this is ("1ST LEAD"), "" where there is none */
 function writeAbove(sheet: Sheet, above: readonly string[]): string {
-  const [first = "", ...others] = above;
-  const take = above.length > 1 && TAKE.test(first) ? first : "";
-  writeAside(sheet, "wire-header", take, stated("take-key", "It says which sending of the copy this is."));
-  const lines = take === "" ? above : others;
+  const takes = takesAbove(above);
+  for (const take of takes)
+    writeAside(sheet, "wire-header", take, stated("take-key", "It says which sending of the copy this is."));
+  const lines = above.slice(takes.length);
   const byline = lines.findIndex((line) => BYLINE.test(line) || readByline(line)?.labelled);
   const headline = byline === -1 ? lines : lines.slice(0, byline);
   writeField(
@@ -80,7 +82,14 @@ function writeAbove(sheet: Sheet, above: readonly string[]): string {
   );
   for (const line of byline === -1 ? [] : lines.slice(byline))
     writeByline(sheet, line, stated("iptc-byline", "The wire puts the byline above the copy."));
-  return take;
+  return takes.join(" ");
+}
+
+/** "REFILE", and below it "1ST LEAD". The last line is the headline, whatever it looks like. */
+function takesAbove(above: readonly string[]): readonly string[] {
+  const [first = "", second = "", ...rest] = above;
+  if (second === "" || !TAKE.test(first)) return [];
+  return rest.length > 0 && NUMBERED_TAKE.test(second) ? [first, second] : [first];
 }
 
 /** "071341 GMT Okt 15": day, hour and minute, zone, month, year. */

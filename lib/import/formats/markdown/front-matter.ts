@@ -52,7 +52,16 @@ function entriesOf(raw: string, read: (raw: string) => unknown): [string, unknow
   }
 }
 
+/** Strictly, else with values that go on at the edge of the page moved in, as YAML wants them. */
 function readYaml(raw: string): unknown {
+  try {
+    return readStrictly(raw);
+  } catch {
+    return readStrictly(raw.replaceAll(/^(?![ \t#-]|[\w-]+[ \t]*:)(?=\S)/gmu, "  "));
+  }
+}
+
+function readStrictly(raw: string): unknown {
   const document = parseDocument(raw, { uniqueKeys: false, logLevel: "silent" });
   if (document.errors.length > 0) throw document.errors[0];
   return document.toJS({ maxAliasCount: 50 });

@@ -270,3 +270,49 @@ describe("whatever the lines", () => {
     );
   });
 });
+
+describe("a post that its site does not show", () => {
+  it.each(["draft: true", "published: false"])("is said to be one: %s", async (line) => {
+    const { story } = await readText(
+      `---\ntitle: The crane stays\n${line}\n---\n\nThe crane stays where it is.\n`,
+    );
+    expect(story.warnings.map(({ code }) => code)).toEqual(["draft"]);
+  });
+});
+
+describe("a post of a site that is built from files", () => {
+  it("keeps links whose targets the site’s program fills in, and the words of those that nobody can follow", async () => {
+    const { story } = await readText(
+      'See [the clock]({{ "/2026/03/14/clock/" | url }}#hands), [the crane]({{ site.baseurl }}/crane/ "Crane") and [the ferry]({% post_url 2026-03-01-ferry %}), the board said.\n',
+    );
+    expect(story.blocks.map(({ text }) => text)).toEqual([
+      "See the clock, the crane and the ferry, the board said.",
+    ]);
+    expect(story.blocks[0]?.marks.flatMap((mark) => (mark.type === "link" ? [mark.href] : []))).toEqual([
+      "/2026/03/14/clock/#hands",
+      "/crane/",
+      "#",
+    ]);
+  });
+
+  it("has pictures that are named without keys", async () => {
+    const { story } = await readText(
+      `The crane stays, the board said on Friday.\n\n{% image_with_class "assets/crane.jpg" "wide" "The crane at dusk" %}\n`,
+    );
+    expect(story.blocks[1]).toMatchObject({
+      kind: "figure",
+      src: "assets/crane.jpg",
+      alt: "The crane at dusk",
+    });
+  });
+
+  it("is known by front matter whose values go on at the edge of the page", async () => {
+    const read = await readSource(
+      '---\ntitle: "The crane stays"\nauthors:\n- ana-ruiz\n\nexcerpt: "It leans over the quay,\nand nobody minds."\n---\n\nThe crane stays, the board said on Friday.\n',
+    );
+    if (!read.ok) throw new Error(read.because);
+    expect(read.format).toBe("markdown");
+    expect(read.story.fields.headline.value).toBe("The crane stays");
+    expect(read.story.fields.byline).toMatchObject({ value: ["ana-ruiz"], confidence: 0.5 });
+  });
+});

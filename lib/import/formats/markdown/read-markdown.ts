@@ -8,6 +8,7 @@ import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/
 import { partsOf } from "./body";
 import { partFrontMatter } from "./front-matter";
 import { leftoverParts } from "./leftover";
+import { withFilledTargets } from "./linked-shortcode";
 import { tokensOf } from "./parser";
 import type { Part } from "./part";
 import { writeFrontMatter } from "./write-front-matter";
@@ -26,8 +27,9 @@ export function readMarkdown({ text }: Source): FormatRead {
       "front-matter-broken",
       "The front matter breaks its own rules and was read line by line: check the fields.",
     );
-  const tokens = tokensOf(body);
-  const parts = [...partsOf(tokens), ...leftoverParts(body, tokens)].sort((a, b) => a.line - b.line);
+  const filled = withFilledTargets(body);
+  const tokens = tokensOf(filled);
+  const parts = [...partsOf(tokens), ...leftoverParts(filled, tokens)].sort((a, b) => a.line - b.line);
   const open = writeParts(sheet, withCaptions(parts));
   const written = sheet.text;
   return { ok: true, text: written, story: readOpen(written, sheet.story(), open) };

@@ -29,8 +29,10 @@ export function shapeOfShortcode(code: string): BlockShape | null {
       provider: video.provider,
       caption: named.get("title") ?? "",
     };
-  const src = named.get("src");
-  if ((name !== "figure" && name !== "image" && name !== "img") || !src) return null;
+  if (!/^(?:figure|image|img|picture)/u.test(name ?? "")) return null;
+  const values = bare.slice(1);
+  const src = named.get("src") ?? values.find((value) => PICTURE.test(value));
+  if (!src) return null;
   const words = named.get("caption") ?? named.get("title") ?? "";
   const own = named.get("attr") ?? named.get("credit") ?? null;
   const parted = own === null ? creditAtEnd(words) : null;
@@ -38,10 +40,12 @@ export function shapeOfShortcode(code: string): BlockShape | null {
     kind: "figure",
     caption: parted?.caption ?? words,
     credit: parted?.credit ?? own,
-    alt: named.get("alt") ?? null,
+    alt: named.get("alt") ?? values.findLast((value) => value !== src && /\s/u.test(value)) ?? null,
     src,
   };
 }
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)$/iu;
 
 const VIDEOS: ReadonlyMap<string, { url: string; provider: string }> = new Map([
   ["youtube", { url: "https://www.youtube.com/watch?v=", provider: "YouTube" }],

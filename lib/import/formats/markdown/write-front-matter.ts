@@ -83,7 +83,8 @@ function writeEntry(sheet: Sheet, key: string, value: unknown): void {
   const written = key === "" ? whole : `${key}: ${whole}`;
   if (texts.length === 0) return;
   const rule = KNOWN.get(known(key));
-  if (known(key) === "draft" && texts[0] === "true")
+  const isDraft = known(key) === "draft" ? "true" : known(key) === "published" ? "false" : null;
+  if (isDraft !== null && texts[0] === isDraft)
     sheet.warn("draft", "Its front matter calls this a draft: ask whether it is finished.");
   if (rule && writeField(sheet, rule, key, texts, written)) return;
   setAsideLine(sheet, written);
@@ -111,6 +112,12 @@ function writeField(
   if (field === "byline" || field === "tags") {
     const list = field === "byline" ? texts.flatMap(namesIn) : texts.flatMap(tagsIn);
     if (list.length === 0) return false;
+    if (field === "byline" && list.every((name) => KEY_OF_AUTHOR.test(name))) {
+      const because = "It looks like the author’s key in the site’s own list: write the name.";
+      return (
+        sheet.list(field, written, [...new Set(list)], { ...grounds, confidence: 0.5, because }) !== null
+      );
+    }
     return sheet.list(field, written, [...new Set(list)], grounds) !== null;
   }
   // The first category is the section; the others are more like tags.
@@ -130,6 +137,9 @@ function valueFor(field: FieldName, text: string): string | null {
   if (field === "canonicalUrl") return /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text) ? text : null;
   return text;
 }
+
+/** "ana-ruiz", "aruiz2": no person is written so. */
+const KEY_OF_AUTHOR = /^[a-z\d]+(?:[-_][a-z\d]+)*$/u;
 
 /** "By Ana Ruiz and Tom Lee" is two people; what is no name ("The desk") is one author. */
 function namesIn(text: string): string[] {

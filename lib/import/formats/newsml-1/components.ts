@@ -3,12 +3,12 @@ import { writeHtml } from "@/lib/import/formats/newsml-g2/content";
 import { writeNitf } from "@/lib/import/formats/nitf/read";
 import { newSheet, type Sheet } from "@/lib/import/formats/sheet";
 import { stated, writeField } from "@/lib/import/formats/wire/fields";
-import { writePicture, writeRecording } from "@/lib/import/formats/wire/picture";
-import { writeText } from "@/lib/import/formats/wire/text";
+import { writeRecording } from "@/lib/import/formats/wire/picture";
+import { writeText as writePlain } from "@/lib/import/formats/wire/text";
+import { unwrapped } from "@/lib/import/formats/wire/unwrap";
 import { innerHtml } from "@/lib/import/formats/xml/markup";
 import {
   attribute,
-  below,
   child,
   children,
   first,
@@ -16,131 +16,109 @@ import {
   textOf,
   type XmlElement,
 } from "@/lib/import/formats/xml/tree";
+import { isAddress, isPicture, writeComponentPicture } from "./picture";
+import { type Kind, kindOf, mainText } from "./roles";
 
 /**
- * Write what an item carries, component by component. The first text is the story; a second one (another language,
- * another format of the same) is set aside below it.
+ * Write what an item carries, component by component. One text is the story, below its lead and its title; what else
+ * there is of text (another language, a shorter version, a line for social media) is set aside where it stands.
  *
- * @returns how many texts there were
+ * @returns how many texts there were that could be the story
  */
 export function writeComponents(sheet: Sheet, item: XmlElement): number {
+  const main = mainText(item);
   let texts = 0;
+  /** Files that lay beside this one when it was sent. */
+  const absent: string[] = [];
 
-  function visit(component: XmlElement): void {
+  function visit(component: XmlElement, whole: XmlElement): void {
     if (isPicture(component)) {
-      writeComponentPicture(sheet, component);
+      absent.push(...writeComponentPicture(sheet, component));
       return;
     }
     for (const content of children(component, "contentitem")) {
       const kind = kindOf(component, content);
-      if (kind === "text" && textOf(child(content, "datacontent")) !== "") {
-        texts++;
-        writeStory(texts === 1 ? sheet : null, content);
-      } else write(kind, content);
+      if (textOf(child(content, "datacontent")) !== "" && TEXTS.has(kind)) writeText(kind, content, whole);
+      else write(kind, content);
     }
-    for (const inner of children(component, "newscomponent")) visit(inner);
+    for (const inner of children(component, "newscomponent")) visit(inner, component);
   }
 
-  /** On a sheet of its own, the blocks of which go aside. */
-  function writeStory(on: Sheet | null, content: XmlElement): void {
-    if (on) {
-      writeContent(on, content);
-      return;
-    }
-    const aside = newSheet();
-    writeContent(aside, content);
-    const grounds = stated("newsml-other-text", "It is another text of the item.", 0.9);
-    for (const block of aside.blocks)
-      sheet.setAside("related", { text: block.text, marks: block.marks }, grounds, block);
+  function writeText(kind: Kind, content: XmlElement, whole: XmlElement): void {
+    if (kind === "text") texts++;
+    const isNear = whole === main?.whole;
+    if (content === main?.content || (kind === "lead" && isNear)) writeContent(sheet, content);
+    else if (kind === "title" && isNear) writeField(sheet, "headline", spaced(content), TITLE);
+    else writeOther(sheet, content);
   }
 
   function write(kind: Kind, content: XmlElement): void {
-    const text = textOf(child(content, "datacontent"));
     const href = attribute(content, "Href");
-    if (kind === "headline")
-      writeField(
-        sheet,
-        "headline",
-        text,
-        stated("newsml-headline-part", "It is marked as the headline.", 0.96),
-      );
-    else if (kind === "subheadline")
-      writeField(
-        sheet,
-        "standfirst",
-        spaced(content),
-        stated("newsml-subheadline-part", "It is marked as a second headline.", 0.9),
-      );
+    if (kind === "headline") writeField(sheet, "headline", spaced(content), HEADLINE);
+    else if (kind === "subheadline") writeField(sheet, "standfirst", spaced(content), SUBHEADLINE);
     else if (kind === "contact") sheetAside(sheet, content);
-    else if (kind === "recording" && href !== "") writeRecording(sheet, href, "");
+    else if (kind === "recording" && isAddress(href)) writeRecording(sheet, href, "");
+    else if (kind === "recording" && href !== "") absent.push(href);
   }
 
-  for (const component of children(item, "newscomponent")) visit(component);
-  return texts;
+  for (const component of children(item, "newscomponent")) visit(component, item);
+  warnAbsent(sheet, [...new Set(absent)]);
+  return main ? Math.max(1, texts) : 0;
 }
 
-type Kind = "text" | "headline" | "subheadline" | "contact" | "recording" | "none";
+const TEXTS: ReadonlySet<Kind> = new Set(["text", "lead", "title", "summary"]);
+const HEADLINE = stated("newsml-headline-part", "It is marked as the headline.", 0.96);
+const TITLE = stated("newsml-title-part", "It is marked as the story’s title.", 0.96);
+const SUBHEADLINE = stated("newsml-subheadline-part", "It is marked as a second headline.", 0.9);
 
-const roleOf = (component: XmlElement) => attribute(child(component, "role"), "FormalName");
-const typeOf = (content: XmlElement) =>
-  ["mediatype", "mimetype", "format"].map((name) => attribute(child(content, name), "FormalName")).join(" ");
-
-function kindOf(component: XmlElement, content: XmlElement): Kind {
-  const role = roleOf(component);
-  if (/style/iu.test(role) || /\bcss\b/iu.test(typeOf(content))) return "none";
-  if (/^sub-?headline/iu.test(role)) return "subheadline";
-  if (/^headline/iu.test(role)) return "headline";
-  if (/contact/iu.test(role)) return "contact";
-  return /video|audio/iu.test(typeOf(content)) ? "recording" : "text";
+/** On a sheet of its own, the blocks of which go aside. */
+function writeOther(sheet: Sheet, content: XmlElement): void {
+  const aside = newSheet();
+  writeContent(aside, content);
+  const grounds = stated("newsml-other-text", "It is another text of the item.", 0.9);
+  for (const block of aside.blocks)
+    sheet.setAside("related", { text: block.text, marks: block.marks }, grounds, block);
 }
 
-const PICTURE = /photo|picture|graphic|logo|image/iu;
-
-/** A component for one picture: its renditions and, often, its caption. */
-function isPicture(component: XmlElement): boolean {
-  if (PICTURE.test(roleOf(component))) return true;
-  const contents = children(component, "contentitem");
-  return (
-    contents.length > 0 &&
-    contents.every((each) => PICTURE.test(typeOf(each)) && attribute(each, "Href") !== "")
+function warnAbsent(sheet: Sheet, [name, ...more]: readonly string[]): void {
+  if (name === undefined) return;
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  sheet.warn(
+    "files-beside",
+    `The item was sent with files that are not in it: ${name}${others}. Add them to the article by hand.`,
   );
-}
-
-function writeComponentPicture(sheet: Sheet, component: XmlElement): void {
-  const renditions = [...below(component, "contentitem")].filter((each) => attribute(each, "Href") !== "");
-  const best = renditions.sort((a, b) => widthOf(b) - widthOf(a))[0] ?? null;
-  const captions = [component, ...below(component, "newscomponent")].filter((each) =>
-    /caption/iu.test(roleOf(each)),
-  );
-  const caption = captions.map((each) => textOf(first(each, "datacontent"))).find((text) => text !== "");
-  const href = attribute(best, "Href");
-  writePicture(sheet, {
-    caption: caption ?? textOf(first(component, "headline")),
-    by: textOf(first(component, "byline")),
-    credit: textOf(first(component, "creditline")),
-    src: /^https?:/u.test(href) ? href : "",
-  });
-}
-
-function widthOf(content: XmlElement): number {
-  for (const each of below(content, "property"))
-    if (/^(?:width|pixelwidth)$/iu.test(attribute(each, "FormalName")))
-      return Number(attribute(each, "Value")) || 0;
-  return Number(textOf(first(content, "sizeinbytes"))) || 0;
 }
 
 function writeContent(sheet: Sheet, content: XmlElement): void {
   const data = child(content, "datacontent");
   if (!data) return;
   const nitf = first(data, "nitf");
+  const text = rawText(data);
   if (nitf) writeNitf(sheet, nitf);
   else if (children(data).length > 0) writeHtml(sheet, innerHtml(first(data, "body") ?? data));
-  else writeText(sheet, rawText(data), sheet.fields.headline.value);
+  else if (isHtml(text)) writeHtml(sheet, asHtml(text));
+  else writePlain(sheet, text, sheet.fields.headline.value);
 }
+
+/** Many wires put HTML into their XML as text: as CDATA, or with its signs as entities. */
+const isHtml = (text: string): boolean =>
+  /<\/(?:p|b|i|u|em|strong|a|span|div|h[1-6]|ul|ol|table|blockquote)\s*>|<br\s*\/?>/iu.test(text);
+
+/** Plain lines in which only words are marked up become paragraphs of HTML. */
+const asHtml = (text: string): string =>
+  /<(?:p|div|br|h[1-6]|ul|ol|table|blockquote)\b/iu.test(text)
+    ? text
+    : unwrapped(text)
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((line) => `<p>${line}</p>`)
+        .join("");
 
 const partsIn = (content: XmlElement) => {
   const data = child(content, "datacontent") ?? content;
-  return readFragment(innerHtml(first(data, "body") ?? data));
+  const text = rawText(data);
+  const isWritten = children(data).length === 0 && isHtml(text);
+  return readFragment(isWritten ? asHtml(text) : innerHtml(first(data, "body") ?? data));
 };
 
 const spaced = (content: XmlElement): string =>

@@ -1,21 +1,14 @@
 import { newSheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
 import { othersLeftOut, othersToo } from "@/lib/import/formats/wire/counted";
+import { withoutExcerpt } from "@/lib/import/formats/wire/excerpt";
 import { identity } from "@/lib/import/formats/wire/identity";
 import { parseXml } from "@/lib/import/formats/xml/parse";
-import {
-  attribute,
-  below,
-  child,
-  first,
-  textIn,
-  textOf,
-  type XmlElement,
-} from "@/lib/import/formats/xml/tree";
+import { attribute, below, child, first, textOf, type XmlElement } from "@/lib/import/formats/xml/tree";
 import type { StoryIdentity } from "@/lib/import/imported-story";
 import { writeComponents } from "./components";
 import { writeManagement, writeNewsLines } from "./lines";
-import { itemsOf, storiesAmong } from "./split";
+import { identifierOf, itemsOf, storiesAmong } from "./split";
 
 /** Read a news item in NewsML 1, the format of the wires before NewsML-G2. Of several items the first with a text is read. */
 export const readNewsMl1: FormatReader = ({ text }) => {
@@ -35,25 +28,20 @@ export const readNewsMl1: FormatReader = ({ text }) => {
   writeManagement(sheet, item, child(xml.root, "newsenvelope"));
   const texts = writeComponents(sheet, item);
   if (texts > 1)
-    sheet.warn(
-      "several-texts",
-      "The item has its text more than once: the first is the story, the others were set aside.",
-    );
+    sheet.warn("several-texts", "The item has several texts: one is the story, the others were set aside.");
   if (texts === 0) sheet.warn("no-text", "The item has no text in it, only what is said about it.");
   if (stories.length > 1)
     sheet.warn("several-stories", othersToo(stories.length - 1, "news item", "news items"));
   else if (items.length > 1)
     sheet.warn("several-stories", othersLeftOut(items.length - 1, "news item", "news items"));
-  const story = { ...sheet.story(), identity: identityOf(item) };
+  const story = { ...withoutExcerpt(sheet.story()), identity: identityOf(item) };
   return { ok: true, text: sheet.text, story, stories: stories.length };
 };
 
 /** The public identifier names the revision at its end; without it, it names the story. */
 function identityOf(item: XmlElement): StoryIdentity | null {
-  const identifier = first(item, "newsidentifier");
-  const revision = child(identifier, "revisionid");
-  const version = textOf(revision);
-  const written = textIn(identifier, "publicidentifier") || textIn(identifier, "newsitemid");
+  const version = textOf(child(first(item, "newsidentifier"), "revisionid"));
+  const written = identifierOf(item);
   const ending = `:${version}`;
   const id =
     version !== "" && written.endsWith(ending)

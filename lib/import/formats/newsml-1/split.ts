@@ -32,13 +32,21 @@ export function splitNewsMl1(text: string): StorySource[] {
   const items = new Set<unknown>(itemsOf(root));
   const around = root.children.filter((each) => !items.has(each));
   return storiesAmong(itemsOf(root)).map((item) => ({
-    key: keyOf(item),
+    key: identifierOf(item),
     title: textOf(first(item, "headline")),
     bytes: Buffer.from(item === root ? text : toXml({ ...root, children: [...around, item] }), "utf8"),
   }));
 }
 
-const keyOf = (item: XmlElement): string => {
+/**
+ * How the sender names an item. Some send a public identifier that is the same for all they send, so one without the
+ * item's own number is put together as the standard says.
+ */
+export function identifierOf(item: XmlElement): string {
   const identifier = first(item, "newsidentifier");
-  return textIn(identifier, "publicidentifier") || textIn(identifier, "newsitemid");
-};
+  const [written, provider, day, number] = ["publicidentifier", "providerid", "dateid", "newsitemid"].map(
+    (name) => textIn(identifier, name),
+  );
+  if (written && (!number || written.includes(number))) return written;
+  return written && provider ? ["urn:newsml", provider, day, number].join(":") : (number ?? "");
+}

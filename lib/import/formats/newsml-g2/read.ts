@@ -1,5 +1,6 @@
 import { newSheet, type Sheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
+import { withoutExcerpt } from "@/lib/import/formats/wire/excerpt";
 import { stated, writeAside } from "@/lib/import/formats/wire/fields";
 import { identity } from "@/lib/import/formats/wire/identity";
 import { parseXml } from "@/lib/import/formats/xml/parse";
@@ -46,7 +47,11 @@ export const readNewsMlG2: FormatReader = ({ text }) => {
   writeItem(sheet, main);
   for (const item of items) if (item !== main && item.name === "newsitem") writeBeside(sheet, item, main);
   warnOfOthers(sheet, items, main);
-  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity: identityOf(main) } };
+  return {
+    ok: true,
+    text: sheet.text,
+    story: { ...withoutExcerpt(sheet.story()), identity: identityOf(main) },
+  };
 };
 
 /** The items of a message, in their order; none inside another. */

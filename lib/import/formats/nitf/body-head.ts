@@ -1,5 +1,12 @@
 import type { Sheet } from "@/lib/import/formats/sheet";
-import { bylineNames, stated, writeAside, writeDateline, writeField } from "@/lib/import/formats/wire/fields";
+import {
+  bylineNames,
+  stated,
+  writeAside,
+  writeDateline,
+  writeField,
+  writeInitials,
+} from "@/lib/import/formats/wire/fields";
 import { below, children, textOf, type XmlElement } from "@/lib/import/formats/xml/tree";
 import { readByline } from "@/lib/import/text/words/names";
 
@@ -45,12 +52,29 @@ function writeNitfByline(sheet: Sheet, byline: XmlElement): void {
   );
   const bare = withoutTitle.join(" ").replace(/[\s,]+$/u, "");
   const spoken = people.length > 0 ? people.join(" and ") : bare.trim() || written;
+  if (writeInitials(sheet, written, BYLINE)) return;
+  if (people.length === 0 && isSentence(spoken)) {
+    writeField(sheet, "standfirst", written, {
+      ...BYLINE,
+      confidence: 0.6,
+      because: "It stands where the byline belongs, and names nobody.",
+    });
+    return;
+  }
   const names = bylineNames(spoken);
   if (names.length === 0) return;
   // "Staff Reporter" is nobody's name: what the text says is worth more.
   const confidence = (readByline(spoken) ?? readByline(`By ${spoken}`)) ? 0.97 : 0.7;
-  sheet.list("byline", written, names, stated("nitf-byline", "It is marked as the byline.", confidence));
+  sheet.list("byline", written, names, { ...BYLINE, confidence });
 }
+
+const BYLINE = stated("nitf-byline", "It is marked as the byline.");
+
+/** "Situation serious, ready for all scenarios says EC": some send their second headline there. */
+const isSentence = (text: string): boolean =>
+  !/^(?:by|von|par|por|di|door)\s/iu.test(text) &&
+  readByline(`By ${text}`) === null &&
+  (text.match(/(?:^|\s)\p{Ll}{2,}/gu)?.length ?? 0) >= 4;
 
 /** A place alone is less than the words that an agency prints. */
 function writeNitfDateline(sheet: Sheet, dateline: XmlElement): void {

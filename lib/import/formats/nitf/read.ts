@@ -1,5 +1,6 @@
 import { newSheet, type Sheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
+import { withoutExcerpt } from "@/lib/import/formats/wire/excerpt";
 import { stated, writeAside } from "@/lib/import/formats/wire/fields";
 import { identity } from "@/lib/import/formats/wire/identity";
 import { fillFrom } from "@/lib/import/formats/wire/text";
@@ -33,7 +34,11 @@ export const readNitf: FormatReader = ({ text }) => {
   writeNitf(sheet, nitf);
   if (!sheet.blocks.some(({ decision }) => decision === "keep"))
     sheet.warn("no-text", "The file has no text in it, only what is said about it.");
-  return { ok: true, text: sheet.text, story: { ...sheet.story(), identity: identityOf(nitf) } };
+  return {
+    ok: true,
+    text: sheet.text,
+    story: { ...withoutExcerpt(sheet.story()), identity: identityOf(nitf) },
+  };
 };
 
 /** Write a whole `<nitf>` onto the sheet: what a file is, or what another format carries inside. */

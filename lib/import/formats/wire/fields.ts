@@ -61,6 +61,8 @@ export function findDate(
 /** "By PAUL BYRNE and ANA RUIZ, Associated Press": the names alone. What names nobody stands as it is. */
 export function bylineNames(written: string): string[] {
   const { text } = plain(written);
+  // "NTB", "EFE": an agency signs by its own name.
+  if (/^\p{Lu}{2,5}$/u.test(text)) return [text];
   const named = readByline(text) ?? readByline(`By ${text}`);
   if (named) return named.names;
   const bare = text.replace(/^(?:by|von|par|por|di|door)\s+/iu, "");
@@ -73,14 +75,32 @@ export function bylineNames(written: string): string[] {
   return people.length > 0 ? people : parts;
 }
 
+/** "daa/mt/msr": who wrote and who sent it, by their initials. They are no byline. */
+const INITIALS = /^\p{Ll}{2,5}(?:\/\p{Ll}{2,5})+$/u;
+
+/** Set the desk's initials aside where they stand in a byline's place. @returns whether they did */
+export function writeInitials(sheet: Sheet, written: string, grounds: Grounds): boolean {
+  const isIt = INITIALS.test(plain(written).text);
+  if (isIt) writeAside(sheet, "wire-credits", written, { ...grounds, because: "It is the desk’s initials." });
+  return isIt;
+}
+
 /** The byline as printed, or as the metadata has it. */
 export function writeByline(sheet: Sheet, written: string, grounds: Grounds): void {
+  if (writeInitials(sheet, written, grounds)) return;
   const names = bylineNames(written);
   if (names.length > 0) sheet.list("byline", plain(written).text, names, grounds);
 }
 
+/** "20190121T103600+0000", "2.4.2019 16:02:09 CEST": some put the hour there, and no place. */
+const HOUR = /^\d[\d\s.,:/+T-]{5,}(?:\s?\p{Lu}{1,5})?$/u;
+
 /** "New York (dpa) - " → "New York (dpa)": the dash belongs to the paragraph that follows. */
 export function writeDateline(sheet: Sheet, written: string, grounds: Grounds): void {
+  if (HOUR.test(plain(written).text)) {
+    writeAside(sheet, "timestamp", written, { ...grounds, because: "It is an hour, not a place." });
+    return;
+  }
   const value = plain(written).text.replace(/\s*[-–—_]+$/u, "");
   if (value !== "") sheet.field("dateline", plain(written).text, value, grounds);
 }

@@ -15,6 +15,17 @@ describe("paragraphs that begin with an indented line", () => {
     expect(unwrapped(text).trim().split(/\n+ */u)).toEqual([LINES.join(" "), LINES.join(" ")]);
   });
 
+  it("do not take in the short lines above them, nor the agency's sign below", () => {
+    const text = `BC-Ferry\nFerry sails again after four years\n    ${LINES.join("\n")}\n    ${LINES.slice(0, 2).join("\n")}\n==Baywire\n`;
+    expect(unwrapped(text).trim().split(/\n+ */u)).toEqual([
+      "BC-Ferry",
+      "Ferry sails again after four years",
+      LINES.join(" "),
+      LINES.slice(0, 2).join(" "),
+      "==Baywire",
+    ]);
+  });
+
   it("are not found in lists of results, which stay lines", () => {
     const results = "Results:\n  Group A\nSkelby 1 Tamsin 2\n  Group B\nArcosa 0 Crewford 0\n";
     expect(unwrapped(results)).toBe(results);

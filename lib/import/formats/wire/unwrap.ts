@@ -20,10 +20,13 @@ export function unwrapped(text: string): string {
     .map((line, index) => {
       if (index === 0 || line === "") return line;
       if (isIndented(line)) return `\n\n${line}`;
-      return lines[index - 1] === "" ? `\n${line}` : ` ${line}`;
+      return goesOn(lines[index - 1] ?? "", line) ? ` ${line}` : `\n${line}`;
     })
     .join("");
 }
+
+/** A short line ended where it was meant to: a slug line, a headline. So did what comes before "==Agency". */
+const goesOn = (line: string, next: string): boolean => line.length >= WRAPPED && !/^[=*#_]{2}/u.test(next);
 
 const isIndented = (line: string): boolean => /^(?: {2,}|\t)\s*\S/u.test(line);
 const isContinued = (line: string | undefined): boolean => line !== undefined && /^\S/u.test(line);

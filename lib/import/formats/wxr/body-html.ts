@@ -11,19 +11,22 @@ export interface BodyContext {
   attachment(id: string): Attachment | null;
   /** What was uploaded to the post itself. */
   own: readonly Attachment[];
+  /** The post's footnotes as HTML, or "". */
+  footnotes: string;
 }
 
 /** The HTML of a post as a browser would be given it, with marks for what is no part of the story. */
 export function bodyHtml(content: string, context: BodyContext): string {
-  const lines = content.replaceAll(/\r\n?/gu, "\n");
-  return blocksIn(lines)
-    .map((part) => {
-      if (part.kind === "loose")
-        return part.text.trim() === "" ? "" : withParagraphs(expanded(part.text, context));
-      if (part.kind === "block") return expanded(part.text, context);
-      return dynamicBlock(part);
-    })
-    .join("\n");
+  const parts = blocksIn(content.replaceAll(/\r\n?/gu, "\n"));
+  const isPlaced = parts.some((part) => part.kind === "dynamic" && part.name === "footnotes");
+  const html = parts.map((part) => {
+    if (part.kind === "loose")
+      return part.text.trim() === "" ? "" : withParagraphs(expanded(part.text, context));
+    if (part.kind === "block") return expanded(part.text, context);
+    if (part.name === "footnotes") return context.footnotes;
+    return dynamicBlock(part);
+  });
+  return [...html, isPlaced ? "" : context.footnotes].join("\n");
 }
 
 /** A block that holds nothing: the site made it when the page was asked for. */

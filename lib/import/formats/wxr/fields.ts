@@ -2,6 +2,7 @@ import { absoluteAddress, textOfHtml } from "@/lib/import/formats/exported/text-
 import type { Sheet } from "@/lib/import/formats/sheet";
 import { plain } from "@/lib/import/formats/sheet";
 import { isPersonName } from "@/lib/import/text/words/names";
+import { ENCLOSURE, FOOTNOTES } from "./beside-body";
 import type { Site } from "./context";
 import type { Term, WxrPost } from "./post";
 
@@ -56,10 +57,14 @@ function writeByline(sheet: Sheet, { terms, creator }: WxrPost, { authors }: Sit
   const guests = terms
     .filter(({ domain }) => domain === "author")
     .map(({ name, slug }) => authors.get(name) ?? authors.get(slug.replace(/^cap-/u, "")) ?? name);
-  const names = (guests.length > 0 ? guests : creator === "" ? [] : [authors.get(creator) ?? creator])
-    .map((name) => plain(name).text)
-    .filter((name) => name !== "");
+  const found = guests.length > 0 ? guests : creator === "" ? [] : [authors.get(creator) ?? creator];
+  const names = unique(found.map((name) => plain(name).text));
   if (names.length === 0) return;
+  if (names.every((name) => name.includes("@"))) {
+    const because = "The export names the author by an address for mail alone.";
+    sheet.fields.byline.alternatives.push({ value: names, because, span: null });
+    return;
+  }
   const known = guests.length > 0 || authors.has(creator);
   const confidence = !known ? 0.4 : names.every(isPersonName) ? 0.97 : 0.7;
   const because = known ? "The post’s author." : "The export doesn’t say whose login this is.";
@@ -209,7 +214,8 @@ function warnOfStatus(sheet: Sheet, { status, hasPassword, meta }: WxrPost): voi
     (key) =>
       key !== "" &&
       !key.startsWith("_") &&
-      key !== "enclosure" &&
+      key !== ENCLOSURE &&
+      key !== FOOTNOTES &&
       !STANDFIRSTS.includes(key) &&
       meta.get(key) !== "",
   );

@@ -5,6 +5,7 @@ import { writeBody } from "@/lib/import/formats/exported/write-body";
 import { newSheet, plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { FormatRead, Source } from "@/lib/import/formats/source";
 import type { StoryIdentity } from "@/lib/import/imported-story";
+import { enclosureHtml, footnotesHtml } from "./beside-body";
 import { bodyHtml } from "./body-html";
 import { writeComments } from "./comments";
 import { type Attachment, besideOf, readHead, type Site } from "./context";
@@ -71,8 +72,12 @@ function open(text: string): Opened | null {
 
 function writeText(sheet: Sheet, { post, attachments }: Opened, base: string | null): void {
   const own = [...attachments.values()].filter(({ parent }) => parent === post.id && parent !== "");
-  const html = bodyHtml(post.content, { attachment: (id) => attachments.get(id) ?? null, own });
-  const tree = treeOf(html);
+  const html = bodyHtml(post.content, {
+    attachment: (id) => attachments.get(id) ?? null,
+    own,
+    footnotes: footnotesHtml(post.meta),
+  });
+  const tree = treeOf(html + enclosureHtml(post.meta, html));
   withFullPictures(tree, attachments);
   prepareTree(tree);
   writeFeatured(sheet, tree, attachments.get(post.meta.get("_thumbnail_id") ?? "") ?? null, {

@@ -100,6 +100,64 @@ describe("a WordPress export", () => {
   });
 });
 
+describe("a post of WordPress whose fields hold more of it", () => {
+  const itemOf = (inside: string) =>
+    asSource(
+      `<rss><channel><link>https://skerry.example</link><item><title>Tide tables</title>${inside}<wp:post_id>9</wp:post_id><wp:status>publish</wp:status></item></channel></rss>`,
+    );
+  const metaOf = (key: string, value: string) =>
+    `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+  const NOTE =
+    '<p>The tide came early<sup class="fn" data-fn="aa"><a href="#aa" id="aa-link">1</a></sup> on Tuesday.</p>';
+  const storyOf = (inside: string) => {
+    const read = readWxr(itemOf(inside));
+    if (!read.ok) throw new Error(read.because);
+    return read.story;
+  };
+
+  it.each([
+    ["where their block stands", "\n<!-- wp:footnotes /-->\n<p>Below.</p>", [1, 2]],
+    ["at the end without one", "\n<p>Below.</p>", [2, 1]],
+  ])("has its footnotes %s, and no links to places in the old page", (_, after, [note = 0, below = 0]) => {
+    const { blocks, warnings } = storyOf(
+      `<content:encoded><![CDATA[<!-- wp:paragraph -->${NOTE}<!-- /wp:paragraph -->${after}]]></content:encoded>${metaOf("footnotes", '[{"id":"aa","content":"By the <em>old</em> table."}]')}`,
+    );
+    const body = blocks.filter(({ decision }) => decision === "keep");
+    expect(body[0]).toMatchObject({
+      text: "The tide came early1 on Tuesday.",
+      marks: [{ type: "superscript" }],
+    });
+    expect(body[note]).toMatchObject({
+      kind: "list-item",
+      text: "By the old table.",
+      marks: [{ type: "italic" }],
+    });
+    expect(body[below]).toMatchObject({ text: "Below." });
+    expect(warnings).toEqual([]);
+  });
+
+  it("has its recording, unless the text has a player", () => {
+    const enclosure = metaOf("enclosure", "https://media.example/tide.mp3\n211694\naudio/mpeg\na:0:{}");
+    const urls = (content: string) =>
+      storyOf(`<content:encoded><![CDATA[${content}]]></content:encoded>${enclosure}`).blocks.flatMap(
+        (block) => (block.kind === "embed" ? [block.url] : []),
+      );
+    expect(urls("Listen.")).toEqual(["https://media.example/tide.mp3"]);
+    expect(urls('Listen. <iframe src="https://player.example/7"></iframe>')).toEqual([
+      "https://player.example/7",
+    ]);
+  });
+
+  it("names each author once, and nobody by an address for mail", () => {
+    const { byline } = storyOf(
+      '<category domain="author" nicename="cap-ana"><![CDATA[Ana Ruiz]]></category><category domain="author" nicename="ana"><![CDATA[Ana Ruiz]]></category>',
+    ).fields;
+    expect(byline.value).toEqual(["Ana Ruiz"]);
+    const mail = storyOf("<dc:creator>ines@skerry.example</dc:creator>").fields.byline;
+    expect([mail.value, mail.alternatives[0]?.value]).toEqual([null, ["ines@skerry.example"]]);
+  });
+});
+
 describe("the classic editor’s text", () => {
   it.each([
     ["one\ntwo\n\nthree", "<p>one<br>two</p>\n<p>three</p>"],

@@ -112,8 +112,11 @@ function readDay(draft: Draft, stamped: readonly Piece[]): void {
   });
 }
 
+/** "Skerry v Lamy at Harbour Park 7.30pm" is a fixture, no speaker. */
+const FIXTURE = /\s(?:vs?\.?|at)\s+\p{Lu}/u;
+
 function isStamp(text: string): boolean {
-  return text.length < 120 && ABOVE.test(text);
+  return text.length < 120 && ABOVE.test(text) && !FIXTURE.test(text);
 }
 
 function withoutStamp(draft: Draft, piece: Piece): Piece[] {

@@ -38,8 +38,12 @@ const DESK_INITIALS = /^\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:\/\p{Ll}{2,5}(?:-\p{Ll}{2
 const REPORTED_FROM = /^(?:\p{Lu}[\p{L}.’'-]+ ){2,4}reported from \p{Lu}[^.]{2,100}\.$/u;
 /** "dpa/lno iv xx n1 ude": the desk, the subject and who sent it. */
 const DPA_SIGNATURE = /^dpa(?:[/-]\w+)*(?: \w{1,5}){2,6}$/u;
+/** "(AFP)", "/ritzau/", "==Kyodo", "(SDA/mk)": the agency, with what it frames its name in and who sent it. */
 const AGENCY_ALONE =
-  /^[([]?(?:reuters|afp|ap|dpa|efe|ansa|lusa|pa media|apa|sda|kna|epd|upi|tass|ntb|tt|xinhua|新华社|共同|時事)[)\]]?\.?$/iu;
+  /^[[(/=]{0,3}\s?(?:reuters|afp|ap|aap|dpa|efe|ansa|lusa|pa media|apa|sda|ats|kna|epd|upi|tass|ntb|tt|anp|belga|ritzau|kyodo|xinhua|新华社|共同|時事)(?:\\?\/\p{Ll}{2,4})?\s?[)\]/=]{0,3}\.?$/iu;
+
+/** "==Baywire", "/bay/": nothing else is framed so. */
+const FRAMED_SIGN = /^(?:==\s?\p{L}{2,14}|\/\p{L}{2,12}\/)$/u;
 
 const HEADLINE_PREFIX =
   /^(?:(?:(?:update|wrapup|corrected|correction|refile|rpt|repeat|recast|advisory|exclusive|urgent)(?: ?\d+)?|update \d+-?(?:corrected)?|draft(?: ?\d+)?|v\d+|final)\s*[-–—:]\s*)+(?=\S)/iu;
@@ -148,7 +152,7 @@ function readFoot(piece: Piece, isLast: boolean): void {
     DESK_INITIALS.test(piece.text) ||
     (isLast && DESK_CAPITALS.test(piece.text)) ||
     DPA_SIGNATURE.test(piece.text) ||
-    (isLast && AGENCY_ALONE.test(piece.text))
+    (isLast && (AGENCY_ALONE.test(piece.text) || FRAMED_SIGN.test(piece.text)))
   ) {
     setAside(piece, "wire-credits", grounds);
   }

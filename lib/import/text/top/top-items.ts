@@ -21,6 +21,7 @@ export function topItems(draft: Draft): Item[] {
   const items: Item[] = [];
   let prose = 0;
   for (const { piece } of unclaimed(draft, TOP)) {
+    if (isListed(draft, piece)) continue;
     const kind = kindOf(draft, piece);
     if (kind === "dateline") break;
     items.push({ piece, kind });
@@ -30,6 +31,13 @@ export function topItems(draft: Draft): Item[] {
     if (prose >= 2) break;
   }
   return items;
+}
+
+/** One of three or more items of a list: neither a headline nor a kicker. */
+function isListed({ pieces }: Draft, piece: Piece): boolean {
+  const isItem = (at: number) => pieces[at]?.marker === "bullet" && pieces[at].claim === null;
+  const at = pieces.indexOf(piece);
+  return isItem(at) && [at - 2, at - 1, at].some((from) => [from, from + 1, from + 2].every(isItem));
 }
 
 function kindOf(draft: Draft, piece: Piece): Kind {

@@ -19,6 +19,7 @@ describe("bylines", () => {
     ["By Lorna Teague | lteague@ledger.example", ["Lorna Teague"]],
     ["Por Camila Rocha, g1 Vale", ["Camila Rocha"]],
     ["Interview by Ned O’Kafor", ["Ned O’Kafor"]],
+    ["By Ana Ruiz and Frances d'Emilio", ["Ana Ruiz", "Frances d'Emilio"]],
     ["本报记者 王小川", ["王小川"]],
   ])("%s", (line, names) => {
     expect(readByline(line)?.names).toEqual(names);

@@ -8,7 +8,9 @@ export interface Byline {
 const PARTICLES =
   "de|da|do|dos|das|del|della|di|du|des|van|von|der|den|ter|ten|zu|la|le|el|al|bin|bint|ibn|y|e|st";
 const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]*(?:[-’'‘]\p{L}[\p{L}\p{M}]*)*\.?|(?:O|D|L)[’']\p{Lu}\p{L}+)`;
-const NAME = new RegExp(String.raw`^${WORD}(?:\s+(?:(?:${PARTICLES})\s+){0,2}${WORD}){1,3}`, "u");
+/** "Frances d'Emilio" */
+const FURTHER_WORD = String.raw`(?:${WORD}|[dl][’']\p{Lu}\p{L}+)`;
+const NAME = new RegExp(String.raw`^${WORD}(?:\s+(?:(?:${PARTICLES})\s+){0,2}${FURTHER_WORD}){1,3}`, "u");
 /** Family name in Han characters; particles such as の or を make a phrase of it. */
 const EAST_ASIAN_NAME =
   /^\p{Script=Han}{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}$/u;
