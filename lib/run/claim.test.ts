@@ -1,5 +1,6 @@
 import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
+import type { Person } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
 import { checkedRun, shortStories, statesOf, work } from "@/lib/testing/runs";
 import { hire } from "@/lib/testing/staff";
@@ -7,6 +8,16 @@ import { claimItems, releaseClaim } from "./claim";
 import { createRun } from "./create";
 import { startRun } from "./decide";
 import { getRun } from "./get-run";
+
+/** A run that nobody has looked at, not even to count it. */
+async function newRun({ userId }: Person, total: number): Promise<string> {
+  const { id: runId } = await db.importRun.create({
+    data: { createdById: userId, startedById: userId, name: "new", state: "checking", total },
+  });
+  const numbers = Array.from({ length: total }, (_, at) => at + 1);
+  await db.importItem.createMany({ data: numbers.map((number) => ({ runId, number, key: `${number}.txt` })) });
+  return runId;
+}
 
 describe("a run that workers share", () => {
   it("has no story done twice", async () => {
@@ -35,6 +46,19 @@ describe("a run that workers share", () => {
     });
     await work();
     expect(await statesOf(editor, runId)).toEqual({ imported: 5 });
+  });
+
+  it("is claimed a batch at a time, also when the database knows nothing of it yet", async () => {
+    const editor = await hire("editor");
+    // Of a table with other runs, PostgreSQL takes one that has just come in for a row or none.
+    await checkedRun(editor, shortStories(400));
+    await db.$executeRaw`ANALYZE "ImportItem"`;
+    const runId = await newRun(editor, 300);
+    const workerId = crypto.randomUUID();
+    const claim = await claimItems(workerId, 40);
+    expect(claim).toMatchObject({ runId });
+    expect(claim?.items.map(({ number }) => number)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+    await db.importRun.update({ where: { id: runId }, data: { state: "cancelled" } });
   });
 
   it("does not hold it against a story that the database was away", async () => {
