@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { noteEnd } from "./note-end";
+import { queueForRun } from "./row";
 import type { ItemState, RunState } from "./types";
 
 /** A pass over a run's stories: which of them it is about, and where the run stands when none is left. */
@@ -91,6 +92,7 @@ export async function holdClaim(
   workerId: string,
   { runId, pass, items }: Claim,
 ): Promise<Set<number>> {
+  await queueForRun(tx, runId, "work");
   const going = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "ImportRun" WHERE "id" = ${runId}::uuid AND "state" = ${pass.state}::"RunState" FOR SHARE`;
   if (going.length === 0) return new Set();
