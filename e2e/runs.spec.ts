@@ -67,6 +67,10 @@ test("an export is checked, imported, and undone, but not what somebody has work
   await page.getByLabel("What became of them").selectOption({ label: "Kept (1)" });
   await act(page, "Show");
   await expect(page.getByText("Somebody has worked on it since.")).toBeVisible();
+  await page.getByRole("link", { name: "Show all" }).click();
+  await expect(page.getByLabel("What became of them")).toHaveValue("");
+  await page.getByRole("region", { name: "The run" }).getByRole("link", { name: "1", exact: true }).click();
+  await expect(page.getByLabel("What became of them")).toHaveValue("kept");
   await page.goto(`/desk?search=${mark}`);
   await expect(page.getByRole("link", { name: `Ferry 3 of ${mark} returns` })).toBeVisible();
   await expect(page.getByRole("link", { name: `Ferry 4 of ${mark} returns` })).toHaveCount(0);
