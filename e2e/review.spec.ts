@@ -75,6 +75,20 @@ test("what was read with a doubt is walked with one key and agreed with by anoth
   await expect(editor.field("Headline")).toHaveValue("");
 });
 
+test("words that another tab was quicker with are shown, so that they can be copied", async ({ editor }) => {
+  const { page } = editor;
+  await editor.reads(LABELLED("Marram"));
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole("button", { name: "Create article" }).and(other.locator(":enabled")).waitFor();
+  await editor.field("Headline").fill("The first tab’s headline");
+  await isSaved(page);
+  await other.getByLabel("Headline", { exact: true }).fill("The second tab’s headline");
+  await expect(
+    other.getByRole("alert").filter({ hasText: "Somebody else changed this field" }),
+  ).toContainText("Headline: The second tab’s headline");
+});
+
 test("a date with two readings waits for an eye, and the other one is a key away", async ({ editor }) => {
   const { page } = editor;
   await editor.reads(`Published 4/5/2023\n\n${LABELLED("Skerry")}`);
