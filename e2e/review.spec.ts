@@ -91,7 +91,15 @@ test("words that another tab was quicker with are shown, so that they can be cop
 
 test("a date with two readings waits for an eye, and the other one is a key away", async ({ editor }) => {
   const { page } = editor;
-  await editor.reads(`Published 4/5/2023\n\n${LABELLED("Skerry")}`);
+  await editor.reads(
+    [
+      "The ferry is back in Skerry after the winter",
+      "By Ana Ruiz",
+      "Published 4/5/2023",
+      "The ferry came back to the harbour on Tuesday, said the captain, and half the island stood on the quay.",
+      "The council had voted for it by nine to four, after a winter without crossings.",
+    ].join("\n\n"),
+  );
   await expect(toCheck(page)).toHaveText("1 to check");
   await elsewhere(page);
   await page.keyboard.press("n");
@@ -127,6 +135,16 @@ test("where colours are forced, the page, the pane and the three kinds of mark a
     ),
   );
   expect(new Set(await Promise.all(lines)).size).toBe(3);
+});
+
+test("enlarged four times, the bar of the review makes room for the story", async ({ editor }) => {
+  const { page } = editor;
+  await editor.reads(LABELLED("Thrift"));
+  await page.setViewportSize({ width: 320, height: 256 });
+  const create = page.getByRole("button", { name: "Create article" });
+  await expect(create).toBeInViewport();
+  await part(page, "The council had voted").scrollIntoViewIfNeeded();
+  await expect(create).not.toBeInViewport();
 });
 
 test("one undo for everything, in order: typing, kinds, reasons, bulk acts; and all of it again", async ({
