@@ -90,6 +90,27 @@ test("a run is stopped between two stories, and gone on with", async ({ editor }
   });
 });
 
+test("a large export is sent once, and how much of it is told meanwhile", async ({ editor }) => {
+  const { page } = editor;
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().includes("/api/"))
+      sent.push(new URL(request.url()).pathname);
+  });
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 20,
+    downloadThroughput: -1,
+    uploadThroughput: 1_000_000,
+  });
+  const { file } = wordPressExport(1_800);
+  const bringing = brings(page, file);
+  await expect(page.getByRole("progressbar", { name: "How much has been sent" })).toBeVisible();
+  await bringing;
+  expect(sent).toEqual(["/api/import-runs"]);
+});
+
 test("the same export a second time is skipped, and said to be", async ({ editor }) => {
   const { page } = editor;
   const { file } = wordPressExport(13);
