@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible, expectToFitAPhone } from "./accessible";
 import { expect, test } from "./people";
 
@@ -73,6 +73,78 @@ test("what was read with a doubt is walked with one key and agreed with by anoth
   await page.reload();
   await expect(page.getByText("All checked")).toBeVisible();
   await expect(editor.field("Headline")).toHaveValue("");
+});
+
+test("words that another tab was quicker with are shown, so that they can be copied", async ({ editor }) => {
+  const { page } = editor;
+  await editor.reads(LABELLED("Marram"));
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole("button", { name: "Create article" }).and(other.locator(":enabled")).waitFor();
+  await editor.field("Headline").fill("The first tab’s headline");
+  await isSaved(page);
+  await other.getByLabel("Headline", { exact: true }).fill("The second tab’s headline");
+  await expect(
+    other.getByRole("alert").filter({ hasText: "Somebody else changed this field" }),
+  ).toContainText("Headline: The second tab’s headline");
+});
+
+test("a date with two readings waits for an eye, and the other one is a key away", async ({ editor }) => {
+  const { page } = editor;
+  await editor.reads(
+    [
+      "The ferry is back in Skerry after the winter",
+      "By Ana Ruiz",
+      "Published 4/5/2023",
+      "The ferry came back to the harbour on Tuesday, said the captain, and half the island stood on the quay.",
+      "The council had voted for it by nine to four, after a winter without crossings.",
+    ].join("\n\n"),
+  );
+  await expect(toCheck(page)).toHaveText("1 to check");
+  await elsewhere(page);
+  await page.keyboard.press("n");
+  const card = page.getByRole("group", { name: /^Date of the source and what/ });
+  await expect(card).toBeFocused();
+  await expect(card).toContainText("Day and month could be the other way round.");
+  await expect(card.getByRole("list", { name: "Suggestions" })).toContainText("5 April 2023");
+  await page.keyboard.press("1");
+  await expect(card.getByLabel("Date of the source")).toHaveValue("2023-04-05");
+  await expect(page.getByText("All checked")).toBeVisible();
+});
+
+test("where colours are forced, the page, the pane and the three kinds of mark are told apart", async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await editor.reads(LABELLED("Lowgate"));
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.setViewportSize({ width: 390, height: 800 });
+  const painted = (element: Locator, property: string) =>
+    element.evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
+  const [here, there] = ["Import", "Articles"].map((name) => page.getByRole("link", { name, exact: true }));
+  if (!(here && there)) throw new Error("two links were asked for");
+  expect(await painted(here, "border-bottom-color")).not.toBe(await painted(there, "border-bottom-color"));
+  const panes = page.getByRole("group", { name: "What to show" });
+  const colourOf = (name: string) => painted(panes.getByRole("button", { name }), "background-color");
+  expect(await colourOf("Story")).not.toBe(await colourOf("Original"));
+  await panes.getByRole("button", { name: "Original" }).click();
+  const lines = ["In the story", "In a field", "Set aside"].map((name) =>
+    painted(
+      page.getByRole("region", { name: "Original" }).getByText(name, { exact: true }),
+      "text-decoration-line",
+    ),
+  );
+  expect(new Set(await Promise.all(lines)).size).toBe(3);
+});
+
+test("enlarged four times, the bar of the review makes room for the story", async ({ editor }) => {
+  const { page } = editor;
+  await editor.reads(LABELLED("Thrift"));
+  await page.setViewportSize({ width: 320, height: 256 });
+  const create = page.getByRole("button", { name: "Create article" });
+  await create.scrollIntoViewIfNeeded();
+  await part(page, "The council had voted").scrollIntoViewIfNeeded();
+  await expect(create).not.toBeInViewport();
 });
 
 test("one undo for everything, in order: typing, kinds, reasons, bulk acts; and all of it again", async ({

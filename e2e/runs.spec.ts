@@ -67,6 +67,10 @@ test("an export is checked, imported, and undone, but not what somebody has work
   await page.getByLabel("What became of them").selectOption({ label: "Kept (1)" });
   await act(page, "Show");
   await expect(page.getByText("Somebody has worked on it since.")).toBeVisible();
+  await page.getByRole("link", { name: "Show all" }).click();
+  await expect(page.getByLabel("What became of them")).toHaveValue("");
+  await page.getByRole("region", { name: "The run" }).getByRole("link", { name: "1", exact: true }).click();
+  await expect(page.getByLabel("What became of them")).toHaveValue("kept");
   await page.goto(`/desk?search=${mark}`);
   await expect(page.getByRole("link", { name: `Ferry 3 of ${mark} returns` })).toBeVisible();
   await expect(page.getByRole("link", { name: `Ferry 4 of ${mark} returns` })).toHaveCount(0);
@@ -84,6 +88,27 @@ test("a run is stopped between two stories, and gone on with", async ({ editor }
   await expect(page.getByRole("region", { name: "The run" })).toContainText("Imported900", {
     timeout: 60_000,
   });
+});
+
+test("a large export is sent once, and how much of it is told meanwhile", async ({ editor }) => {
+  const { page } = editor;
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().includes("/api/"))
+      sent.push(new URL(request.url()).pathname);
+  });
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 20,
+    downloadThroughput: -1,
+    uploadThroughput: 1_000_000,
+  });
+  const { file } = wordPressExport(1_800);
+  const bringing = brings(page, file);
+  await expect(page.getByRole("progressbar", { name: "How much has been sent" })).toBeVisible();
+  await bringing;
+  expect(sent).toEqual(["/api/import-runs"]);
 });
 
 test("the same export a second time is skipped, and said to be", async ({ editor }) => {

@@ -1,8 +1,8 @@
-import Form from "next/form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { ListArticles } from "@/lib/article/input";
 import type { Section } from "@/lib/article/types";
+import { FilterForm } from "./filter-form";
 
 interface Props {
   filters: ListArticles;
@@ -22,50 +22,57 @@ const STATUS_CHOICES = [
 export function ArticleFilters({ filters, sections, authors }: Props) {
   const filtered = filters.search !== "" || filters.status || filters.sectionId || filters.authorId;
   return (
-    <search>
-      <Form action="/desk" className="article-filters">
-        <TextField
-          defaultValue={filters.search}
-          label="Search"
-          name="search"
-          placeholder="Headline, text or byline"
-          type="search"
-        />
-        <SelectField
-          choices={STATUS_CHOICES}
-          defaultValue={filters.status ?? ""}
-          label="Status"
-          name="status"
-        />
-        <SelectField
-          choices={[
-            { value: "", label: "Any section" },
-            ...sections.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          defaultValue={filters.sectionId ?? ""}
-          label="Section"
-          name="sectionId"
-        />
-        <SelectField
-          choices={[
-            { value: "", label: "Anybody" },
-            ...authors.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          defaultValue={filters.authorId ?? ""}
-          label="Made by"
-          name="authorId"
-        />
-        <div className="ui-actions">
-          <Button icon="search" type="submit">
-            Show
-          </Button>
-          {filtered && (
-            <ButtonLink href="/desk" look="quiet">
-              Show all
-            </ButtonLink>
-          )}
-        </div>
-      </Form>
-    </search>
+    <FilterForm
+      action="/desk"
+      className="article-filters"
+      filters={{
+        search: filters.search,
+        status: filters.status ?? "",
+        sectionId: filters.sectionId ?? "",
+        authorId: filters.authorId ?? "",
+      }}
+    >
+      <TextField
+        defaultValue={filters.search}
+        label="Search"
+        name="search"
+        placeholder="Headline, text or byline"
+        type="search"
+      />
+      <SelectField
+        choices={STATUS_CHOICES}
+        defaultValue={filters.status ?? ""}
+        label="Status"
+        name="status"
+      />
+      <SelectField
+        choices={[
+          { value: "", label: "Any section" },
+          ...sections.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        defaultValue={filters.sectionId ?? ""}
+        label="Section"
+        name="sectionId"
+      />
+      <SelectField
+        choices={[
+          { value: "", label: "Anybody" },
+          ...authors.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        defaultValue={filters.authorId ?? ""}
+        label="Made by"
+        name="authorId"
+      />
+      <div className="ui-actions">
+        <Button icon="search" type="submit">
+          Show
+        </Button>
+        {filtered && (
+          <ButtonLink href="/desk" look="quiet">
+            Show all
+          </ButtonLink>
+        )}
+      </div>
+    </FilterForm>
   );
 }

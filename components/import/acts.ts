@@ -63,6 +63,21 @@ export function afterAct(before: Decisions, { parts, fields }: Act): Decisions {
 export const sameField = (one: FieldStanding, other: FieldStanding): boolean =>
   one.text === other.text && one.checked === other.checked;
 
+/** Was the later one done on what the earlier one made: about the same part, or in the same field? */
+export const standsOn = (later: Act, earlier: Act): boolean =>
+  later.fields.some(({ name }) => earlier.fields.some((each) => each.name === name)) ||
+  blocksOf(later).some((block) => blocksOf(earlier).includes(block));
+
+const blocksOf = ({ parts }: Act): readonly number[] => parts.flatMap(({ blocks }) => blocks);
+
+/** What a person wrote in these acts, by the field: its last words. */
+export const wordsOf = (acts: readonly Act[]): Partial<Record<ReviewFieldName, string>> =>
+  Object.fromEntries(
+    acts.flatMap(({ fields }) =>
+      fields.flatMap(({ name, from, to }) => (from.text === to.text ? [] : [[name, to.text]])),
+    ),
+  );
+
 /** Two acts of writing in one field, as one; null when they are anything else. */
 export function joined(one: Act, other: Act): Act | null {
   const [first, second] = [one.fields[0], other.fields[0]];

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef } from "react";
+import { calendarDate } from "@/lib/format/dates";
 import type { Span } from "@/lib/import/imported-story";
 import type { FieldStanding, FoundField, ReviewFieldName } from "@/lib/import/review/review-fields";
 import { isDoubtedField } from "@/lib/import/review/to-check";
@@ -28,8 +29,10 @@ interface Props {
  */
 export function ReviewField({ name, now, found, issue, sections, open, onWrite, onAccept, onShow }: Props) {
   const visits = useRef(0);
-  const label = (text: string) =>
-    name === "sectionId" ? (sections.find(({ id }) => id === text)?.name ?? text) : text;
+  const label = (text: string) => {
+    if (name === "sourceDate") return calendarDate(new Date(text));
+    return name === "sectionId" ? (sections.find(({ id }) => id === text)?.name ?? text) : text;
+  };
   const offers = open ? offersOf(now, found) : [];
 
   function choose(event: KeyboardEvent) {

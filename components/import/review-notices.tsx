@@ -2,17 +2,20 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Fact } from "@/lib/import/review/facts";
+import { REVIEW_FIELDS } from "@/lib/import/review/review-fields";
 import type { Review } from "@/lib/import/types";
-import { dateWords } from "./words";
+import type { Refused } from "./use-review";
+import { dateWords, FIELD_LABELS } from "./words";
 
 interface Props {
   review: Review;
   earlierDate: string | null;
   failed: string | null;
+  refused: Refused | null;
 }
 
 /** What a person should know before deciding. */
-export function ReviewNotices({ review, earlierDate, failed }: Props) {
+export function ReviewNotices({ review, earlierDate, failed, refused }: Props) {
   const { article, earlier, warnings, review: verdict } = review;
   return (
     <div className="import-notices">
@@ -21,6 +24,7 @@ export function ReviewNotices({ review, earlierDate, failed }: Props) {
           <p>{failed}</p>
         </Notice>
       )}
+      {refused && <NotTaken refused={refused} />}
       {review.embargoed && <Embargo facts={review.facts} />}
       {article ? (
         <Notice icon="check" tone="good">
@@ -57,6 +61,24 @@ export function ReviewNotices({ review, earlierDate, failed }: Props) {
       )}
       <Warnings warnings={warnings} />
     </div>
+  );
+}
+
+/** What somebody else was quicker with. The words that were typed are shown: they are nowhere else. */
+function NotTaken({ refused: { message, words } }: { refused: Refused }) {
+  const written = REVIEW_FIELDS.flatMap((name) => (words[name] ? [{ name, text: words[name] }] : []));
+  return (
+    <Notice announce tone="bad">
+      <p>
+        {message}
+        {written.length > 0 && " Copy what you wrote first:"}
+      </p>
+      {written.map(({ name, text }) => (
+        <p key={name}>
+          {FIELD_LABELS[name]}: <strong dir="auto">{text}</strong>
+        </p>
+      ))}
+    </Notice>
   );
 }
 

@@ -106,4 +106,26 @@ describe("the saver of a review", () => {
     expect(refused).toEqual(["Too late."]);
     expect(sent).toHaveLength(2);
   });
+
+  it("takes back what was written on refused words with them, and sends the rest", async () => {
+    const taken: (readonly Act[])[] = [];
+    const sent: Act[] = [];
+    const saver = createReviewSaver({
+      async send(act) {
+        sent.push(act);
+        // Somebody goes on typing while the first words are under way.
+        if (sent.length === 1) for (const next of [typed("Ferry", "Ferry b"), decision(2)]) saver.push(next);
+        await Promise.resolve();
+        return act.fields.length > 0 ? { kind: "refused", message: "Too late.", about: [] } : done;
+      },
+      onState: () => {},
+      onRefused: (acts) => taken.push(acts),
+      pause: 1,
+      patience: 1,
+    });
+    saver.push(typed("", "Ferry"));
+    expect(await saver.flush()).toBe(true);
+    expect(taken).toEqual([[typed("", "Ferry"), typed("Ferry", "Ferry b")]]);
+    expect(sent).toEqual([typed("", "Ferry"), decision(2)]);
+  });
 });

@@ -1,4 +1,4 @@
-import { type Act, joined } from "./acts";
+import { type Act, joined, standsOn } from "./acts";
 import type { Answer } from "./ask";
 
 export type SaveState =
@@ -10,8 +10,8 @@ export type SaveState =
 interface Wires {
   send: (act: Act) => Promise<Answer<unknown>>;
   onState: (state: SaveState) => void;
-  /** The server will never take this one: take it back on the screen. */
-  onRefused: (act: Act, message: string) => void;
+  /** The server will never take the first of these, nor what stands on it: take them back on the screen. */
+  onRefused: (acts: readonly Act[], message: string) => void;
   /** Milliseconds between the last key press in a field and its saving. */
   pause?: number;
   /** Milliseconds until an unreachable server is asked again. */
@@ -46,7 +46,7 @@ export function createReviewSaver({
     onState({ kind: "saving" });
     for (let act = queue.shift(); act; act = queue.shift()) {
       const answer = await send(act);
-      if (answer.kind === "refused") onRefused(act, answer.message);
+      if (answer.kind === "refused") onRefused([act, ...takeWhatStandsOn(act)], answer.message);
       if (answer.kind !== "unreachable") continue;
       queue.unshift(act);
       away = true;
@@ -54,6 +54,15 @@ export function createReviewSaver({
       return;
     }
     onState({ kind: "saved" });
+  }
+
+  function takeWhatStandsOn(refused: Act): Act[] {
+    const taken: Act[] = [];
+    for (const act of queue.splice(0)) {
+      if ([refused, ...taken].some((earlier) => standsOn(act, earlier))) taken.push(act);
+      else queue.push(act);
+    }
+    return taken;
   }
 
   function start(): Promise<void> {

@@ -90,7 +90,8 @@ export function ReviewScreen({ review, earlierDate, actions, sameActions }: Prop
         </ReviewBar>
         <ReviewNotices
           earlierDate={earlierDate}
-          failed={failed ?? reviewing.refused ?? ruling.refused}
+          failed={failed ?? ruling.refused}
+          refused={reviewing.refused}
           review={review}
         />
         <SamePanel actions={sameActions} create={create} flush={reviewing.flush} review={review} />

@@ -5,11 +5,11 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Spinner } from "@/components/ui/spinner";
 import { MAX_FILE_BYTES } from "@/lib/import/limits";
 import type { CreatedImport } from "@/lib/import/types";
+import { Bringing } from "./bringing";
 import { DropTarget } from "./drop-target";
-import { bringMany } from "./many-files";
+import { bringMany, isLargeExport } from "./many-files";
 import { type Reading, ReadList } from "./read-list";
 import { readAddress, readFile, readText } from "./read-source";
 import { useAlive } from "./use-alive";
@@ -32,7 +32,8 @@ export function StoryInbox({ sample }: Props) {
   const alive = useAlive();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const [bringing, setBringing] = useState(false);
+  /** How much of many stories has gone out, from 0 to 1; null while none are brought in. */
+  const [sent, setSent] = useState<number | null>(null);
   const [readings, setReadings] = useState<readonly Reading[]>([]);
 
   const review = (created: CreatedImport | { runId: string }) =>
@@ -63,7 +64,9 @@ export function StoryInbox({ sample }: Props) {
     if (busy || files.length === 0) return;
     setBusy(true);
     setRefused(undefined);
-    if (files.length > MANY || files.some(({ size }) => size > MAX_FILE_BYTES)) {
+    const [only] = files;
+    const isExport = files.length === 1 && only !== undefined && (await isLargeExport(only));
+    if (isExport || files.length > MANY || files.some(({ size }) => size > MAX_FILE_BYTES)) {
       await bringIn(files);
       return;
     }
@@ -87,13 +90,13 @@ export function StoryInbox({ sample }: Props) {
   /** A source with many stories, or many files: a run, whose page shows what would become of each. @returns is it here? */
   async function bringIn(files: readonly File[]): Promise<boolean> {
     setReadings([]);
-    setBringing(true);
-    const answer = await bringMany(files);
+    setSent(0);
+    const answer = await bringMany(files, setSent);
     if (answer.kind === "done") {
       review(answer.value);
       return true;
     }
-    setBringing(false);
+    setSent(null);
     setBusy(false);
     setRefused(answer.message);
     return false;
@@ -146,11 +149,7 @@ export function StoryInbox({ sample }: Props) {
           />
         </div>
       </form>
-      {bringing && (
-        <p aria-live="polite" className="ui-muted">
-          <Spinner /> Bringing many stories in…
-        </p>
-      )}
+      {sent !== null && <Bringing sent={sent} />}
       <ReadList readings={readings} />
     </DropTarget>
   );

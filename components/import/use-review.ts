@@ -5,19 +5,25 @@ import { useToast } from "@/components/ui/toast";
 import type { FieldStanding, FieldStandings, ReviewFieldName } from "@/lib/import/review/review-fields";
 import type { Standing } from "@/lib/import/review/standing";
 import type { Review } from "@/lib/import/types";
-import { type Act, actOn, afterAct, type Decisions, isNothing, opposite } from "./acts";
+import { type Act, actOn, afterAct, type Decisions, isNothing, opposite, wordsOf } from "./acts";
 import { askJson } from "./ask";
 import { type History, NO_HISTORY, redo, remember, undo } from "./history";
 import { createReviewSaver, type SaveState } from "./review-saver";
 import { useLeaving } from "./use-leaving";
+
+export interface Refused {
+  message: string;
+  /** What a person had written, by the field: it is nowhere else. */
+  words: Partial<Record<ReviewFieldName, string>>;
+}
 
 /** A review under way: what is decided on the screen, how far it is saved, and the way back. */
 export interface Reviewing {
   standings: readonly Standing[];
   fields: FieldStandings;
   state: SaveState;
-  /** What the server would not take, in its words; the screen shows again what was there. */
-  refused: string | null;
+  /** Why the server would not take something; the screen shows again what was there. */
+  refused: Refused | null;
   canUndo: boolean;
   canRedo: boolean;
   /** One act: what becomes of these blocks, and of fields with them. */
@@ -46,7 +52,7 @@ export function useReview(review: Review): Reviewing {
     () => since.get(page) ?? { standings: review.blocks.map(({ now }) => now), fields: review.fields },
   );
   const [state, setState] = useState<SaveState>({ kind: "saved" });
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [history, setHistory] = useState<History>(NO_HISTORY);
   const say = useToast();
 
@@ -54,11 +60,11 @@ export function useReview(review: Review): Reviewing {
     createReviewSaver({
       send: (act) => askJson(`/api/imports/${review.id}/decisions`, act),
       onState: setState,
-      onRefused(act, message) {
-        setDecisions((now) => afterAct(now, opposite(act)));
+      onRefused(acts, message) {
+        setDecisions((now) => acts.reduceRight((later, act) => afterAct(later, opposite(act)), now));
         // What was done after it may stand on it: nothing of that can be taken back in order any more.
         setHistory(NO_HISTORY);
-        setRefused(message);
+        setRefused({ message, words: wordsOf(acts) });
       },
     }),
   );

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Form from "next/form";
+import { FilterForm } from "@/components/desk/filter-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { ListItems } from "@/lib/run/input";
@@ -16,38 +16,40 @@ export function RunFilters({ filters, counts }: Props) {
   const address = `/desk/import/runs/${filters.runId}` as Route;
   const offered = ITEM_STATES.filter((state) => counts[state] > 0 || state === filters.state);
   return (
-    <search>
-      <Form action={address} className="run-filters">
-        <TextField
-          defaultValue={filters.search}
-          label="Search"
-          name="search"
-          placeholder="Headline, name or reason"
-          type="search"
-        />
-        <SelectField
-          choices={[
-            { value: "", label: "All stories" },
-            ...offered.map((state) => ({
-              value: state,
-              label: `${ITEM_WORDS[state].words} (${counts[state].toLocaleString("en-GB")})`,
-            })),
-          ]}
-          defaultValue={filters.state ?? ""}
-          label="What became of them"
-          name="state"
-        />
-        <div className="ui-actions">
-          <Button icon="search" type="submit">
-            Show
-          </Button>
-          {(filters.state || filters.search !== "") && (
-            <ButtonLink href={address} look="quiet">
-              Show all
-            </ButtonLink>
-          )}
-        </div>
-      </Form>
-    </search>
+    <FilterForm
+      action={address}
+      className="run-filters"
+      filters={{ search: filters.search, state: filters.state ?? "" }}
+    >
+      <TextField
+        defaultValue={filters.search}
+        label="Search"
+        name="search"
+        placeholder="Headline, name or reason"
+        type="search"
+      />
+      <SelectField
+        choices={[
+          { value: "", label: "All stories" },
+          ...offered.map((state) => ({
+            value: state,
+            label: `${ITEM_WORDS[state].words} (${counts[state].toLocaleString("en-GB")})`,
+          })),
+        ]}
+        defaultValue={filters.state ?? ""}
+        label="What became of them"
+        name="state"
+      />
+      <div className="ui-actions">
+        <Button icon="search" type="submit">
+          Show
+        </Button>
+        {(filters.state || filters.search !== "") && (
+          <ButtonLink href={address} look="quiet">
+            Show all
+          </ButtonLink>
+        )}
+      </div>
+    </FilterForm>
   );
 }

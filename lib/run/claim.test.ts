@@ -1,12 +1,37 @@
 import "@/lib/testing/database";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import type { Person } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
 import { checkedRun, shortStories, statesOf, work } from "@/lib/testing/runs";
 import { hire } from "@/lib/testing/staff";
-import { claimItems, releaseClaim } from "./claim";
+import { claimItems, holdClaim, releaseClaim } from "./claim";
 import { createRun } from "./create";
-import { startRun } from "./decide";
+import { cancelRun, startRun } from "./decide";
 import { getRun } from "./get-run";
+
+/** A run that nobody has looked at, not even to count it. */
+async function newRun({ userId }: Person, total: number): Promise<string> {
+  const { id: runId } = await db.importRun.create({
+    data: { createdById: userId, startedById: userId, name: "new", state: "checking", total },
+  });
+  const numbers = Array.from({ length: total }, (_, at) => at + 1);
+  await db.importItem.createMany({
+    data: numbers.map((number) => ({ runId, number, key: `${number}.txt` })),
+  });
+  return runId;
+}
+
+/** Until so many transactions wait for another. */
+async function waitsForLocks(count: number): Promise<void> {
+  for (;;) {
+    const waiting = await db.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    if (waiting.length >= count) return;
+    await pause(10);
+  }
+}
 
 describe("a run that workers share", () => {
   it("has no story done twice", async () => {
@@ -35,6 +60,43 @@ describe("a run that workers share", () => {
     });
     await work();
     expect(await statesOf(editor, runId)).toEqual({ imported: 5 });
+  });
+
+  it("is claimed a batch at a time, also when the database knows nothing of it yet", async () => {
+    const editor = await hire("editor");
+    // Of a table with other runs, PostgreSQL takes one that has just come in for a row or none.
+    await checkedRun(editor, shortStories(400));
+    await db.$executeRaw`ANALYZE "ImportItem"`;
+    const runId = await newRun(editor, 300);
+    const workerId = crypto.randomUUID();
+    const claim = await claimItems(workerId, 40);
+    expect(claim).toMatchObject({ runId });
+    expect(claim?.items.map(({ number }) => number)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+    await db.importRun.update({ where: { id: runId }, data: { state: "cancelled" } });
+  });
+
+  it("can be stopped while workers take turns at it: who asked first is first", async () => {
+    const editor = await hire("editor");
+    const runId = await checkedRun(editor, shortStories(80));
+    await startRun(editor, { runId, repeats: false });
+    const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+    const [one, two] = [await claimItems(first, 40), await claimItems(second, 40)];
+    if (!(one && two)) throw new Error("there is work for two");
+    const held = Promise.withResolvers<void>();
+    const done = Promise.withResolvers<void>();
+    const working = inTransaction(async (tx) => {
+      await holdClaim(tx, first, one);
+      held.resolve();
+      await done.promise;
+    });
+    await held.promise;
+    const stopped = cancelRun(editor, { runId });
+    await waitsForLocks(1);
+    const late = inTransaction((tx) => holdClaim(tx, second, two));
+    await Promise.race([late, waitsForLocks(2)]);
+    done.resolve();
+    await Promise.all([working, stopped]);
+    expect(await late).toEqual(new Set());
   });
 
   it("does not hold it against a story that the database was away", async () => {

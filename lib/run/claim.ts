@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { noteEnd } from "./note-end";
+import { queueForRun } from "./row";
 import type { ItemState, RunState } from "./types";
 
 /** A pass over a run's stories: which of them it is about, and where the run stands when none is left. */
@@ -53,14 +54,16 @@ export async function claimItems(workerId: string, most: number): Promise<Claim 
   for (const { id: runId, state, ...run } of runs) {
     const pass = PASSES.find((each) => each.state === state);
     if (!pass) continue;
+    // An array is asked for once. Joined, the inner query may be asked for each row of the run, and takes the next
+    // so many each time: PostgreSQL does that to a run that has just come in, of which it knows nothing yet.
     const items = await db.$queryRaw<ClaimedItem[]>`
       UPDATE "ImportItem" i SET "claimedBy" = ${workerId}::uuid, "attempts" = i."attempts" + 1,
         "claimedUntil" = now() + make_interval(secs => ${LEASE}::int)
-      FROM (SELECT "number" FROM "ImportItem"
-            WHERE "runId" = ${runId}::uuid AND "state" = ${pass.about}::"ItemState"
-              AND ("claimedUntil" IS NULL OR "claimedUntil" < now())
-            ORDER BY "number" LIMIT ${most} FOR UPDATE SKIP LOCKED) AS next
-      WHERE i."runId" = ${runId}::uuid AND i."number" = next."number"
+      WHERE i."runId" = ${runId}::uuid AND i."number" = ANY (ARRAY(
+        SELECT "number" FROM "ImportItem"
+        WHERE "runId" = ${runId}::uuid AND "state" = ${pass.about}::"ItemState"
+          AND ("claimedUntil" IS NULL OR "claimedUntil" < now())
+        ORDER BY "number" LIMIT ${most} FOR UPDATE SKIP LOCKED))
       RETURNING i."runId", i."number", i."key", i."title", i."source", i."attempts", i."articleId"`;
     if (items.length > 0) return { runId, ...run, pass, items: items.sort((a, b) => a.number - b.number) };
     if (await finishPass({ id: runId, state, ...run }, pass)) return { runId, ...run, pass, items: [] };
@@ -89,6 +92,7 @@ export async function holdClaim(
   workerId: string,
   { runId, pass, items }: Claim,
 ): Promise<Set<number>> {
+  await queueForRun(tx, runId, "work");
   const going = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "ImportRun" WHERE "id" = ${runId}::uuid AND "state" = ${pass.state}::"RunState" FOR SHARE`;
   if (going.length === 0) return new Set();

@@ -5,10 +5,10 @@ import { NotFound } from "@/lib/errors";
 import type { OneRun } from "./input";
 import { mayRun } from "./policy";
 import { countItems, REPEATS, verdictsOf } from "./row";
-import type { ItemState, Run } from "./types";
+import type { Run } from "./types";
 
 /**
- * A run as its page shows it, with how fast it goes.
+ * A run as its page shows it.
  *
  * @throws NotFound; Forbidden.
  */
@@ -32,26 +32,7 @@ export async function getRun(actor: Person, { runId }: OneRun): Promise<Run> {
     repeated: await db.importItem.count({ where: { runId, ...REPEATS } }),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
-    ...paceOf(row, counts),
+    readAt: new Date().toISOString(),
     ...verdictsOf(actor, { state: row.state, counts }),
   };
-}
-
-/** The states that a pass leads to, and those that it still has before it. */
-const DONE: Partial<Record<Run["state"], { done: readonly ItemState[]; left: ItemState }>> = {
-  checking: { done: ["ready", "skipped", "failed"], left: "new" },
-  importing: { done: ["imported"], left: "ready" },
-  undoing: { done: ["undone", "kept"], left: "imported" },
-};
-
-function paceOf(
-  { state, startedAt }: { state: Run["state"]; startedAt: Date | null },
-  counts: Run["counts"],
-): Pick<Run, "rate" | "secondsLeft"> {
-  const pass = DONE[state];
-  const seconds = startedAt ? (Date.now() - startedAt.getTime()) / 1_000 : 0;
-  const done = pass?.done.reduce((sum, each) => sum + counts[each], 0) ?? 0;
-  if (!pass || done === 0 || seconds < 0.5) return { rate: null, secondsLeft: null };
-  const rate = done / seconds;
-  return { rate, secondsLeft: Math.ceil(counts[pass.left] / rate) };
 }

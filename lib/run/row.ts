@@ -18,11 +18,23 @@ export interface RunRow {
 }
 
 /**
+ * Step: wait in the run's queue until the transaction ends. Any number of workers go together, a person's decision
+ * goes alone, and each in its turn: locks of the row itself let the next worker in before the person who has waited
+ * longer, so a run that many work on could not be stopped.
+ */
+export async function queueForRun(tx: Tx, runId: string, what: "work" | "decision"): Promise<void> {
+  if (what === "work")
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`galley.run ${runId}`}, 0))`;
+  else await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`galley.run ${runId}`}, 0))`;
+}
+
+/**
  * Hold the run's row until the transaction ends: what people decide about a run goes one after the other.
  *
  * @throws NotFound
  */
 export async function lockRun(tx: Tx, runId: string): Promise<RunRow> {
+  await queueForRun(tx, runId, "decision");
   await tx.$queryRaw`SELECT 1 FROM "ImportRun" WHERE "id" = ${runId}::uuid FOR UPDATE`;
   const row = await tx.importRun.findUnique({ where: { id: runId } });
   if (!row) throw new NotFound("There is no such run.");

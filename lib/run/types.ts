@@ -40,9 +40,8 @@ export interface Run extends RunSummary {
   /** When the present or last pass over the stories began and ended; ISO instants. */
   startedAt: string | null;
   finishedAt: string | null;
-  /** Stories a second since the pass began, and seconds left at that rate; null while nothing moves. */
-  rate: number | null;
-  secondsLeft: number | null;
+  /** When it stood so; an ISO instant. */
+  readAt: string;
   start: Verdict;
   cancel: Verdict;
   retry: Verdict;

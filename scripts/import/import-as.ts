@@ -202,8 +202,8 @@ async function stopped(person: Person, run: Run, around: Surroundings): Promise<
   await cancelRun(person, { runId: run.id });
   const { counts } = await getRun(person, { runId: run.id });
   const left = counts.ready + counts.new;
-  const next = left === 0 ? "" : ` ${goOn(person, run, around)}`;
-  say(`Stopped: ${count(counts.imported)} imported, ${number(left)} left.${next}`);
+  if (left === 0) say(`Nothing was left to stop: ${count(counts.imported)} imported.`);
+  else say(`Stopped: ${count(counts.imported)} imported, ${number(left)} left. ${goOn(person, run, around)}`);
   return STOPPED;
 }
 

@@ -39,6 +39,10 @@ export function lineOf(doing: string, done: number, total: number | null, millis
   const speed = rate > 0 && milliseconds > 1_000 ? ` · ${number(Math.round(rate))} a second` : "";
   if (total === null) return `· ${doing} ${number(done)}${speed}`;
   const full = total === 0 ? WIDE : Math.min(WIDE, Math.floor((done / total) * WIDE));
-  const left = speed !== "" && done < total ? ` · ${duration(((total - done) / rate) * 1_000)} left` : "";
+  const left = speed !== "" && done < total ? ` · ${wholeSeconds((total - done) / rate)} left` : "";
   return `· ${doing} ${"█".repeat(full)}${"░".repeat(WIDE - full)} ${number(done)} of ${number(total)}${speed}${left}`;
 }
+
+/** A guess about what comes has no milliseconds. */
+const wholeSeconds = (seconds: number) =>
+  seconds < 10 ? `${Math.ceil(seconds)} s` : duration(Math.ceil(seconds) * 1_000);

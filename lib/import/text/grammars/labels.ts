@@ -2,7 +2,7 @@ import type { FieldName, SetAsideReason } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
-import { writtenDates } from "@/lib/import/text/words/dates";
+import { EITHER_WAY, writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 
@@ -201,6 +201,7 @@ function accept(
         found(draft, field, date.value, span, {
           ...grounds,
           confidence: Math.min(grounds.confidence, date.confidence),
+          because: date.otherwise ? EITHER_WAY : grounds.because,
         });
       if (date?.otherwise)
         draft.fields[field].alternatives.push({

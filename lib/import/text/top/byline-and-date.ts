@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, extent, found, foundList, suggest, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
-import type { WrittenDate } from "@/lib/import/text/words/dates";
+import { EITHER_WAY, type WrittenDate } from "@/lib/import/text/words/dates";
 import {
   type Byline,
   isPersonName,
@@ -145,9 +145,7 @@ function readDates(draft: Draft, piece: Piece): boolean {
     found(draft, field, date.value, span, {
       rule: "date-line",
       confidence: Math.min(date.confidence, isOnlyChange ? 0.75 : 0.95),
-      because: isOnlyChange
-        ? "The line says when the story was last changed; no other day is named."
-        : "A line that gives the day in full.",
+      because: whyThatDay(date, isOnlyChange),
     });
     if (date.otherwise)
       suggest(draft, field, { value: date.otherwise, because: "Day and month the other way round.", span });
@@ -166,6 +164,13 @@ function readDates(draft: Draft, piece: Piece): boolean {
     because: "A line that gives the day.",
   });
   return true;
+}
+
+function whyThatDay({ otherwise }: WrittenDate, isOnlyChange: boolean): string {
+  if (otherwise) return EITHER_WAY;
+  return isOnlyChange
+    ? "The line says when the story was last changed; no other day is named."
+    : "A line that gives the day in full.";
 }
 
 /** A line that says when the story was last changed, below the one that says when it appeared. */

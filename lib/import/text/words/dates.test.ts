@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isSure } from "@/lib/import/review/to-check";
 import { isLooseTime, isRelativeTime, readDateLine } from "@/lib/import/text/top/date-line";
 import { isAmerican, writtenDates } from "./dates";
 
@@ -58,6 +59,8 @@ describe("days written in full", () => {
 
   it("are read day first unless the text is American; the other reading is kept", () => {
     expect(writtenDates("4/5/2023")[0]).toMatchObject({ value: "2023-05-04", otherwise: "2023-04-05" });
+    expect(isSure(writtenDates("4/5/2023")[0]?.confidence ?? 1)).toBe(false);
+    expect(isSure(writtenDates("4/5/2023", true)[0]?.confidence ?? 1)).toBe(false);
     expect(writtenDates("4/5/2023", true)[0]).toMatchObject({ value: "2023-04-05", otherwise: "2023-05-04" });
     expect(writtenDates("25/12/2023", true)[0]).toMatchObject({ value: "2023-12-25", otherwise: null });
     expect(isAmerican("The Gov. said $4 a month for the center by March 3.")).toBe(true);

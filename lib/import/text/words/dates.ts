@@ -12,6 +12,12 @@ export interface WrittenDate {
   otherwise: string | null;
 }
 
+/** Two readings are one too many to be sure of: a person looks at it. */
+const EITHER = 0.7;
+
+/** Why a person should look at a date with two readings. */
+export const EITHER_WAY = "Day and month could be the other way round.";
+
 type Reading = Omit<WrittenDate, "from" | "to">;
 
 // `\b` knows no letters but ASCII ones, so the ends of words are told by what stands beside them.
@@ -142,6 +148,6 @@ function dayFirst(
     return value ? { value, confidence: 1, otherwise: null } : null;
   }
   return american
-    ? { value: usual, confidence: 0.8, otherwise: european }
-    : { value: european, confidence: 0.8, otherwise: usual };
+    ? { value: usual, confidence: EITHER, otherwise: european }
+    : { value: european, confidence: EITHER, otherwise: usual };
 }
