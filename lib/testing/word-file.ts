@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
+import { expect } from "vitest";
+import { readSource } from "@/lib/import/read";
+import { brokenTiling, restored, strayPointer } from "@/lib/import/text/laws";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -105,3 +108,26 @@ export function packFixture(file: URL): Uint8Array {
     files: Object.fromEntries(pictures),
   });
 }
+
+/** What is read of a Word file, which keeps the laws of every import. */
+export async function readWord(bytes: Uint8Array) {
+  const read = await readSource(bytes, { as: "docx" });
+  if (!read.ok) throw new Error(read.because);
+  expect(brokenTiling(read.text, read.story)).toBeNull();
+  expect(strayPointer(read.text, read.story)).toBeNull();
+  expect(restored(read.text, read.story)).toBe(read.text.replace(/\s/gu, ""));
+  return read;
+}
+
+/** Why it is refused; null if it is read. */
+export const refused = async (bytes: Uint8Array) => {
+  const read = await readSource(bytes, { as: "docx" });
+  return read.ok ? null : read.because;
+};
+
+export const blocksOf = async (parts: WordParts) =>
+  (await readWord(packDocx(parts))).story.blocks.map(({ kind, text }) => `${kind}: ${text}`);
+/** A paragraph of WordprocessingML. */
+export const p = (text: string, properties = "") =>
+  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+export const LEAD = p("The harbour board voted on Tuesday to keep the crane, its chairman told the town.");

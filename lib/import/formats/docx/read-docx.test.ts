@@ -1,38 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
-import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { dryRun } from "@/lib/import/dry-run";
 import type { ImportedStory } from "@/lib/import/imported-story";
 import { readSource } from "@/lib/import/read";
-import { brokenTiling, restored, strayPointer } from "@/lib/import/text/laws";
-import { packDocx, packFixture, type WordParts } from "@/lib/testing/word-file";
+import { blocksOf, LEAD, p, packDocx, packFixture, readWord, refused } from "@/lib/testing/word-file";
 import { readPart } from "./word-package";
 
 const FIXTURES = new URL("./fixtures/", import.meta.url);
 
-async function readWord(bytes: Uint8Array) {
-  const read = await readSource(bytes, { as: "docx" });
-  if (!read.ok) throw new Error(read.because);
-  expect(brokenTiling(read.text, read.story)).toBeNull();
-  expect(strayPointer(read.text, read.story)).toBeNull();
-  expect(restored(read.text, read.story)).toBe(read.text.replace(/\s/gu, ""));
-  return read;
-}
-
-const refused = async (bytes: Uint8Array) => {
-  const read = await readSource(bytes, { as: "docx" });
-  return read.ok ? null : read.because;
-};
-
-const blocksOf = async (parts: WordParts) =>
-  (await readWord(packDocx(parts))).story.blocks.map(({ kind, text }) => `${kind}: ${text}`);
 const codes = ({ warnings }: ImportedStory) => warnings.map(({ code }) => code);
-const p = (text: string, properties = "") =>
-  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const styled = (style: string, text: string) => p(text, `<w:pStyle w:val="${style}"/>`);
-const LEAD = p("The harbour board voted on Tuesday to keep the crane, its chairman told the town.");
 
 describe("Word files as newsrooms get them", () => {
   it.each(["bell-foundry", "harbour-release"])("%s is read as its golden output says", async (name) => {
@@ -197,173 +175,6 @@ describe("a Word file", () => {
     expect(readPart(bytes, "word/media/i.png")).toEqual({ ok: true, bytes: new Uint8Array([7, 8]) });
     expect(readPart(bytes, "../i.png")).toEqual({ ok: false, because: expect.stringContaining("no part") });
     expect(readPart(new Uint8Array(9), "a")).toMatchObject({ ok: false });
-  });
-});
-
-describe("a Word file that is hard to read", () => {
-  const stored = (body: string) => zipSync(unzipSync(packDocx({ body })), { level: 0 });
-
-  it("for its thousands of runs in one paragraph comes out whole", async () => {
-    const run = "<w:r><w:rPr><w:b/></w:rPr><w:t>bold </w:t></w:r><w:r><w:t>not </w:t></w:r>";
-    const { story } = await readWord(stored(`<w:p>${run.repeat(20_000)}</w:p>`));
-    expect(story.blocks[0]?.marks).toHaveLength(20_000);
-  });
-
-  it("for its thousands of lines in one paragraph comes out whole", async () => {
-    const { text } = await readWord(
-      stored(`<w:p>${"<w:r><w:t>a b c d</w:t><w:br/></w:r>".repeat(15_000)}</w:p>`),
-    );
-    expect(text.split("\n")).toHaveLength(15_000);
-  });
-});
-
-describe("a hostile Word file ends in a sentence", () => {
-  it.each([
-    ["is nested without end", `${"<w:ins>".repeat(5_000)}${"</w:ins>".repeat(5_000)}`],
-    ["has a million empty paragraphs", "<w:p/>".repeat(1_100_000)],
-    ["has far more text than a story", p("word ".repeat(1_000_000))],
-    [
-      "has an element with thousands of attributes",
-      `<w:p ${Array.from({ length: 5_000 }, (_, at) => `a${at}=""`).join(" ")}/>`,
-    ],
-  ])("that %s", async (_, body) => {
-    expect(await refused(packDocx({ body }))).toMatch(/[.]$/u);
-  });
-
-  it("that declares entities", async () => {
-    const xml = '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>';
-    const files = { "word/document.xml": new TextEncoder().encode(xml) };
-    expect(await refused(packDocx({ body: "", files }))).toMatch(/declares XML/u);
-  });
-
-  it("that unpacks to more than a story could be", async () => {
-    const files = { "word/styles.xml": new Uint8Array(60_000_000) };
-    const links = { s: { type: "styles", target: "styles.xml" } };
-    expect(await refused(packDocx({ body: LEAD, files, links }))).toMatch(/larger than a story/u);
-  });
-
-  it("that holds notes which refer to themselves", async () => {
-    const note =
-      '<w:footnote w:id="1"><w:p><w:r><w:t>See </w:t><w:footnoteReference w:id="1"/></w:r></w:p></w:footnote>';
-    const body = '<w:p><w:r><w:t>Seen</w:t><w:footnoteReference w:id="1"/></w:r></w:p>';
-    expect(await blocksOf({ body, footnotes: note })).toHaveLength(4);
-  });
-});
-
-const words = fc.constantFrom(
-  "By Ana Ruiz",
-  "12 March 2024",
-  "The board voted on Tuesday, it said.",
-  "Crane stays",
-  "ENDS",
-  "Photo: Ana Ruiz",
-  "• one",
-  "Related",
-  "TAMSIN — It rained on the quay all day, said the board.",
-);
-const run = fc
-  .tuple(fc.constantFrom("", "<w:b/>", "<w:i/>", "<w:vanish/>", '<w:vertAlign w:val="superscript"/>'), words)
-  .map(([format, text]) => `<w:r><w:rPr>${format}</w:rPr><w:t xml:space="preserve">${text} </w:t></w:r>`);
-const oddity = fc.constantFrom(
-  "<w:r><w:br/></w:r>",
-  "<w:r><w:br/><w:br/></w:r>",
-  '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
-  '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
-  '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
-  '<w:r><w:footnoteReference w:id="1"/></w:r>',
-  '<w:r><w:drawing><a:blip r:embed="q"/></w:drawing></w:r>',
-  "<w:r><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>",
-  "<w:tbl><w:tr/></w:tbl>",
-  "<m:oMath/>",
-  "stray text",
-);
-const { node } = fc.letrec<{ node: string }>((tie) => ({
-  node: fc.oneof(
-    { depthSize: "small" },
-    run,
-    oddity,
-    fc
-      .tuple(
-        fc.constantFrom(
-          "w:p",
-          "w:tbl",
-          "w:tr",
-          "w:tc",
-          "w:ins",
-          "w:del",
-          "w:sdt",
-          "w:sdtContent",
-          "w:hyperlink",
-          "w:body",
-          "mc:AlternateContent",
-          "mc:Choice",
-          "w:r",
-        ),
-        fc.constantFrom(
-          "",
-          "",
-          '<w:pPr><w:pStyle w:val="H1"/></w:pPr>',
-          '<w:pPr><w:numPr><w:ilvl w:val="9"/><w:numId w:val="1"/></w:numPr></w:pPr>',
-          "<w:tcPr><w:vMerge/></w:tcPr>",
-        ),
-        fc.array(tie("node"), { maxLength: 5 }),
-      )
-      .map(([name, properties, inner]) => `<${name}>${properties}${inner.join("")}</${name}>`),
-  ),
-}));
-
-describe("whatever the tree", () => {
-  const styles = '<w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style>';
-
-  it("it is read without a throw, tiled, and the same twice", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(node, { maxLength: 8 }), async (nodes) => {
-        const bytes = packDocx({
-          body: nodes.join(""),
-          styles,
-          footnotes: '<w:footnote w:id="1"><w:p/></w:footnote>',
-        });
-        const read = await readSource(bytes, { as: "docx" });
-        if (!read.ok) return;
-        expect(brokenTiling(read.text, read.story)).toBeNull();
-        expect(strayPointer(read.text, read.story)).toBeNull();
-        for (const { text, marks } of read.story.blocks)
-          for (const { from, to } of marks) expect(from >= 0 && from < to && to <= text.length).toBe(true);
-        expect(await readSource(bytes, { as: "docx" })).toEqual(read);
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it("every visible word of paragraphs is on the sheet", async () => {
-    const paragraph = fc
-      .array(run, { minLength: 1, maxLength: 4 })
-      .map((runs) => `<w:p>${runs.join("")}</w:p>`);
-    await fc.assert(
-      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (paragraphs) => {
-        const { text } = await readWord(packDocx({ body: paragraphs.join("") }));
-        const letters = (all: string) => [...all.replace(/[^\p{L}\p{N}]/gu, "")].sort().join("");
-        expect(letters(text)).toBe(letters(paragraphs.join("").replace(/<[^>]*>/gu, "")));
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it("bytes changed at random end in a story or a sentence", async () => {
-    const whole = packFixture(new URL("bell-foundry.txt", FIXTURES));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
-        fc.nat(whole.length),
-        async (changes, end) => {
-          const bytes = whole.slice(0, end % 3 === 0 ? end : whole.length);
-          for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
-          const read = await readSource(bytes, { as: "docx" });
-          expect(read.ok ? brokenTiling(read.text, read.story) : null).toBeNull();
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });
 
