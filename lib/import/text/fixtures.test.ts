@@ -70,9 +70,9 @@ function positionsAsRead(
   });
 }
 
-/** What of the expected is in none of the texts that were set aside. Signs and spaces don't count, nor bare quoting marks. */
+/** What of the expected is not in the texts that were set aside, in one part or several. Signs and spaces don't count, nor bare quoting marks. */
 function missing(expected: readonly string[], removed: readonly string[]): string[] {
-  const all = removed.map(letters).join(" ");
+  const all = removed.map(letters).join("");
   return expected.filter((text) => text !== ">" && !all.includes(letters(text)));
 }
 

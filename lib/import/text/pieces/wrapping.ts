@@ -26,6 +26,9 @@ const NO_FORMER =
   /^(?:press|plain|plan|pect|pens|perien|periment|pert|pand|pel|ploit|plor|plo[ds]|pos[eiu]|tend|tent|tens|tra|trem|tinct|tin|ist|cept|cess|ceed|cell|cit|clu|claim|cus|cav|chang|haust|hibit|ampl|act|ami|ert|ecut|empt|erci)/u;
 const HANGING_COMPOUND = /^(?:und|oder|bzw|and|or|et|ou|en|of|to)\b/u;
 
+/** "Ana Ruiz, [14.10.2022 18:22]": a chat program's line, which never goes on. */
+const ENDS_STAMP = /\d[:.]\d{2}(?:\s?[AaPp][Mm])?\]$/u;
+
 /** A line in a column is at least this share of its width, unless its paragraph ends. */
 const UNEVEN = 0.8;
 /** No line of a poem or a list is so long and stops in the middle of a sentence. */
@@ -63,7 +66,9 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
         : [{ text, next: block[index + 1] ?? "" }];
     }),
   );
-  const running = breaks.filter(({ text }) => !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text));
+  const running = breaks.filter(
+    ({ text }) => !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text) && !ENDS_STAMP.test(text),
+  );
   // Lines of a few words are a list or a signature, unless all are as short.
   const narrowest = isUnspaced(running) ? NARROWEST_UNSPACED : NARROWEST_WRAP;
   const long = running.filter(({ text }) => text.length >= narrowest);
@@ -184,7 +189,7 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
 }
 
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping): boolean {
-  if (wrapping.width === null || STARTS_ITEM.test(text)) return false;
+  if (wrapping.width === null || STARTS_ITEM.test(text) || ENDS_STAMP.test(previous)) return false;
   if (NAMED_BYLINE.test(text) && !ENDS_SENTENCE.test(previous) && !endsOpen(previous)) return false;
   if (ABBREVIATED.test(previous) && previous.length > wrapping.width * UNEVEN) return true;
   if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
