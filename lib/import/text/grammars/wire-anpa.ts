@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, extent, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
-import { isoDay } from "@/lib/import/text/words/calendar";
+import { fullYear, isoDay } from "@/lib/import/text/words/calendar";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 
@@ -11,6 +11,9 @@ const FORM_LINE = /^\^\s?(.+?)\s?[<=]?$/u;
 const TAKE_NUMBER = /^(?:[a-z]{1,2}\d{3,5}\b[ \d:-]*-{0,6}|(?:[a-z] ){1,4}\p{Lu}{4,12})$/u;
 /** "AM-Harbor Fire, 2nd Ld-Writethru,0388": cycle, keyword, version, words. */
 const KEYWORD = /^(?:[a-z] ){0,4}(?:AM|PM|BC|EU|US|AP)\p{Pd}{1,2}[\p{L}\d][^.!?]{2,80}?(?:,\s?\d{2,5})?<?$/u;
+/** "a0512 ----- r n BC-DamGates 1stLd-Writethru 08-14 0388": all of that on one line, with the day and the words. */
+const WHOLE_HEAD =
+  /^(?:[a-z]{1,2}\d{3,5}\s-+\s)?(?:[a-z]\s){1,4}(?:AM|PM|BC|EU|US|AP)\p{Pd}{1,2}[\p{L}\d].{2,70}\s\d{2}-\d{2}\s\d{3,4}$/u;
 /** "AP-KB-11-14-23 1733EST<": agency, desk, month, day, year, clock. */
 const STAMP = /^\p{Lu}{2,4}(?:-\p{Lu}{2,4})?-(\d{2})-(\d{2})-(\d{2,4})\s+\d{4}\p{Lu}{0,4}<?$/u;
 
@@ -28,7 +31,8 @@ export function readAnpa(draft: Draft): void {
   const coded = pieces.filter(
     (piece) => !piece.claim && (isCode(piece.text) || STAMP.test(piece.text)),
   ).length;
-  if (formed + coded < 3 || coded === 0) return;
+  const isHeaded = pieces.slice(0, 4).some((piece) => WHOLE_HEAD.test(piece.text));
+  if (coded === 0 || (formed + coded < 3 && !isHeaded)) return;
   for (const [index, piece] of pieces.entries()) {
     if (piece.claim || piece.text.length > 400) continue;
     if (STAMP.test(piece.text)) readStamp(draft, piece);
@@ -39,7 +43,11 @@ export function readAnpa(draft: Draft): void {
 }
 
 function isCode(text: string): boolean {
-  return text.length < 110 && !endsAsSentence(text) && (TAKE_NUMBER.test(text) || KEYWORD.test(text));
+  return (
+    text.length < 110 &&
+    !endsAsSentence(text) &&
+    (TAKE_NUMBER.test(text) || KEYWORD.test(text) || WHOLE_HEAD.test(text))
+  );
 }
 
 /** The first line of all is the headline, names are the byline, the rest is said to editors. */
@@ -63,7 +71,7 @@ function readFormLine(draft: Draft, piece: Piece): void {
 
 function readStamp(draft: Draft, piece: Piece): void {
   const [, month, day, year = ""] = STAMP.exec(piece.text) ?? [];
-  const date = isoDay(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(day));
+  const date = isoDay(fullYear(year), Number(month), Number(day));
   if (date)
     found(draft, "publishedAt", date, extent(piece), {
       rule: "anpa-stamp",
