@@ -32,6 +32,10 @@ const SETTINGS: Readonly<Record<string, (source: string) => string>> = {
     linesOf(source)
       .map((line) => line && `    ${line}`)
       .join("\n"),
+  "with each line numbered": (source) =>
+    linesOf(`${source}\n`)
+      .map((line, index) => `${String(index + 1).padStart(4)}  ${line}`)
+      .join("\n"),
   "forwarded, each line quoted": (source) =>
     linesOf(source)
       .map((line) => `> ${line}`)
