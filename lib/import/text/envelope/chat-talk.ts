@@ -1,6 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { CAPTION_LABEL } from "@/lib/import/text/captions/labelled-captions";
 import { setAside } from "@/lib/import/text/draft";
+import { isEndMark } from "@/lib/import/text/grammars/wire";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
@@ -43,6 +44,9 @@ export function setAsideRemarks(messages: readonly Message[]): void {
     if (own.every(isRemark)) for (const message of own) asTalk(message.pieces);
   }
   setAsideNoteAbove(messages);
+  const end = messages.findLastIndex(({ pieces }) => pieces.some(({ text }) => isEndMark(text)));
+  for (const message of end === -1 ? [] : messages.slice(end + 1))
+    if (isRemark(message)) asTalk(message.pieces);
   for (const [place, message] of messages.entries()) {
     const isAnswer = partners.has(messages[place - 1]?.speaker ?? "");
     const isBeside = isAnswer || partners.has(messages[place + 1]?.speaker ?? "");

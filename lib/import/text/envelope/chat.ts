@@ -35,6 +35,7 @@ export function openChat(draft: Draft): void {
   const speakers = new Map<Piece, string>();
   draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece, speakers));
   draft.pieces = draft.pieces.flatMap((piece) => withoutAttachment(draft, piece));
+  draft.pieces = draft.pieces.flatMap((piece) => withoutEdited(draft, piece));
   for (const [index, piece] of draft.pieces.entries()) {
     const follows = draft.pieces[index - 1]?.claim?.rule === "chat-stamp";
     if (!piece.claim && isDeskTalk(piece.text, follows ? 2 : 3)) setAside(piece, "email-chatter", TALK);
@@ -115,6 +116,18 @@ function withoutAttachment(draft: Draft, piece: Piece): Piece[] {
   return parts;
 }
 
+const EDITED =
+  /[\s\u200e]*<(?:this message was edited|diese nachricht wurde bearbeitet|ce message a été modifié|se editó este mensaje|questo messaggio è stato modificato|dit bericht is bewerkt|esta mensagem foi editada|edited)>$/iu;
+
+/** "… feed the bird.” <This message was edited>" */
+function withoutEdited(draft: Draft, piece: Piece): Piece[] {
+  const notice = piece.claim ? null : EDITED.exec(piece.text);
+  if (!notice) return [piece];
+  const parts = cutPiece(draft.source, piece, notice.index);
+  if (parts[1]) setAside(parts[1], "ui", NOTICE);
+  return parts;
+}
+
 /** The day the copy was filed, when all messages were sent on one day and it can be read in one way only. */
 function readDay(draft: Draft, stamped: readonly Piece[]): void {
   const days = new Set(stamped.map((piece) => dayOfStamp(piece.text)).filter((day) => day !== ""));
@@ -158,8 +171,8 @@ function withoutStamp(draft: Draft, piece: Piece, speakers: Map<Piece, string>):
     setAside(piece, "email-chatter", TALK);
     return [piece];
   }
-  const parts = message === "" ? [piece] : cutPiece(draft.source, piece, stamp.length);
+  const parts: [Piece, Piece?] = message === "" ? [piece] : cutPiece(draft.source, piece, stamp.length);
   speakers.set(parts[0], stamp.speaker);
   setAside(parts[0], "email-chatter", STAMP);
-  return parts;
+  return parts.filter((part) => part !== undefined);
 }
