@@ -27,6 +27,9 @@ const END_MARK =
 const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
 const CREDITS =
   /^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= (?-i:\p{Lu})| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|(?:[—–-]\s?)?(?:compiled )?from (?:staff|wire|agency|news|combined)(?: (?:and|&) (?:staff|wire|agency|news))?(?: services?)? (?:reports|services|wires|dispatches)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
+/** "— Gazette staff", "— The Associated Press": who sent each item of a column. */
+const ITEM_CREDIT =
+  /^[—–-]{1,2}\s?(?:the )?(?:(?:\p{Lu}[\p{L}’'.]+ ){0,3}staff(?: reports?)?|(?:staff|wire|agency)(?: and (?:staff|wire|agency))? (?:reports|services)|associated press|reuters|afp|upi|dpa|efe|ansa|pa media)$/iu;
 /** "((ana.ruiz@wire.example; +44 1632 960 551))": where to reach who wrote, in brackets. */
 const REACHED = /^\({1,2}[^\s()]+@[^\s()]+\.\p{L}{2,}[^()]{0,160}\){1,2}$/u;
 /** "Please kill the story headlined …", said to clients: three of these, above the dateline. */
@@ -147,7 +150,11 @@ function readFoot(piece: Piece, isLast: boolean): void {
     confidence: 0.92,
     because: "It names those who reported and edited the copy.",
   };
-  if (REACHED.test(piece.text)) setAside(piece, "wire-credits", grounds);
+  if (
+    REACHED.test(piece.text) ||
+    ITEM_CREDIT.test(piece.marker === "bullet" ? `— ${piece.text}` : piece.text)
+  )
+    setAside(piece, "wire-credits", grounds);
   if (CREDITS.test(piece.text) && wordCount(piece.text) <= 60) setAside(piece, "wire-credits", grounds);
   if (isLast && sentences(piece.text).every(({ text }) => SENTENCE_OF_CREDIT.test(text)))
     setAside(piece, "wire-credits", grounds);

@@ -5,8 +5,8 @@ import { splitLines } from "./lines";
 import { type Piece, toPiece } from "./piece";
 import { findWrapping, joinLines, type Wrapping } from "./wrapping";
 
-/** "• ", "- ", "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
-const BULLET = /^(?:[*•·▪◦‣⁃●○■□▢☐☑✓✔✅➤►▶→➔❖◆◇▸▹]|[-–—](?=\s+\S))\s+/u;
+/** "• ", "- ", "_ " as agencies have it, "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
+const BULLET = /^(?:[*•·▪◦‣⁃●○■□▢☐☑✓✔✅➤►▶→➔❖◆◇▸▹]|[-–—_](?=\s+\S))\s+/u;
 
 /** Blocks that are not read are kept one by one up to here, and below it in one. */
 const MOST_UNREAD = 50_000;

@@ -14,7 +14,7 @@ const ABBREVIATED =
   /(?:^|\s)(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|St|Sgt|Capt|Col|Gen|Lt|Gov|Sen|Rep|Hon|Mme|Mlle|Sr|Sra|Fr|Hr|Nr|No|vs|\p{Lu})\.$/u;
 const STARTS_LOWER = /^["'“‘«(]?\p{Ll}/u;
 const STARTS_ITEM =
-  /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|-\d{1,2}-$|\(more\)$|\^|\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d)/u;
+  /^(?:[-*•·▪◦–—_]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|-\d{1,2}-$|\([Mm][Oo][Rr][Ee]\)$|\^|\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d)/u;
 const NO_SPACES_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]/u;
 const BROKEN_WORD = /\p{L}[-\u00ad‐]$/u;
 
@@ -231,8 +231,11 @@ function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping, 
     return true;
   if (wrapping.isPrinted && !ENDS_SENTENCE.test(previous) && previous.length > wrapping.width * UNEVEN)
     return true;
+  // Below a full stop a line of some length goes on as well; a shorter one may be a heading.
   if (isInside && wrapping.isIndented && !ENDS_SENTENCE.test(previous))
     return previous.length > wrapping.width * RAGGED;
+  if (isInside && wrapping.isIndented && text.length > wrapping.width * RAGGED)
+    return previous.length > wrapping.width * UNEVEN;
   const isNewParagraph = ENDS_SENTENCE.test(previous) && line.indent >= 2 && line.indent <= 8;
   return !isNewParagraph && isForced(previous, text, wrapping.width);
 }
