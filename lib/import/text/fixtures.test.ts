@@ -32,6 +32,10 @@ const SETTINGS: Readonly<Record<string, (source: string) => string>> = {
     linesOf(source)
       .map((line) => line && `    ${line}`)
       .join("\n"),
+  "with each line numbered": (source) =>
+    linesOf(`${source}\n`)
+      .map((line, index) => `${String(index + 1).padStart(4)}  ${line}`)
+      .join("\n"),
   "forwarded, each line quoted": (source) =>
     linesOf(source)
       .map((line) => `> ${line}`)
@@ -70,9 +74,9 @@ function positionsAsRead(
   });
 }
 
-/** What of the expected is in none of the texts that were set aside. Signs and spaces don't count, nor bare quoting marks. */
+/** What of the expected is not in the texts that were set aside, in one part or several. Signs and spaces don't count, nor bare quoting marks. */
 function missing(expected: readonly string[], removed: readonly string[]): string[] {
-  const all = removed.map(letters).join(" ");
+  const all = removed.map(letters).join("");
   return expected.filter((text) => text !== ">" && !all.includes(letters(text)));
 }
 

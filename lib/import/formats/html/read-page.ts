@@ -1,6 +1,8 @@
+import { readPlainText } from "@/lib/import/formats/plain-text";
 import { plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { FormatRead, FormatReader } from "@/lib/import/formats/source";
 import { wordCount } from "@/lib/import/text/words/prose";
+import { linesOfBareParagraphs } from "./bare-paragraphs";
 import { findElement, type Parent } from "./elements";
 import { type HtmlPart, partsOf } from "./fragment";
 import { articleAmong, type LinkedData, linkedData, strings } from "./json-ld";
@@ -26,8 +28,13 @@ const NO_WORDS =
   "This page has no text of its own: scripts load it. Open it in a browser, select the story, copy it and paste it here.";
 
 /** Read a web page, or a piece of HTML that somebody pasted: see README.md beside this file. */
-export const readPage: FormatReader = ({ text, address }) =>
-  isPage(text) ? readWhole(text, address) : readPasted(text, address);
+export const readPage: FormatReader = (source) => {
+  const lines = linesOfBareParagraphs(source.text);
+  if (lines !== null) return readPlainText({ ...source, text: lines });
+  return isPage(source.text)
+    ? readWhole(source.text, source.address)
+    : readPasted(source.text, source.address);
+};
 
 /** A whole page says so in its first lines. What comes out of a word processor's clipboard does, too: that is a piece. */
 function isPage(html: string): boolean {

@@ -6,7 +6,7 @@ import { figure } from "./figure";
 
 /** "Caption: …", "Bildunterschrift: …" */
 export const CAPTION_LABEL =
-  /^(?:(?:image caption|media caption|caption|cutlines?|photo caption|picture caption)(?: ?#?\d{1,2})?|bildunterschrift|bildzeile|bildtext|(?-i:BU)(?=:)|légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明)\s*[:：,]?\s*/iu;
+  /^(?:(?:image caption|media caption|caption|cutlines?|photo caption|picture caption)(?: ?#?\d{1,2})?|bildunterschrift|bildzeile|bildtext|bildetekst|billedtekst|kuvateksti|(?-i:BU)(?=:)|légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明)\s*[:：,]?\s*/iu;
 const SOURCE_LABEL = /^(?:image source|image copyright|media source|picture source)\s*[:：,]?\s*/iu;
 const CREDIT_LABEL =
   /^(?:credits?|photo credit|photographer|photo|picture|pic credit|image credit|foto|fotograf(?:in)?|bild|crédit|crédito|photo by)\s*[:：]\s*/iu;

@@ -3,23 +3,11 @@ import { CAPTION_LABEL } from "@/lib/import/text/captions/labelled-captions";
 import { type Draft, found, setAside } from "@/lib/import/text/draft";
 import { cutPiece, type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { writtenDates } from "@/lib/import/text/words/dates";
-import { hasQuotation } from "@/lib/import/text/words/prose";
+import { readByline } from "@/lib/import/text/words/names";
+import { hasQuotation, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { behindStampAlone, dayOfStamp, inlineStamp, stampAbove } from "./chat-stamps";
+import { type Message, setAsideRemarks } from "./chat-talk";
 import { deskTalkSigns } from "./desk-talk";
-
-const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?`;
-const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
-const SPEAKER = String.raw`[\p{L}][\p{L}\p{M} .’'()~-]{0,40}`;
-
-/** WhatsApp, Signal, Telegram, Teams and IRC write the stamp before the words, on the same line. */
-const INLINE = new RegExp(
-  String.raw`^(?:\[?${DAY},?\s+${CLOCK}\]?\s*(?:[-–]\s*)?(?:${SPEAKER}:\s*)|\[${CLOCK}(?:,? ${DAY})?\]\s*(?:${SPEAKER}:|<${SPEAKER}>)\s*|${CLOCK}\s+<${SPEAKER}>\s*)`,
-  "u",
-);
-/** Slack, Teams and Discord write it above them. */
-const ABOVE = new RegExp(
-  String.raw`^${SPEAKER}\s*(?:\[|—\s*)?\s*(?:(?:today|yesterday|${DAY})(?: at|,)?\s*)?${CLOCK}\]?$`,
-  "iu",
-);
 
 /** "Ana Ruiz @anaruiz · 3h": above a post on a network. */
 const HANDLE = /^[\p{L}][^@]{1,40}\s@\w{2,24}(?:\s?[·•]\s?[\p{L}\d ,:]{1,20})?$/u;
@@ -36,21 +24,49 @@ export function openChat(draft: Draft): void {
   for (const piece of draft.pieces.slice(0, 400)) {
     if (piece.text.length < 100 && HANDLE.test(piece.text)) setAside(piece, "email-chatter", STAMP);
   }
-  const sample = draft.pieces
-    .slice(0, 200)
-    .filter((piece) => INLINE.test(piece.text.slice(0, 120)) || isStamp(piece.text));
-  if (sample.length < 2) return;
-  readDay(draft, sample);
+  const stamped = draft.pieces.slice(0, 200).filter((piece) => stampOf(piece.text) !== null);
+  const [first] = stamped;
+  if (stamped.length < 2 || !first || isPrinted(draft.pieces.slice(0, draft.pieces.indexOf(first)))) return;
+  readDay(draft, stamped);
+  const isNamedInline = stamped.some((piece) => inlineStamp(piece.text) !== null);
   for (const piece of draft.pieces) {
-    if (isNotice(piece.text) || AROUND.test(piece.text)) setAside(piece, "ui", NOTICE);
+    if (isNotice(piece.text, isNamedInline) || AROUND.test(piece.text)) setAside(piece, "ui", NOTICE);
   }
-  draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece));
+  const speakers = new Map<Piece, string>();
+  draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece, speakers));
   draft.pieces = draft.pieces.flatMap((piece) => withoutAttachment(draft, piece));
+  draft.pieces = draft.pieces.flatMap((piece) => withoutEdited(draft, piece));
   for (const [index, piece] of draft.pieces.entries()) {
     const follows = draft.pieces[index - 1]?.claim?.rule === "chat-stamp";
-    const isTalk = deskTalkSigns(piece.text) >= (follows ? 2 : 3) && !hasQuotation(piece.text);
-    if (!piece.claim && isTalk) setAside(piece, "email-chatter", TALK);
+    if (!piece.claim && isDeskTalk(piece.text, follows ? 2 : 3)) setAside(piece, "email-chatter", TALK);
   }
+  setAsideRemarks(messagesOf(draft.pieces, speakers));
+}
+
+/** "Par Ana Ruiz" has the desk's word for a paragraph in it, and is none. */
+function isDeskTalk(text: string, signs: number): boolean {
+  return deskTalkSigns(text) >= signs && !hasQuotation(text) && !readByline(text)?.labelled;
+}
+
+const stampOf = (text: string) => inlineStamp(text) ?? stampAbove(text);
+
+/** A byline or two paragraphs above the first message: a story that prints a chat, whose speakers are part of it. */
+function isPrinted(above: readonly Piece[]): boolean {
+  const open = above.filter((piece) => !piece.claim);
+  return (
+    open.filter((piece) => isProse(piece.text) && deskTalkSigns(piece.text) < 2).length >= 2 ||
+    open.some((piece) => readByline(piece.text)?.labelled)
+  );
+}
+
+function messagesOf(pieces: readonly Piece[], speakers: ReadonlyMap<Piece, string>): Message[] {
+  const messages: Message[] = [];
+  for (const piece of pieces) {
+    const speaker = speakers.get(piece);
+    if (speaker !== undefined) messages.push({ speaker, pieces: [] });
+    if (!piece.claim && piece.text !== "") messages.at(-1)?.pieces.push(piece);
+  }
+  return messages;
 }
 
 const NOTICE: Grounds = {
@@ -60,21 +76,31 @@ const NOTICE: Grounds = {
 };
 /** What Slack, Teams and Discord print around messages: threads, reactions, the field to write in. */
 const AROUND =
-  /^(?:\d+ (?:replies|reply|members?|reactions?|new messages?)(?: .{0,40})?|\(?(?:edited|bearbeitet|modifié|editado|modificato)\)?|(?::[a-z\d_+-]{2,30}:(?: ?\d{1,3})? ?)+|(?:message|reply to|jump to|send a message to) ?[#@]?[\p{L}\d_-]{2,30}|last reply .{2,40}|(?:view|show) (?:thread|newer replies)|also sent to the channel|new messages?|pinned by .{2,40}|seen by .{2,60})$/iu;
+  /^(?:\d+ (?:replies|reply|members?|reactions?|new messages?)(?: .{0,40})?|\(?(?:edited|bearbeitet|modifié|editado|modificato)\)?|(?::[a-z\d_+-]{2,30}:(?: ?\d{1,3})? ?)+|(?:message|reply to|jump to|send a message to) ?[#@]?[\p{L}\d_-]{2,30}|last reply .{2,40}|(?:view|show) (?:thread|newer replies)|also sent to the channel|new messages?|pinned by .{2,40}|seen by .{2,60}|.{0,30}\bthis is the very beginning of .{2,60})$/iu;
 
-/** A day and an hour, and then no speaker: "Messages and calls are end-to-end encrypted." */
-const STAMP_ALONE = new RegExp(String.raw`^\[?${DAY},?\s+${CLOCK}\]?\s*(?:[-–]\s*)?`, "u");
 /** "This message was deleted.", "<Media omitted>", "image omitted": in a few words. */
 const LEFT_OUT =
   /^[\u200e\s<([]*(?:\p{L}+ ){0,5}(?:deleted|omitted|missed voice call|gelöscht|weggelassen|ausgeschlossen|supprimé|omis|omitted|eliminad[oa]|omitid[oa]|multimedia omitido|eliminato|omesso|verwijderd|weggelaten|apagada|ocultad[oa])[\s.>)\]]*$/iu;
 
-/** Does the program speak, and none of those who chat? */
-function isNotice(text: string): boolean {
-  if (INLINE.test(text.slice(0, 120))) {
-    const message = text.replace(INLINE, "");
+const ENCRYPTED = /encrypt|verschlüssel|chiffr|cifrad|crittograf|versleuteld|krypter|szyfrow/iu;
+/** The program says no more at once, but for the one sentence it begins with. */
+const LONGEST_NOTICE = 12;
+
+/**
+ * Does the program speak, and none of those who chat?
+ *
+ * @param isNamedInline those who chat are named before a colon, so a stamp without one is the program's
+ */
+function isNotice(text: string, isNamedInline: boolean): boolean {
+  const stamp = inlineStamp(text);
+  if (stamp) {
+    const message = text.slice(stamp.length);
     return message.length < 60 && LEFT_OUT.test(message);
   }
-  return STAMP_ALONE.test(text) && text.length < 300;
+  if (!isNamedInline && stampAbove(text)) return false;
+  const said = behindStampAlone(text);
+  if (said === null || text.length >= 300) return false;
+  return wordCount(said) <= LONGEST_NOTICE || ENCRYPTED.test(said);
 }
 
 const ATTACHMENT =
@@ -90,18 +116,31 @@ function withoutAttachment(draft: Draft, piece: Piece): Piece[] {
   return parts;
 }
 
+const EDITED =
+  /[\s\u200e]*<(?:this message was edited|diese nachricht wurde bearbeitet|ce message a été modifié|se editó este mensaje|questo messaggio è stato modificato|dit bericht is bewerkt|esta mensagem foi editada|edited)>$/iu;
+
+/** "… feed the bird.” <This message was edited>" */
+function withoutEdited(draft: Draft, piece: Piece): Piece[] {
+  const notice = piece.claim ? null : EDITED.exec(piece.text);
+  if (!notice) return [piece];
+  const parts = cutPiece(draft.source, piece, notice.index);
+  if (parts[1]) setAside(parts[1], "ui", NOTICE);
+  return parts;
+}
+
 /** The day the copy was filed, when all messages were sent on one day and it can be read in one way only. */
 function readDay(draft: Draft, stamped: readonly Piece[]): void {
-  const dayOf = (piece: Piece) => new RegExp(DAY, "u").exec(piece.text.slice(0, 30))?.[0] ?? "";
-  const days = new Set(stamped.filter((piece) => !isNotice(piece.text)).map(dayOf));
-  // "31/07/2024" anywhere shows which of the numbers is the day.
-  const isDayFirst = draft.pieces
-    .slice(0, 200)
-    .filter(({ text }) => STAMP_ALONE.test(text))
-    .some((piece) => /^(?:1[3-9]|2\d|3[01])[./-]/u.test(dayOf(piece)));
+  const days = new Set(stamped.map((piece) => dayOfStamp(piece.text)).filter((day) => day !== ""));
   const [day = ""] = days;
-  const date =
-    days.size === 1 ? writtenDates(day.replace(/(?<=[./-])(\d{2})$/u, "20$1"), draft.american)[0] : undefined;
+  // "31/07/2024" anywhere shows which of the numbers is the day; with full stops it comes first.
+  const isDayFirst =
+    day.includes(".") ||
+    draft.pieces
+      .slice(0, 200)
+      .some(
+        (piece) => /^\[?(?:1[3-9]|2\d|3[01])[./-]/u.test(piece.text) && behindStampAlone(piece.text) !== null,
+      );
+  const date = days.size === 1 ? writtenDates(inFull(day), draft.american)[0] : undefined;
   const piece = stamped.find(({ text }) => day !== "" && text.includes(day));
   if (!date || (date.otherwise && !isDayFirst) || !piece) return;
   const from = piece.text.indexOf(day);
@@ -112,28 +151,28 @@ function readDay(draft: Draft, stamped: readonly Piece[]): void {
   });
 }
 
-/** "Skerry v Lamy at Harbour Park 7.30pm" is a fixture, no speaker. */
-const FIXTURE = /\s(?:vs?\.?|at)\s+\p{Lu}/u;
+/** "27.08.23" with its century; "2023-08-27" has it. */
+const inFull = (day: string) => day.replace(/^(\d{1,2}[./-]\d{1,2}[./-])(\d{2})$/u, "$120$2");
 
-function isStamp(text: string): boolean {
-  return text.length < 120 && ABOVE.test(text) && !FIXTURE.test(text);
-}
-
-function withoutStamp(draft: Draft, piece: Piece): Piece[] {
+function withoutStamp(draft: Draft, piece: Piece, speakers: Map<Piece, string>): Piece[] {
   if (piece.claim || piece.text.length === 0) return [piece];
-  if (isStamp(piece.text)) {
+  const stamp = inlineStamp(piece.text);
+  const above = stamp ? null : stampAbove(piece.text);
+  if (above) {
+    speakers.set(piece, above.speaker);
     setAside(piece, "email-chatter", STAMP);
     return [piece];
   }
-  const stamp = INLINE.exec(piece.text.slice(0, 120))?.[0];
   if (!stamp) return [piece];
   const message = piece.text.slice(stamp.length);
   const isCaption = CAPTION_LABEL.test(message.replace(ATTACHMENT, ""));
-  if (message !== "" && !isCaption && deskTalkSigns(message) >= 2 && !hasQuotation(message)) {
+  if (message !== "" && !isCaption && isDeskTalk(message, 2)) {
+    speakers.set(piece, stamp.speaker);
     setAside(piece, "email-chatter", TALK);
     return [piece];
   }
-  const parts = message === "" ? [piece] : cutPiece(draft.source, piece, stamp.length);
-  if (parts[0]) setAside(parts[0], "email-chatter", STAMP);
-  return parts;
+  const parts: [Piece, Piece?] = message === "" ? [piece] : cutPiece(draft.source, piece, stamp.length);
+  speakers.set(parts[0], stamp.speaker);
+  setAside(parts[0], "email-chatter", STAMP);
+  return parts.filter((part) => part !== undefined);
 }

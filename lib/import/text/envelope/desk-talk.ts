@@ -1,7 +1,7 @@
 import { wordCount } from "@/lib/import/text/words/prose";
 
 const GREETING =
-  /^(?i:hi|hiya|hey|hello|dear|morning|good (?:morning|afternoon|evening)|afternoon|evening|bonjour|salut|cher|chère|hallo|guten (?:morgen|tag)|moin|liebe[rs]?|hola|buenos días|buenas|ciao|buongiorno|gentile|cari?|olá|bom dia|beste|goedemorgen)(?:\s+(?:(?i:editor|editors|sir|madam|sir or madam|colleagues?|damen und herren|all|both|team|there|everyone|folks|desk|zusammen|tous|à tous|todos|a tutti)|\p{Lu}[\p{L}’'-]*)){0,3}\s*[,!.:–—-]?$/u;
+  /^(?i:hi|hiya|hey|hello|dear|morning|good (?:morning|afternoon|evening)|afternoon|evening|bonjour|salut|cher|chère|hallo|guten (?:morgen|tag)|moin|liebe[rs]?|hola|buenos días|buenas|ciao|buongiorno|gentile|cari?|olá|bom dia|beste|dag|goedemorgen|goedemiddag|hej|hei|kära|kjære|kære|cześć|dzień dobry|bună|caro|estimad[oa]s?|prezad[oa]s?)(?:\s+(?:(?i:editor|editors|sir|madam|sir or madam|colleagues?|damen und herren|all|both|team|there|everyone|folks|desk|zusammen|tous|à tous|todos|a tutti)|\p{Lu}[\p{L}’'-]*)){0,3}\s*[,!.:–—-]?$/u;
 const GREETING_START =
   /^(?:hi|hiya|hey|hello|dear|(?:good )?(?:morning|afternoon|evening)|bonjour|hallo|hola|ciao|liebe[rs]?|beste)\b[^.?]{0,30}[,!.–—-]\s/iu;
 const SIGN_OFF =

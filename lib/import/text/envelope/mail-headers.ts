@@ -3,20 +3,10 @@ import { type Draft, found, foundList, setAside, suggest, takeAsField } from "@/
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { isPersonName } from "@/lib/import/text/words/names";
+import { ATTRIBUTION, FORWARD, HEADER, SENDER, SUBJECT, SUBJECT_PREFIX, WHEN } from "./mail-words";
 
-const HEADER =
-  /^\*?(from|sent|to|cc|bcc|subject|date|reply-to|importance|attachments?|von|gesendet|an|betreff|datum|de|envoyé|à|objet|date|enviado(?: el)?|para|asunto|fecha|da|inviato|data|a|oggetto|van|verzonden|aan|onderwerp|assunto)\s*:\*?\s*(.*)$/iu;
 const RELEASE =
   /\bfor immediate (?:release|use)\b|^\W*(?:press|media|news) release\b|^\W*notes? to editors\b|zur sofortigen veröffentlichung|^\W*(?:pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa|persbericht)\b/imu;
-const SENDER = /^(?:from|von|de|da|van)$/iu;
-const SUBJECT = /^(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto)$/iu;
-const WHEN = /^(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|inviato|data|verzonden)$/iu;
-const FORWARD =
-  /^[-_*\s>]*(?:(?:begin )?forwarded message|original message|ursprüngliche nachricht|weitergeleitete nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|doorgestuurd bericht)\s*:?[-_*\s]*$$/iu;
-const ATTRIBUTION =
-  /^(?:on (.{6,120}) wrote|(?:am|le|el|il giorno|op|em) (.{6,120}) (?:schrieb|a écrit|escribió|ha scritto|schreef|escreveu)\s?.{0,60})\s?:$/iu;
-const SUBJECT_PREFIX =
-  /^(?:(?:re|fw|fwd|aw|wg|tr|rv|i|copy|story|press release|news release|pm|pressemitteilung|for publication|embargoed?)\s*[:–-]\s*)+/iu;
 const ENVELOPE: Grounds = {
   rule: "mail-header",
   confidence: 0.95,
@@ -90,10 +80,19 @@ function headerRun(pieces: readonly Piece[], from: number): Piece[] {
   return isMail || (hasAddress && names.some((name) => SENDER.test(name))) ? run : [];
 }
 
-/** "From: Wilf Castner <…>" → "wilf", "wc", "w": how people sign to colleagues. */
+/** "Wilf Castner <…>", "Castner, Wilf" → "Wilf Castner". */
+function senderOf(value: string): string {
+  const name = value
+    .replace(/\s*[<([].*$/u, "")
+    .replace(/^["']|["']$/gu, "")
+    .trim();
+  return name.replace(/^([\p{L} ’'-]+), ([\p{L} ’'.-]+)$/u, "$2 $1");
+}
+
+/** "From: Wilf Castner <…>" → "wilf", "wilf castner", "wc", "w": how people sign to colleagues. */
 function senderNames(piece: Piece): string[] {
   const [, name = "", value = ""] = HEADER.exec(piece.text) ?? [];
-  const words = SENDER.test(name) ? (value.replace(/[<([].*$/u, "").match(/\p{L}[\p{L}’'-]*/gu) ?? []) : [];
+  const words = SENDER.test(name) ? (senderOf(value).match(/\p{L}[\p{L}’'-]*/gu) ?? []) : [];
   const [first] = words;
   if (!first) return [];
   return [first, words.join(" "), words.map((word) => word.slice(0, 1)).join(""), first.slice(0, 1)].map(
@@ -115,10 +114,7 @@ function readHeader(draft: Draft, piece: Piece, depth: number): void {
       takeAsField(piece, "publishedAt", grounds);
     }
   } else if (SENDER.test(name)) {
-    const sender = value
-      .replace(/\s*[<([].*$/u, "")
-      .replace(/^["']|["']$/gu, "")
-      .trim();
+    const sender = senderOf(value);
     // Who sends a release has not written it.
     if (isPersonName(sender) && !RELEASE.test(draft.source.slice(0, 20_000))) {
       foundList(draft, "byline", [sender], span, {

@@ -18,6 +18,7 @@ export function openMail(draft: Draft): void {
   const isMail = envelope.headers.length > 0;
   setAsideWrappers(draft, envelope);
   setAsideOpening(draft, isMail);
+  if (isMail) setAsideCard(draft, envelope);
   if (isMail) setAsideGoodbye(draft, envelope);
   if (isMail) setAsideBelowEnd(draft.pieces);
   setAsideSignature(draft, isMail);
@@ -28,11 +29,10 @@ const LONGEST_NOTE = 90;
 
 /**
  * Of several e-mails wrapped in one another, the one with most prose holds the story. What the others say
- * is talk if it is short: two signs, the place and the length.
+ * is talk if it is short: two signs, the place and the length. An answer may stand above the first header.
  */
 function setAsideWrappers(draft: Draft, { headers }: Envelope): void {
-  if (headers.length < 2) return;
-  const starts = headers.map((last) => last + 1);
+  const starts = [0, ...headers.map((last) => last + 1)];
   const mails = starts.map((start, place) =>
     draft.pieces.slice(start, starts[place + 1] ?? draft.pieces.length).filter((piece) => !piece.claim),
   );
@@ -105,6 +105,19 @@ function setAsideBelowEnd(pieces: readonly Piece[]): void {
     setAside(last, "email-chatter", TALK);
   if (end < 3 || words > LONGEST_NOTE || talk.some((piece) => hasQuotation(piece.text))) return;
   for (const piece of talk) if (SAID_TO_DESK.test(piece.text)) setAside(piece, "email-chatter", TALK);
+}
+
+const REACHED = /\S@\S+\.\p{L}|\+?\(?\d[\d ()./-]{6,}\d|\bwww\.|https?:/u;
+
+/** "Ana Ruiz" / "Trainee reporter" / "01632 960 119": the sender's card, below the last paragraph. */
+function setAsideCard(draft: Draft, { senders }: Envelope): void {
+  const open = draft.pieces.filter((piece) => !piece.claim && piece.text !== "");
+  const lines = open.slice(open.findLastIndex((piece) => isProse(piece.text)) + 1);
+  const at = lines.findIndex((piece) => piece.text.includes(" ") && senders.has(piece.text.toLowerCase()));
+  const card = at === -1 ? [] : lines.slice(at);
+  if (card.length < 2 || card.length > 8 || card.some((piece) => wordCount(piece.text) > 12)) return;
+  if (!card.some((piece) => REACHED.test(piece.text))) return;
+  for (const piece of card) setAside(piece, "email-signature", SIGNATURE);
 }
 
 const SAID_TO_DESK =

@@ -1,6 +1,6 @@
 import type { FieldName, SetAsideReason } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
-import { type Draft, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
+import { type Draft, extent, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { EITHER_WAY, writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
@@ -83,8 +83,28 @@ const SURE = new Set([
   "embargoed until",
 ]);
 
+const ADDRESS_ALONE = /^https?:\/\/[^\s/]+\.[^\s/]+\/\S+$/iu;
+
+/** An address alone above the story is where it was copied from, and never its headline. */
+function readAddress(draft: Draft): void {
+  const top = draft.pieces.slice(0, 8);
+  const story = top.findIndex((piece) => isProse(piece.text));
+  const line = top
+    .slice(0, story === -1 ? top.length : story)
+    .find((piece) => !piece.claim && ADDRESS_ALONE.test(piece.text));
+  if (!line) return;
+  const grounds: Grounds = {
+    rule: "address-alone",
+    confidence: 0.85,
+    because: "An address on a line of its own, above the story.",
+  };
+  found(draft, "canonicalUrl", line.text, extent(line), grounds);
+  takeAsField(line, "canonicalUrl", grounds);
+}
+
 /** Read the labelled lines at the top of a copy form: "Headline: …", "BY: …", "Tags: a, b", YAML front matter. */
 export function readLabels(draft: Draft): void {
+  readAddress(draft);
   const labelled = labelsAtTop(draft.pieces);
   const names = labelled.map(({ label }) => label);
   const isForm = labelled.length >= 2 || names.some((name) => SURE.has(name));

@@ -8,12 +8,21 @@ import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
 import { isEndMark } from "./wire";
 
+/** Headings above where pictures may be loaded. */
+const PICTURES =
+  /^(?:bildmaterial|(?:presse|presse-?)?(?:bilder|fotos?)(?: zum download)?|fotomaterial|media (?:assets|downloads|library)|(?:press )?(?:images?|photos?|photographs|pictures)(?: (?:for|and) (?:the )?(?:press|media|download|captions))?|(?:visuels|photos)(?: (?:presse|disponibles|libres de droits))?|im[áa]genes(?: para (?:la )?prensa)?|immagini(?: stampa)?|beeldmateriaal|pressbilder|imagens)\s*[:：]$/iu;
+
 /** The parts that follow the story in a press release, by their headings (or first words). */
 const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "notes-to-editors",
     heading:
       /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+  },
+  {
+    // where to load pictures
+    reason: "notes-to-editors",
+    heading: PICTURES,
   },
   {
     reason: "about-boilerplate",
@@ -39,6 +48,7 @@ const EMBARGO =
 export function readRelease(draft: Draft): void {
   for (const piece of draft.pieces.slice(0, 12)) readEmbargo(draft, piece);
   setAsideContactsAbove(draft.pieces);
+  setAsideCount(draft.pieces);
   const starts = sectionStarts(draft.pieces);
   for (const [place, start] of starts.entries()) {
     const next = starts[place + 1]?.index ?? draft.pieces.length;
@@ -99,7 +109,7 @@ function readEmbargo(draft: Draft, piece: Piece): void {
 }
 
 const CONTACT_ABOVE =
-  /^(?:(?:media|press|news) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|kontakt|contacto|contatto)(?: presse| de prensa)?\s*[:：]/iu;
+  /^(?:(?:(?:media|press|news) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|(?:presse-?|medien-?)?kontakt(?: (?:für (?:die )?)?(?:presse|medien))?|ansprechpartner(?:in)?(?: für (?:die )?(?:presse|medien))?|rückfragen|contacts? (?:presse|médias)|contacto(?: (?:de|para) (?:la )?prensa)?|contatt[oi](?: stampa)?|ufficio stampa|perscontact|contato(?: (?:de|com a) imprensa)?|presskontakt)\s*(?:[:：]|$)/iu;
 const ADDRESS = /\S@\S+\.\w|\+?\(?\d[\d ()./-]{6,}\d/u;
 
 /** American releases print whom to call above the headline: the label, and a number or address in the same block. */
@@ -108,11 +118,29 @@ function setAsideContactsAbove(pieces: readonly Piece[]): void {
   const top = pieces.slice(0, Math.min(story === -1 ? 0 : story, 15));
   const label = top.find((piece) => !piece.claim && CONTACT_ABOVE.test(piece.text));
   if (!label) return;
-  const block = top
-    .slice(top.indexOf(label))
-    .filter((piece) => piece.group === label.group && wordCount(piece.text) <= 14);
-  if (!block.some((piece) => ADDRESS.test(piece.text))) return;
+  const below = top.slice(top.indexOf(label)).filter((piece) => piece.group === label.group);
+  // What stands below the last number or address may be the headline.
+  const block = below.slice(0, below.findLastIndex((piece) => ADDRESS.test(piece.text)) + 1);
+  if (block.some((piece) => wordCount(piece.text) > 14)) return;
   for (const piece of block) setAside(piece, "contact", GROUNDS.contact ?? FALLBACK);
+}
+
+/** "(2.114 Zeichen inkl. Leerzeichen)", "Words: 350": how long the text is, and nothing else. */
+const COUNT =
+  /^[[(]?(?:(?:(?:word|character) count|words|characters|zeichen|wörter|signes|mots|caracteres|palabras|caratteri|battute|woorden|tekens)\s?[:：]\s?\d[\d., ]*|\d[\d., ]*\s?(?:words|characters|zeichen|anschläge|wörter|signes|mots|caracteres|palabras|caratteri|battute|parole|woorden|tekens)(?:,? \(?(?:incl?|inkl|mit|ohne|including|excluding|with|without|espaces|con|spazi|spaties|met|sin)\b[^()]{0,40}\)?)?)[\])]?\.?$/iu;
+
+/** Such a line at either end of the text is for editors. Between paragraphs it may be the title of a poem. */
+function setAsideCount(pieces: readonly Piece[]): void {
+  const first = pieces.findIndex((piece) => isProse(piece.text));
+  for (const [index, piece] of pieces.entries()) {
+    const prose = pieces.slice(index + 1, index + 4).filter((next) => isProse(next.text)).length;
+    if (piece.text.length < 80 && (index < first || prose < 2) && COUNT.test(piece.text))
+      setAside(piece, "editor-note", {
+        rule: "copy-length",
+        confidence: 0.88,
+        because: "It says how long the copy is.",
+      });
+  }
 }
 
 /** Headings of such parts, below the first two paragraphs of the story. */
@@ -192,6 +220,7 @@ function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[],
     return hasAddress || hasEnded || (parts > 1 && rest.every((piece) => wordCount(piece.text) <= 14));
   // "Background" may head a part of the story, unless it has ended.
   if (/^background/iu.test(heading.text)) return hasEnded;
+  if (PICTURES.test(heading.text)) return hasAddress;
   if (start.reason === "notes-to-editors") return hasEnded || hasAddress || parts > 1 || isLast;
   const signs = [repeatsName, hasEnded, parts > 1, hasAddress, isLast].filter(Boolean).length;
   return rest.length > 0 && signs >= 2;

@@ -1,9 +1,9 @@
 import type { Grounds } from "@/lib/import/story-fields";
-import { type Draft, extent, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
+import { type Draft, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
-import { isoDay } from "@/lib/import/text/words/calendar";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { isStamp, readStamp } from "./wire-stamps";
 
 /** "^By RUDD HALLORAN=", "^Eds: SUBS 3rd graf …<": a line of the form that American agencies send copy in. */
 const FORM_LINE = /^\^\s?(.+?)\s?[<=]?$/u;
@@ -11,8 +11,9 @@ const FORM_LINE = /^\^\s?(.+?)\s?[<=]?$/u;
 const TAKE_NUMBER = /^(?:[a-z]{1,2}\d{3,5}\b[ \d:-]*-{0,6}|(?:[a-z] ){1,4}\p{Lu}{4,12})$/u;
 /** "AM-Harbor Fire, 2nd Ld-Writethru,0388": cycle, keyword, version, words. */
 const KEYWORD = /^(?:[a-z] ){0,4}(?:AM|PM|BC|EU|US|AP)\p{Pd}{1,2}[\p{L}\d][^.!?]{2,80}?(?:,\s?\d{2,5})?<?$/u;
-/** "AP-KB-11-14-23 1733EST<": agency, desk, month, day, year, clock. */
-const STAMP = /^\p{Lu}{2,4}(?:-\p{Lu}{2,4})?-(\d{2})-(\d{2})-(\d{2,4})\s+\d{4}\p{Lu}{0,4}<?$/u;
+/** "a0512 ----- r n BC-DamGates 1stLd-Writethru 08-14 0388": all of that on one line, with the day and the words. */
+const WHOLE_HEAD =
+  /^(?:[a-z]{1,2}\d{3,5}\s-+\s)?(?:[a-z]\s){1,4}(?:AM|PM|BC|EU|US|AP)\p{Pd}{1,2}[\p{L}\d].{2,70}\s\d{2}-\d{2}\s\d{3,4}$/u;
 
 const FORM: Grounds = {
   rule: "anpa-line",
@@ -25,13 +26,14 @@ const CODE: Grounds = { ...FORM, rule: "anpa-code", because: "The agency's numbe
 export function readAnpa(draft: Draft): void {
   const { pieces } = draft;
   const formed = pieces.filter((piece) => !piece.claim && FORM_LINE.test(piece.text)).length;
-  const coded = pieces.filter(
-    (piece) => !piece.claim && (isCode(piece.text) || STAMP.test(piece.text)),
-  ).length;
-  if (formed + coded < 3 || coded === 0) return;
+  const open = pieces.filter((piece) => !piece.claim);
+  const codes = open.filter((piece) => isCode(piece.text)).length;
+  const stamps = open.filter((piece) => isStamp(piece.text)).length;
+  const isSure = (codes > 0 && stamps > 0) || pieces.slice(0, 4).some((piece) => WHOLE_HEAD.test(piece.text));
+  if (codes + stamps === 0 || (formed + codes + stamps < 3 && !isSure)) return;
   for (const [index, piece] of pieces.entries()) {
     if (piece.claim || piece.text.length > 400) continue;
-    if (STAMP.test(piece.text)) readStamp(draft, piece);
+    if (isStamp(piece.text)) readStamp(draft, piece);
     else if (isCode(piece.text)) setAside(piece, "wire-header", CODE);
     else if (FORM_LINE.test(piece.text)) readFormLine(draft, piece);
     else if (isPickup(pieces, index)) setAside(piece, "wire-header", PICKUP);
@@ -39,7 +41,11 @@ export function readAnpa(draft: Draft): void {
 }
 
 function isCode(text: string): boolean {
-  return text.length < 110 && !endsAsSentence(text) && (TAKE_NUMBER.test(text) || KEYWORD.test(text));
+  return (
+    text.length < 110 &&
+    !endsAsSentence(text) &&
+    (TAKE_NUMBER.test(text) || KEYWORD.test(text) || WHOLE_HEAD.test(text))
+  );
 }
 
 /** The first line of all is the headline, names are the byline, the rest is said to editors. */
@@ -59,18 +65,6 @@ function readFormLine(draft: Draft, piece: Piece): void {
     found(draft, "headline", value, span, FORM);
     takeAsField(piece, "headline", FORM);
   } else setAside(piece, "wire-header", { ...FORM, confidence: 0.82 });
-}
-
-function readStamp(draft: Draft, piece: Piece): void {
-  const [, month, day, year = ""] = STAMP.exec(piece.text) ?? [];
-  const date = isoDay(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(day));
-  if (date)
-    found(draft, "publishedAt", date, extent(piece), {
-      rule: "anpa-stamp",
-      confidence: 0.85,
-      because: "The agency stamped the story with this day.",
-    });
-  setAside(piece, "wire-header", CODE);
 }
 
 const PICKUP: Grounds = {

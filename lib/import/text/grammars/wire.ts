@@ -2,11 +2,12 @@ import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "@/lib/import/text/draft";
 import { cutPiece, type Piece } from "@/lib/import/text/pieces/piece";
 import { isProse, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
+import { isMore, setAsideTakeHeads } from "./takes";
 import { readAnpa } from "./wire-anpa";
 import { readWireCodes } from "./wire-codes";
 
 const CHANGES =
-  /^\(?(?:(?:korr|wdh|neu|berichtigung|wiederholung|erweiterung|zf|zusf|adds|substitut(?:es|ing)|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
+  /^\(?(?:(?:korr|wdh|neu|berichtigung|wiederholung|erweiterung|zf|zusf|adds|substitut(?:es|ing)|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|actualise|complète|rectifie|reprend|avec|amplía|rectifica|repite|sustituye|con|aggiunge|sostituisce|atualiza|acrescenta|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
 const TO_EDITORS =
   /^(?:(?:eds|ed|attn|attention|editors?['’]?)(?:\s+(?:editors|eds|news editors|sports editors))?\s*[:–—-]|attention editors|editors['’] notes?\s*[:–—-]|editor['’]s note\s*[:–—-]\s*(?:corrects|adds|updates|clarifies|an earlier version moved)|advisory\b|note to editors?\s*[:–—-]|\/?redaktionshinweis|hinweis an die redaktion(?:en)?|(?:wiederholung|berichtigung|achtung)\s*[:–—-])/iu;
 /** "EDITORS: A graphic is available.": in capitals it stands anywhere, since no story speaks to them so. */
@@ -16,9 +17,9 @@ const SHOUTED_NOTE =
 const NUMBERED_TAKE =
   /^(?:PA \d{3,4} \d{1,2}:\d{2} \d{1,2} \S.{0,60}|(?:\p{Ll}{2,3} )?\d{6} (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?: \d{2})?)$/u;
 const ALERT =
-  /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
-const MORE =
-  /^[-–—(\s]*(?:more(?: to (?:come|follow))?|mfl?|m\.f\.|mtc|wird fortgesetzt|à suivre|sigue|segue)[-–—)\s]*$|^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|infograf[ií]as?|pictures?|graphics?|photos?)\)\s*)+$/iu;
+  /^[-–—*=!\s]*(?:urgent|bulletin|flash|alert|newsalert|news alert|breaking(?: news)?|snap|(?:story|item|alert) (?:withdrawn|removed|killed)|(?:mandatory )?kill(?: kill)*|eilmeldung|eil|alerte|urgente|última hora|advisory|embargoed advance)[-–—*=!:\s]*$/iu;
+const MEDIA =
+  /^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|infograf[ií]as?|pictures?|graphics?|photos?)\)\s*)+$/iu;
 /** "*** Video available ***": signs frame what is no part of the copy. An hour between them heads an entry. */
 const FRAMED = /^(\*{2,}|={2,}|\/{2,}|#{2,})\s?(?=\p{L})[^\n*=/#]{6,120}\1$|^(\*{2,}|={2,})\s.{6,120}\s\2$/u;
 const END_MARK =
@@ -26,6 +27,18 @@ const END_MARK =
 const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
 const CREDITS =
   /^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= (?-i:\p{Lu})| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|(?:[—–-]\s?)?(?:compiled )?from (?:staff|wire|agency|news|combined)(?: (?:and|&) (?:staff|wire|agency|news))?(?: services?)? (?:reports|services|wires|dispatches)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)/iu;
+/** "— Gazette staff", "— The Associated Press": who sent each item of a column. */
+const ITEM_CREDIT =
+  /^[—–-]{1,2}\s?(?:the )?(?:(?:\p{Lu}[\p{L}’'.]+ ){0,3}staff(?: reports?)?|(?:staff|wire|agency)(?: and (?:staff|wire|agency))? (?:reports|services)|associated press|reuters|afp|upi|dpa|efe|ansa|pa media)$/iu;
+/** "((ana.ruiz@wire.example; +44 1632 960 551))": where to reach who wrote, in brackets. */
+const REACHED = /^\({1,2}[^\s()]+@[^\s()]+\.\p{L}{2,}[^()]{0,160}\){1,2}$/u;
+/** "Please kill the story headlined …", said to clients: three of these, above the dateline. */
+const KILLED: readonly RegExp[] = [
+  /^(?:please|clients|customers|subscribers|editors|attention)\b/iu,
+  /\b(?:kill|withdraw|remove|delete|disregard|do not (?:use|publish))\b|\bwithdrawn\b/iu,
+  /\b(?:clients|subscribers|customers|editors)\b/iu,
+  /\b(?:headlined|slugged|slug|issued at|moved (?:at|on)|substitute|sent at)\b/iu,
+];
 const CONTRIBUTED =
   /\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|afp|reuters|bloomberg)[^.]{0,30} (?:writers?|reporters?|journalists?)\b.{0,160}\bcontributed\b/iu;
 /** "Orrick reported from Lincoln." "AP writer Ana Ruiz in Omaha contributed." One after the other, and nothing else. */
@@ -58,6 +71,7 @@ const END: Grounds = { rule: "end-mark", confidence: 0.95, because: "A sign that
 /** Read what news agencies write around a story: slug lines, advisories, credits of reporters and editors, end marks. */
 export function readWire(draft: Draft): void {
   readAnpa(draft);
+  setAsideTakeHeads(draft);
   const lastProse = draft.pieces.findLastIndex((piece) => !piece.claim && isBody(piece));
   const firstProse = draft.pieces.findIndex((piece) => !piece.claim && isBody(piece));
   for (const [index, piece] of draft.pieces.entries()) {
@@ -65,7 +79,8 @@ export function readWire(draft: Draft): void {
     if (index < Math.max(firstProse + 1, 8)) readTop(piece, index < firstProse || firstProse === -1);
     if (isEnd(piece.text, index > lastProse && lastProse !== -1)) setAside(piece, "end-mark", END);
     if (NUMBERED_TAKE.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-take" });
-    if (MORE.test(piece.text) || SHOUTED_NOTE.test(piece.text)) setAside(piece, "wire-advisory", ADVISORY);
+    if (isMore(piece.text) || MEDIA.test(piece.text) || SHOUTED_NOTE.test(piece.text))
+      setAside(piece, "wire-advisory", ADVISORY);
     if (index > firstProse) readFoot(piece, index >= lastProse - 3);
   }
   readWireCodes(draft, firstProse, lastProse);
@@ -128,6 +143,7 @@ function readTop(piece: Piece, isBeforeBody: boolean): void {
   if (notes.some((note) => CHANGES.test(note))) setAside(piece, "wire-advisory", ADVISORY);
   if (isBeforeBody && FRAMED.test(piece.text) && wordCount(piece.text) <= 15)
     setAside(piece, "wire-advisory", ADVISORY);
+  if (KILLED.filter((sign) => sign.test(piece.text)).length >= 3) setAside(piece, "wire-advisory", ADVISORY);
   if (TO_EDITORS.test(piece.text) && isBeforeBody) setAside(piece, "wire-advisory", ADVISORY);
   if (ALERT.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-alert" });
 }
@@ -138,6 +154,11 @@ function readFoot(piece: Piece, isLast: boolean): void {
     confidence: 0.92,
     because: "It names those who reported and edited the copy.",
   };
+  if (
+    REACHED.test(piece.text) ||
+    ITEM_CREDIT.test(piece.marker === "bullet" ? `— ${piece.text}` : piece.text)
+  )
+    setAside(piece, "wire-credits", grounds);
   if (CREDITS.test(piece.text) && wordCount(piece.text) <= 60) setAside(piece, "wire-credits", grounds);
   if (isLast && sentences(piece.text).every(({ text }) => SENTENCE_OF_CREDIT.test(text)))
     setAside(piece, "wire-credits", grounds);
@@ -164,7 +185,8 @@ function isBody(piece: Piece): boolean {
     wordCount(piece.text) >= 10 &&
     !CREDITS.test(piece.text) &&
     !CHANGES.test(piece.text) &&
-    !TO_EDITORS.test(piece.text)
+    !TO_EDITORS.test(piece.text) &&
+    KILLED.filter((sign) => sign.test(piece.text)).length < 3
   );
 }
 

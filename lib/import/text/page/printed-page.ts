@@ -10,6 +10,7 @@ import { capitals, endsAsSentence, isProse, isTitle, wordCount } from "@/lib/imp
  */
 export function setAsidePrintedPage(draft: Draft): void {
   setAsideJumpLines(draft);
+  setAsideImprint(draft);
   setAsideRunningHeads(draft);
   setAsideFolios(draft);
   setAsideDatedHeads(draft);
@@ -19,7 +20,8 @@ export function setAsidePrintedPage(draft: Draft): void {
 /** "LAST STEAMER (Continued from Page 3)": the head of what goes on from another page. */
 function setAsideJumpLines(draft: Draft): void {
   for (const piece of draft.pieces) {
-    if (piece.claim || wordCount(piece.text) > 20 || !JUMP.test(piece.text)) continue;
+    if (piece.claim || wordCount(piece.text) > 20) continue;
+    if (!JUMP.test(piece.text) && !TURN.test(piece.text)) continue;
     setAside(piece, "page-furniture", {
       rule: "jump-line",
       confidence: 0.9,
@@ -30,6 +32,25 @@ function setAsideJumpLines(draft: Draft): void {
 
 const JUMP =
   /[([–—-]\s?(?:continued|cont(?:'d|\.)?|concluded|fortsetzung|suite|viene|continua|vervolg) (?:from|on|von|auf|de|de la|da|van) (?:the )?(?:page|p\.|front page|seite|la page|página|pág\.|pagina)[^()[\]]{0,20}[)\]]?$/iu;
+
+/** "Turn to Page 8, Column 4", "Fortsetzung auf Seite 5" */
+const TURN =
+  /^[([]?(?:(?:please )?(?:turn|continued|cont(?:'d|\.)?) (?:to|on)|see|fortsetzung(?: auf)?|suite (?:en|à la|page)|segue (?:a|in)|sigue en(?: la)?|continúa en(?: la)?|vervolg op|continua na) (?:the )?(?:back page|(?:page|p\.|seite|página|pág\.|pagina) ?\d{1,2}|\d{1,2})(?:,? (?:column|col\.?|spalte|columna) ?\d)?[)\]]?\.?$/iu;
+
+/** "Printed and Published by the Marlow Courier Ltd., 2 Quay Street": the last line of a paper, and its address. */
+const IMPRINT =
+  /^(?:printed|published|gedruckt|imprimé|impreso)\b.{0,40}\b(?:by|bei|von|par|chez|por|en)\b.{5,160}$/iu;
+
+function setAsideImprint(draft: Draft): void {
+  const last = draft.pieces.findLast((piece) => !piece.claim && piece.text !== "");
+  if (!last || wordCount(last.text) > 30 || !IMPRINT.test(last.text)) return;
+  if (/\d|\b(?:Ltd|Limited|Inc|GmbH|Verlag|Co|Press|S\.A)\b/u.test(last.text))
+    setAside(last, "page-furniture", {
+      rule: "imprint",
+      confidence: 0.85,
+      because: "It says who printed the paper, and where.",
+    });
+}
 
 /** A short title that comes back: the paper's name on every page. Two signs: it repeats, and stands alone. */
 function setAsideRunningHeads(draft: Draft): void {
@@ -103,16 +124,21 @@ function setAsideFolios(draft: Draft): void {
   }
 }
 
+/** Taken for the head or foot of a page, or for the name of a paper that comes again. */
+function isOfPage(piece: Piece | undefined): boolean {
+  return piece?.claim?.reason === "page-furniture" || piece?.claim?.rule === "page-title";
+}
+
 /** "THE TARN MERCURY, MAY 18, 1974", or the name alone between two such lines, beside a folio or a jump line, below the first page. */
 function setAsideDatedHeads({ pieces }: Draft): void {
   const first = pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
   for (const [index, piece] of pieces.entries()) {
-    if (piece.claim || index <= first || first === -1 || capitals(piece.text) < 0.7) continue;
-    const beside = [pieces[index - 1], pieces[index + 1]].filter(
-      (other) => other?.claim?.reason === "page-furniture",
-    );
+    if (piece.claim || index <= first || first === -1) continue;
+    const date = readDateLine(piece.text);
+    if (capitals(date?.rest || piece.text) < 0.7) continue;
+    const beside = [pieces[index - 1], pieces[index + 1]].filter((other) => isOfPage(other));
     const isBetween = beside.length === 2 && wordCount(piece.text) <= 6 && !endsAsSentence(piece.text);
-    if (isBetween || (beside.length > 0 && readDateLine(piece.text) !== null))
+    if (isBetween || (beside.length > 0 && date !== null))
       setAside(piece, "page-furniture", {
         rule: "dated-head",
         confidence: 0.85,
@@ -127,7 +153,7 @@ function joinAcrossPages(draft: Draft): void {
     const head = draft.pieces[index];
     if (!head || head.claim || endsAsSentence(head.text) || wordCount(head.text) < 5) continue;
     let after = index + 1;
-    while (draft.pieces[after]?.claim?.reason === "page-furniture") after++;
+    while (isOfPage(draft.pieces[after])) after++;
     const tail = draft.pieces[after];
     if (after === index + 1 || !tail || tail.claim || !/^\p{Ll}/u.test(tail.text)) continue;
     const last = head.runs.at(-1);

@@ -34,17 +34,24 @@ function isLineEnd(code: number): boolean {
 
 function toLine(source: string, from: number, to: number): Line {
   const trimmed = trimSpan(source, { start: from, end: to });
-  let textStart = trimmed.start;
+  const line = { ...trimmed, textStart: trimmed.start, quoted: 0, indent: trimmed.start - from };
+  return withTextAt(source, line, trimmed.start);
+}
+
+/** The line with its words beginning at that offset or behind the quoting marks there. What stands before belongs to the line. */
+export function withTextAt(source: string, line: Line, from: number): Line {
+  let textStart = from;
   let quoted = 0;
-  let indent = trimmed.start - from;
-  for (let at = trimmed.start; at < trimmed.end; at++) {
+  // The column of the words: a number before them is as wide as white space.
+  let indent = line.indent + from - line.start;
+  for (let at = from; at < line.end; at++) {
     const isMark = source.charCodeAt(at) === GREATER_THAN;
     if (!isMark && source[at] !== " ") break;
     if (isMark) quoted++;
     indent = isMark ? -1 : indent + 1;
     if (quoted > 0) textStart = at + 1;
   }
-  return { ...trimmed, textStart, quoted, indent: Math.max(0, indent) };
+  return { ...line, textStart, quoted, indent: Math.max(0, indent) };
 }
 
 /** The span without white space at its ends; an all-white span becomes empty. */

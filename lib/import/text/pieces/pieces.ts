@@ -1,11 +1,12 @@
 import { endsAsSentence } from "@/lib/import/text/words/prose";
+import { withoutLineNumbers } from "./line-numbers";
 import type { Line } from "./lines";
 import { splitLines } from "./lines";
 import { type Piece, toPiece } from "./piece";
 import { findWrapping, joinLines, type Wrapping } from "./wrapping";
 
-/** "• ", "- ", "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
-const BULLET = /^(?:[*•·▪◦‣⁃●○■□▢☐☑✓✔✅➤►▶→➔❖◆◇▸▹]|[-–—](?=\s+\S))\s+/u;
+/** "• ", "- ", "_ " as agencies have it, "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
+const BULLET = /^(?:[*•·▪◦‣⁃●○■□▢☐☑✓✔✅➤►▶→➔❖◆◇▸▹]|[-–—_](?=\s+\S))\s+/u;
 
 /** Blocks that are not read are kept one by one up to here, and below it in one. */
 const MOST_UNREAD = 50_000;
@@ -27,7 +28,7 @@ export interface Cut {
  * lines stand for themselves. Everything but white space is owned by exactly one piece.
  */
 export function cutIntoPieces(source: string): Cut {
-  const lines = withoutMargin(splitLines(source));
+  const lines = withoutMargin(withoutLineNumbers(source, splitLines(source)));
   const { blocks, bare } = toBlocks(lines.slice(0, MOST_LINES));
   const wrapping = findWrapping(source, blocks);
   const forwarded = forwardedLevel(lines);
@@ -75,7 +76,7 @@ function toBlocks(lines: readonly Line[]): { blocks: Line[][]; bare: Line[] } {
 
 /** White space that stands before every line moves none of them in. */
 function withoutMargin(lines: readonly Line[]): Line[] {
-  const written = lines.filter(({ start, end }) => start < end);
+  const written = lines.filter(({ textStart, end }) => textStart < end);
   const margin = written.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   return lines.map((line) => ({ ...line, indent: Math.max(0, line.indent - margin) }));
 }

@@ -14,7 +14,7 @@ const ABBREVIATED =
   /(?:^|\s)(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|St|Sgt|Capt|Col|Gen|Lt|Gov|Sen|Rep|Hon|Mme|Mlle|Sr|Sra|Fr|Hr|Nr|No|vs|\p{Lu})\.$/u;
 const STARTS_LOWER = /^["'“‘«(]?\p{Ll}/u;
 const STARTS_ITEM =
-  /^(?:[-*•·▪◦–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|\^|\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d)/u;
+  /^(?:[-*•·▪◦–—_]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|-\d{1,2}-$|\([Mm][Oo][Rr][Ee]\)$|\^|\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d)/u;
 const NO_SPACES_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]/u;
 const BROKEN_WORD = /\p{L}[-\u00ad‐]$/u;
 
@@ -26,8 +26,16 @@ const NO_FORMER =
   /^(?:press|plain|plan|pect|pens|perien|periment|pert|pand|pel|ploit|plor|plo[ds]|pos[eiu]|tend|tent|tens|tra|trem|tinct|tin|ist|cept|cess|ceed|cell|cit|clu|claim|cus|cav|chang|haust|hibit|ampl|act|ami|ert|ecut|empt|erci)/u;
 const HANGING_COMPOUND = /^(?:und|oder|bzw|and|or|et|ou|en|of|to)\b/u;
 
+/** "Ana Ruiz, [14.10.2022 18:22]": a chat program's line, which never goes on. */
+const ENDS_STAMP = /\d[:.]\d{2}(?:\s?[AaPp][Mm])?\]$/u;
+
+/** "GOOSE/vaughn        3-7-91        page 1": set in columns, as slugs are and no text is. */
+const IN_COLUMNS = /\S {5,}\S/u;
+
 /** A line in a column is at least this share of its width, unless its paragraph ends. */
 const UNEVEN = 0.8;
+/** Typists end a line earlier: the next word may have fitted. */
+const RAGGED = 0.6;
 /** No line of a poem or a list is so long and stops in the middle of a sentence. */
 const TORN = 45;
 const BYLINE = /^(?:by|von|par|de|por|di|door)\s\p{Lu}/u;
@@ -40,6 +48,8 @@ export interface Wrapping {
   width: number | null;
   /** Words are broken at its ends of lines, as in narrow columns, where lines are of uneven length. */
   isPrinted: boolean;
+  /** Each paragraph's first line is moved in, so a line that is not begins none. */
+  isIndented: boolean;
   /** Words of the text in lower case, to tell "restor-ers" from "well-known". */
   words: ReadonlySet<string>;
 }
@@ -63,15 +73,36 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
         : [{ text, next: block[index + 1] ?? "" }];
     }),
   );
-  const running = breaks.filter(({ text }) => !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text));
+  const running = breaks.filter(
+    ({ text }) => !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text) && !ENDS_STAMP.test(text),
+  );
   // Lines of a few words are a list or a signature, unless all are as short.
   const narrowest = isUnspaced(running) ? NARROWEST_UNSPACED : NARROWEST_WRAP;
   const long = running.filter(({ text }) => text.length >= narrowest);
   const inner = long.length > 0 ? long : running;
   const width = inner.length === 0 ? null : (bestWidth(inner) ?? tornWidth(running));
   const broken = running.filter(({ text, next }) => BROKEN_WORD.test(text) && STARTS_LOWER.test(next)).length;
-  return { width, isPrinted: broken >= 3, words: width === null ? new Set() : wordsOf(source) };
+  return {
+    width,
+    isPrinted: broken >= 3,
+    isIndented: hasIndents(source, blocks),
+    words: width === null ? new Set() : wordsOf(source),
+  };
 }
+
+/** Three lines or more are moved in, each below the end of a sentence or at the top of its block. */
+function hasIndents(source: string, blocks: readonly (readonly Line[])[]): boolean {
+  const above = blocks
+    .slice(0, 3000)
+    .flatMap((block) =>
+      block.flatMap((line, index) => (isMovedIn(line.indent) && line.indent > 1 ? [block[index - 1]] : [])),
+    );
+  const first = above.filter((line) => !line || ENDS_SENTENCE.test(source.slice(line.textStart, line.end)));
+  return above.length >= 3 && first.length >= above.length * INDENTED;
+}
+
+/** This share of the lines that are moved in begin a paragraph; the rest are headings and centred lines. */
+const INDENTED = 0.7;
 
 /** A short mail has few breaks: two long lines that stop in the middle of a sentence prove them all. */
 function tornWidth(breaks: readonly { text: string; next: string }[]): number | null {
@@ -90,15 +121,20 @@ export function joinLines(source: string, block: readonly Line[], wrapping: Wrap
   let previous: string | null = null;
   const own = ownWidth(source, block, wrapping);
   const isTitles = isHeadlineAndStandfirst(block.map((line) => source.slice(line.textStart, line.end)));
+  let opening: { indent: number } = { indent: 0 };
   for (const line of block) {
     const text = source.slice(line.textStart, line.end);
     const group = groups.at(-1);
     const run: Run = { start: line.textStart, end: line.end, join: "space" };
     const last = group?.at(-1);
-    if (group && last && previous !== null && !isTitles && goesOn(previous, text, line, own)) {
+    const isInside = isMovedIn(opening.indent) && line.indent === 0;
+    if (group && last && previous !== null && !isTitles && goesOn(previous, text, line, own, isInside)) {
       last.join = joinBetween(previous, text, wrapping.words);
       group.push(run);
-    } else groups.push([run]);
+    } else {
+      groups.push([run]);
+      opening = line;
+    }
     previous = text;
   }
   return groups;
@@ -183,8 +219,10 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
   return breaks.filter(({ text }) => NO_SPACES_SCRIPT.test(text.slice(-1))).length > breaks.length / 2;
 }
 
-function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping): boolean {
-  if (wrapping.width === null || STARTS_ITEM.test(text)) return false;
+/** @param isInside the paragraph's first line is moved in, and this one is not */
+function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping, isInside: boolean): boolean {
+  if (wrapping.width === null || STARTS_ITEM.test(text) || ENDS_STAMP.test(previous)) return false;
+  if (IN_COLUMNS.test(previous)) return false;
   if (NAMED_BYLINE.test(text) && !ENDS_SENTENCE.test(previous) && !endsOpen(previous)) return false;
   if (ABBREVIATED.test(previous) && previous.length > wrapping.width * UNEVEN) return true;
   if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;
@@ -193,6 +231,11 @@ function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping):
     return true;
   if (wrapping.isPrinted && !ENDS_SENTENCE.test(previous) && previous.length > wrapping.width * UNEVEN)
     return true;
+  // Below a full stop a line of some length goes on as well; a shorter one may be a heading.
+  if (isInside && wrapping.isIndented && !ENDS_SENTENCE.test(previous))
+    return previous.length > wrapping.width * RAGGED;
+  if (isInside && wrapping.isIndented && text.length > wrapping.width * RAGGED)
+    return previous.length > wrapping.width * UNEVEN;
   const isNewParagraph = ENDS_SENTENCE.test(previous) && line.indent >= 2 && line.indent <= 8;
   return !isNewParagraph && isForced(previous, text, wrapping.width);
 }

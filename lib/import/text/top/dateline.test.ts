@@ -12,6 +12,7 @@ describe("datelines", () => {
     ["VANTAGE, Colo., Feb. 6, 2024 /PRNewswire/ -- Lumen.", "VANTAGE, Colo., Feb. 6, 2024 /PRNewswire/"],
     ["Valdehierro, 3 nov (EFE).- El bar abrió.", "Valdehierro, 3 nov (EFE)"],
     ["TAMSIN — The board voted.", "TAMSIN"],
+    ["PELL, Neb. – October 8, 2024 – (NEWSLINE) – The shop.", "PELL, Neb. – October 8, 2024 – (NEWSLINE)"],
     ["【青浜=共同】青浜市は発表した。", "【青浜=共同】"],
     ["القاهرة (رويترز) - عادت المكتبة.", "القاهرة (رويترز)"],
   ])("%s", (text, value) => {

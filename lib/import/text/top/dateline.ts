@@ -20,6 +20,8 @@ const AGENCY = String.raw`(?:\(\s?\p{L}[\p{L}\p{N} ./&'-]{1,30}\)|\/[\p{L}][\p{L
 const DAY = String.raw`(?i:(?:(?:${WEEKDAYS}),?\s+)?(?:\d{1,2}\.?(?:st|nd|rd|th)?\s*(?:de\s+)?(?:${MONTH_NAMES})\.?|(?:${MONTH_NAMES})\.?\s+\d{1,2})(?:,?\s*(?:de\s+)?\d{4})?)`;
 
 const FORMS: readonly RegExp[] = [
+  // TAMSIN, Neb. – October 8, 2024 – (NEWSLINE) – · HALLE, 3. Mai 2023 – /PRNewswire/ --
+  new RegExp(String.raw`^(${PLACE}(?:,\s*|\s+[-–—]\s+)${DAY}\s+[-–—]{1,2}\s+${AGENCY})\s*[-–—]{1,2}\s*`, "u"),
   // LONDON (Reuters) - · Brunsede (dpa) - · PARIS, 4 mai (AFP) – · VANTAGE, Colo., Feb. 6, 2024 /PRNewswire/ --
   new RegExp(String.raw`^(${PLACE}${PROVINCE}(?:,\s*${DAY})?,?\s*${AGENCY})${DASH}`, "u"),
   // Vigo (Pontevedra), 14 nov (EFE).-

@@ -47,6 +47,13 @@ const ZONES: ReadonlyMap<string, number> = new Map([
   ["jst", 540],
 ]);
 
+/** "98" as 1998, "23" as 2023, "1931" as it is: agencies stamp two digits, and none did before 1970. */
+export function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year + (year >= 70 ? 1900 : 2000);
+}
+
 /** 1 to 12, or null for a word that is no month. */
 export function monthNumber(name: string): number | null {
   return BY_NAME.get(name.toLowerCase().replaceAll(".", "")) ?? null;

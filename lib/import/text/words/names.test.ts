@@ -32,6 +32,7 @@ describe("bylines", () => {
     "How to keep warm",
     "港の時計、鳴る",
     "Ferry Town Votes No Again",
+    "Pell Instruments Unveils Kettle for Outdoor Use",
     "“Ana Ruiz”",
     "By 2030 the harbour will be dry",
   ])("are not: %s", (line) => {

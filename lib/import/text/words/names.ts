@@ -170,6 +170,8 @@ function readName(part: string, labelled: boolean): string | null {
   if (isRole(words) && isJob && !isTold) return "";
   const placed = /^(.*?)\s+(?:in|at|aus|à|en|a|te|em|for|IN|AT|FOR)\s+\p{Lu}[\p{L}\s.’'-]*$/u.exec(part);
   const name = NAME.exec(placed?.[1] ?? part)?.[0];
+  // "Tidewater Instruments Unveils Foghorn for Indoor Use": a headline in capitals, and nobody's name.
+  if (!labelled && placed && (name?.match(/(?:^|\s)\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 4) return null;
   if (!name) return labelled && words.length === 1 && /^\p{Lu}\p{L}+$/u.test(part) ? titleCased(part) : null;
   const person = withoutJob(name.split(/\s+/u), words);
   if (person.length < 2 || person.some((word) => /^\p{Lu}/u.test(word) && NOT_NAMES.test(word))) return null;

@@ -7,7 +7,7 @@ const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 // A mark straight behind a letter closes: in “»Die Lage« – kostenlos” nobody speaks.
 const QUOTATION =
-  /(?<![\p{L}\p{N}.,!?…])[“"„«「『‘][^”"“»」』’]*\s[^”"“»」』’]*\s[^”"“»」』’]*|»(?:[^\s«»]+\s){5,}[^\s«»]+«|[「『“][^」』”]{6,}/u;
+  /(?<![\p{L}\p{N}.,!?…])[“"„«「『‘][^”"“»」』’]*\s[^”"“»」』’]*\s[^”"“»」』’]*|»(?:[^\s«»]+\s){5,}[^\s«»]+«|[「『][^」』”]{6,}|“(?!\p{Script=Latin})[^」』”]{6,}/u;
 const SPEECH =
   /(?<![\p{L}\p{N}.,!?…])[“"„«][^”"“»]*(?:\s[^\s”"“»]+){4,}|»(?:[^\s«»]+\s){5,}[^\s«»]+«|[「『“][^」』”]{8,}/u;
 const REPORTING =
