@@ -1,0 +1,68 @@
+import type { SetAsideReason } from "@/lib/import/imported-story";
+
+/** Whole lines with which a page is furnished: labels of advertisements, menus, buttons, notices, marks of printed pages. */
+export const FURNISHING_LINES: readonly { reason: SetAsideReason; lines: readonly string[] }[] = [
+  {
+    reason: "ad",
+    lines: [
+      "advert(?:isement|ising)?s?|ad|ads|sponsored(?: content)?|paid (?:content|post)|promoted|partner content|ad feedback",
+      "(?:story|article|post) continues(?: below)?(?: (?:after|below))?(?: (?:this |the )?(?:advert(?:isement)?|ad))?",
+      "(?:advertisement|ad)[.:]? (?:scroll|continue|keep|article|story).{0,50}|scroll (?:down )?(?:to|for) .{1,40}|remove ads|report this ad|skip (?:ad|advertisement)",
+      "anzeige|werbung|publicité|la suite après (?:cette|la) publicité|publicidad|pubblicità|publicidade|continua (?:após|depois d)a? ?a? publicidade|advertentie|reclame|広告|スポンサーリンク|广告|廣告|إعلان|إعلانات|реклама",
+      "פרסומת|תוכן ממומן|реклама(?: .{0,20}18\\+)?|продолжение (?:статьи )?(?:ниже|после рекламы)|на правах рекламы|reklam(?:lar|ı geç)?|reklama|artykuł sponsorowany|dalsza część (?:artykułu|tekstu) pod (?:reklamą|wideo|materiałem wideo)|reszta (?:artykułu|tekstu) pod reklamą|pokračování článku|inzerce|annons|annonse|annonce|mainos|διαφήμιση|광고",
+      ".{10,110}\\b(?:order|buy|shop|book) (?:here|now|yours)(?: now| here| today)?!",
+      "publicitate|articolul continuă (?:mai jos|după (?:reclamă|publicitate)).{0,30}|hirdetés|a cikk (?:a hirdetés után )?folytatódik.{0,40}|iklan|advertorial|scroll (?:to continue|untuk) .{2,40}|quảng cáo|oglas|oglasi|реклама|огласи|mainos|juttu jatkuu mainoksen jälkeen|η συνέχεια μετά τη διαφήμιση|विज्ञापन|تبلیغات|publicitat",
+    ],
+  },
+  {
+    reason: "nav",
+    lines: [
+      "skip to (?:the )?(?:main |primary |page |site )?(?:content|navigation|article|footer|search|index|menu)|jump to (?:content|navigation)|about us|contact us|help(?: cent(?:re|er))?|from the section .{2,40}|main menu|live tv|watch live|listen live|watch|live|e-?paper|e-?edition|menu|open menu|close menu|toggle navigation|site navigation|search|home|homepage|back to (?:top|home.{0,10})|go back|next (?:article|story|post)|previous (?:article|story|post)|sign in|sign out|log ?in|log ?out|register|my account|all sections|sections|site map|return to homepage",
+      "ga naar (?:hoofd)?inhoud|direct naar artikelinhoud|passer au contenu|zum (?:haupt)?inhalt(?: springen)?|zur (?:startseite|navigation)|startseite|suche|anmelden|aller au contenu(?: principal)?|accueil|se connecter|rechercher|ir al contenido|saltar al contenido|inicio|iniciar sesión|vai al contenuto|accedi|ir para o conteúdo|entrar|naar (?:de )?inhoud|inloggen|メニュー|ホーム|トップ(?:ページ)?|ログイン|検索|首页|登录|搜索|الرئيسية|تسجيل الدخول",
+      "דף הבית|חדשות|תפריט|חיפוש|главная|меню|поиск|войти|ana ?sayfa|menü|arama|giriş yap|strona główna|szukaj|zaloguj(?: się)?|hlavní stránka|přihlásit|hem|meny|sök|logga in|hjem|søg|søk|logg inn|etusivu|valikko|αρχική|로그인|메뉴",
+      "weather alert.{0,60}|story saved to revisit this article.{0,80}|this article is free to read|cook mode.{0,30}|aa",
+      "acasă|meniu|căutare|autentificare|főoldal|kezdőlap|keresés|belépés|beranda|masuk|cari|trang chủ|đăng nhập|tìm kiếm|головна|увійти|пошук|начало|вход|търсене|naslovnica|naslovna|prijava|pretraga|kirjaudu|haku|αναζήτηση|σύνδεση|मुख्य पृष्ठ|صفحه اصلی",
+    ],
+  },
+  {
+    reason: "timestamp",
+    lines: [
+      "published|updated|posted|last updated|first published|publié|veröffentlicht|publicado|pubblicato|gepubliceerd",
+    ],
+  },
+  {
+    reason: "ui",
+    lines: [
+      "copy|copy link|copiar (?:enlace|link)|copier le lien|copia link|link kopieren|kopieer link|link copied!?|print|print (?:this )?(?:page|article|recipe|subscriptions?)|save(?: recipe| article| for later| this)?|saved|bookmark|listen(?: to (?:this )?(?:article|story))?|play(?: video| audio)?|watch(?: now| the video)?|pause|mute|unmute|expand|collapse|close|loading(?:…|\\.\\.\\.)?|load more|show more|show less|see more|see all|view all|view more|read full (?:article|story)|tap to unmute|full ?screen",
+      "\\d+[- ]?(?:min(?:ute)?s?)\\.?(?: read)?|reading time:? .{0,20}|lesezeit:? .{0,20}|temps de lecture.{0,20}|lecture \\d+ min.{0,6}|tiempo de lectura.{0,20}|temp(?:o di lettura|o de leitura).{0,20}|leestijd.{0,20}",
+      "(?:tekst|artikel) gaat verder onder (?:de )?(?:foto|video|advertentie|tweet)|(?:story|article) continues below (?:photo|image|video)|salvar artigo|guardar artículo|listen\\W{1,3}\\d.{0,16}|we are having trouble retrieving the article content|(?:thank you for your patience while )?we (?:verify|are verifying) access.{0,140}|thank you for your patience while we verify access.{0,160}|want all of .{2,40}\\? subscribe|(?:view|open|enlarge|show|expand) (?:this )?(?:image|photo|picture|gallery)(?: in (?:fullscreen|full screen|a new window|gallery))?|image (?:gallery|\\d+ of \\d+)|open image modal|toggle caption|hide caption|slideshow|\\d+ ?(?:/|of) ?\\d+",
+      "something went wrong,? (?:please )?try again.{0,20}|close modal|suggest a correction|this is an archived (?:article|story).{0,160}|newest first|oldest first|key events?|.{0,90}[ ,(]opens (?:in )?(?:a )?new (?:tab|window)|show key events only|hide key events|key events?(?: only)?|please (?:turn on|enable) javascript.{0,40}|javascript is (?:disabled|required).{0,60}|reuse this content|report (?:an? )?(?:correction|error|typo|problem).{0,30}|send (?:us )?feedback|was this (?:article|page) (?:helpful|useful)\\??|thank you for (?:reading|your feedback|subscribing|signing up)!?|this article is more than \\d+ (?:years?|months?) old|order reprints?|request reprint.{0,40}|rights (?:&|and) permissions|add to (?:favou?rites|reading list)|follow(?: (?:this )?(?:topic|author))?|following|notifications?|turn on notifications|allow notifications|on this page|in this (?:article|story)|table of contents|jump to recipe|getting your .{0,30} ready(?:…|\\.\\.\\.)?",
+      "(?:article bookmarked|find your bookmarks in .{2,80})|why you can trust .{2,40}|show this thread|video|.{0,4}you can now listen to .{2,40} articles!?|story saved|you can find this story in my bookmarks.{0,100}|more newsletters|success! an e-?mail has been sent.{0,80}|error! there was an error.{0,60}|buy now|share this obituary|send flowers|sign (?:the )?guest ?book|plant a tree.{0,40}|text|(?:small|medium|large|text) (?:text|size)|news provided by|(?:as )?heard on .{3,40}|comunicar erro|errata|\\d+[- ]minute listen|download|transcript|embed|previous|next|read later|toggle more options|(?:a|this) version of this article appears? in print .{0,300}|list|image: .{0,3}|artikel zum hören.{0,20}|diesen artikel (?:hören|vorlesen).{0,20}|outline|headings you add to the document will appear here|tab \\d+|untitled document|click or tap here to enter text",
+      "for immediate (?:release|use|publication|distribution)|(?:press|media|news) release:? ?(?:ref(?:erence)?|n(?:o|r|umber))\\b.{1,24}|pressemitteilung(?: nr\\.?)? [\\d/.-]+|communiqué(?: de presse)? n[°o] ?[\\d/.-]+|(?:nota|comunicado) de prensa (?:n[°ºo.]+ ?)?[\\d/.-]+|for release (?:at|on)? ?.{0,40}|immediate release|(?:press|media|news) (?:release|statement|notice|advisory|information)|pressemitteilung|presseinformation|medienmitteilung|communiqué(?: de presse)?|nota de prensa|comunicado de prensa|comunicato stampa|per la stampa|persbericht|pour diffusion immédiate|à publier immédiatement|da diffondere subito|comunicado(?: de imprensa)?|nota de imprensa|プレスリリース|報道資料|新闻稿|بيان صحفي|à diffuser immédiatement|zur sofortigen veröffentlichung|para (?:su )?(?:difusión|publicación) inmediata|sperrfrist:? keine",
+      "ajouter à (?:vos|mes) (?:sélections|favoris)|drucken|merken|vorlesen|artikel (?:drucken|merken|anhören)|zur merkliste.{0,20}|imprimer|écouter(?: (?:l['’]|cet )article)?|\\d{1,2}:\\d{2} ?/ ?\\d{1,2}:\\d{2}|enregistrer|offrir (?:cet|l['’])\\s?article|imprimir|guardar|escuchar|stampa|salva|ascolta.{0,20}|ouvir|luister(?:en)?|bewaar|続きを読む|もっと見る|印刷|保存|拡大|展开全文|阅读全文|字号.{0,12}|字体.{0,12}|打印|طباعة|استمع",
+      "להדפסה|שמירה|האזנה לכתבה|распечатать|время (?:на )?чтени[ея].{0,20}|читать \\d+ мин.{0,10}|слушать|yazdır|kaydet|dinle|okuma süresi.{0,20}|drukuj|zapisz|posłuchaj|czas czytania.{0,20}|tisk|skriv ut|lyssna|lytt|spara|lagre|tulosta",
+      "[听聽]新[闻聞]|分享(?:到|至)(?:微信|微博|朋友圈|qq|line|facebook).{0,6}|分享 line .{0,20}|[複复][制製](?:链接|連結)|収蔵|收藏|点赞|點讚|写真を(?:拡大|見る)|画像を(?:拡大|見る)|拡大する|キーワードを入力|この記事は\\d+分で読めます|url ?복사|인쇄|스크랩|ai ?요약|기사 ?듣기|글자 ?(?:크기|크게|작게).{0,8}|打开app.{0,8}|下载app.{0,8}|下載.{2,20}app.{0,20}|登录后.{0,8}|وقت القراءة: ?.{1,12}|مدة القراءة: ?.{1,12}|حفظ|استمع للمقال",
+      "this (?:video|content|audio|media|clip) can ?not be (?:played|shown|displayed|loaded).{0,40}|(?:to|um|pour|para|per|om|för att|for å) .{4,70} javascript.{0,60}|[★☆⭐]{3,5}.{0,24}|\\d[.,]\\d{1,2}(?: ?/ ?5| out of 5| from| stars?)(?: .{2,24})?|image|photo|video|audio|show|hide|\\d{1,3} photos?|hints?: view this page .{5,120}|view (?:full )?(?:table|profile|bio(?:graphy)?)|ver (?:biografía|perfil|ficha)|si está interesado en licenciar .{4,60}|(?:was|is) this(?: (?:article|story|summary|page|recipe|answer))? (?:useful|helpful)\\?.{0,20}|(?:war|ist) (?:dieser|diese|dieses) .{3,24} hilfreich\\?.{0,20}|(?:cet article|ce résumé|cette page) (?:vous )?(?:a-t-il|a-t-elle|est-il|est-elle)[^?]{0,24} utile ?\\?.{0,20}|¿(?:te|le) ha (?:sido|resultado) útil .{4,30}\\?.{0,20}|(?:questo articolo|questa sintesi) ti è stat[oa] utile\\?.{0,20}|(?:was|vond je) dit (?:artikel|stuk) (?:nuttig|handig)\\?.{0,20}|turn on notifications.{0,40}|did you (?:make|cook|try) (?:this|it)(?: recipe)?\\?.{0,30}|rate this recipe|metric us(?: customary)?|us (?:customary )?metric|.{0,90}(?:preferred|favou?rite) source(?: on google)?.{0,12}|(?:メイン)?メニューを(?:とばして|飛ばして|スキップ).{0,30}|本文(?:エリア)?(?:へ|に)(?:スキップ|移動|ジャンプ).{0,10}|(?:about|meet|written by) the (?:author|writer)|written by|über (?:den autor|die autorin)|(?:à propos de|sur) l['’]aut(?:eur|rice)|sobre (?:el autor|la autora|o autor|a autora)|l['’]autore|over de auteur|om (?:författaren|forfatteren)|(?:get|enable) (?:live |push )?notifications.{0,40}",
+      "share options|share this|listen(?: to)? (?:this |the )?article .{0,14}|auto-?refresh:? (?:on|off)|\\d+ of \\d+ photos? in gallery|toggle fullscreen|(?:now|currently) playing|loaded: ?[\\d.]+%.{0,3}|video \\d{1,2}:\\d{2}|play \\d{1,2}:\\d{2}|estimated \\d+ minutes?|-\\d{1,2}:\\d{2}|text size.{0,12}|aa|navigate (?:left|right)|please select an option|bild vergrößern|die (?:anzeige|werbung) endet hier|die wiedergabe wurde unterbrochen|lytt til (?:saken|artikkelen)|lyssna (?:på|till) (?:artikeln|texten)|lyt til artiklen|lese(?:zeit|dauer) .{0,12}|tekst gaat (?:verder|door) (?:onder|na) .{2,20}|luister(?: naar)?(?: dit)? artikel|\\d+ ?[kK] (?:followers|seguidores|abonnés)",
+      "story saved\\.? you can find.{0,80}|lire plus tard|voir en plein écran|voir en grand|loading .{2,24}(?: content)?|your ad will appear here.{0,30}|continue reading below|he visto un error|encontré un error|read in app|i understand and agree that .{10,200}|keep it clean\\..{0,120}|please avoid obscene.{0,120}|threats of harming another person.{0,120}|be (?:truthful|nice|proactive)\\. .{10,160}|oprac\\.|see all|in the app|segui le news .{2,30}|sign up for our .{3,30} headlines",
+      "click to (?:print|share|e-?mail|tweet|save) .{0,60}|policies and standards|v[íi]deos: (?:tudo|todo) sobre .{2,60}|standards and ethics|ethics policy|report an? (?:error|issue)",
+      "(?:video )?ad feedback|\\d{1,2}:\\d{2} - source:? .{2,30}|salvar para ler depois|salvando(?:\\.\\.\\.|…)?|carregando(?:\\.\\.\\.|…)?|ouvir o texto|erramos\\?.{0,40}|view (?:this|it)(?: e-?mail| newsletter)? (?:in|as) .{2,30}browser.{0,20}|(?:diese )?(?:e-?mail|newsletter) im browser .{2,20}|voir (?:cet e-?mail )?dans (?:le|votre) navigateur|ver (?:este correo )?en (?:el|tu) navegador|حفظ|ページ(?:の)?(?:トップ|先頭)(?:へ|に)?(?:戻る)?|our standards:.{2,80}|subscribers can .{3,40}|(?:the )?.{2,30} trust principles",
+      "hide ads?|salvează|ascultă|citește mai mult|mentés|nyomtatás|meghallgatom|simpan|cetak|dengarkan|baca selengkapnya|lưu|in bài|nghe đọc bài|зберегти|слухати|запази|sačuvaj|tallenna|kuuntele|अधिक पढ़ें|ذخیره|se adhiere a los criterios de .{3,40}|(?:más información|saber más)|.{3,80}\\? vote (?:now|here|below)|vote now|纠错.{0,30}|责任编辑[:：].{1,12}|編集[:：].{1,12}|add to (?:my )?(?:shopping|grocery) list|nutrition facts?|cook mode.{0,60}|prevent (?:your )?screen from .{2,30}",
+    ],
+  },
+  {
+    reason: "copyright",
+    lines: [
+      "כל הזכויות שמורות.{0,40}|все права защищены.{0,60}|tüm hakları saklıdır.{0,40}|wszelkie prawa zastrzeżone.{0,60}|všechna práva vyhrazena.{0,40}|무단 ?전재.{0,40}",
+      "this service may include material from .{10,300}",
+      "hak cipta.{0,80}|toate drepturile rezervate.{0,80}|minden jog fenntartva.{0,80}|усі права захищено.{0,60}|всички права запазени.{0,60}|sva prava pridržana.{0,60}|kaikki oikeudet pidätetään.{0,60}|με επιφύλαξη παντός δικαιώματος.{0,60}",
+    ],
+  },
+  {
+    reason: "page-furniture",
+    lines: [
+      "(?:continued|cont(?:inue)?d?\\.?) (?:on|from|at) (?:next |previous )?(?:page|p\\.?)? ?[a-z]?\\d*(?:,? ?col(?:umn|\\.)? ?\\d+)?|(?:please )?(?:turn|see) (?:to )?(?:page|p\\.) ?[a-z]?\\d+|see [\\p{Lu} ]{2,30},? (?:page [a-z]?|[a-z])\\d+|[\\p{Lu} ]{2,30},? from (?:page [a-z]?|[a-z])\\d+|from page [a-z]?\\d+",
+      ".{0,90}\\bpage \\d+ of \\d+|(?:page|p\\.|seite|página|pagina|pág\\.) ?\\d+(?: ?(?:of|/|von|de|di|van|sur) ?\\d+)?|[-–—] ?\\d{1,3} ?[-–—]|fortsetzung (?:auf )?seite \\d+|suite (?:en )?page \\d+|sigue en la página \\d+|第\\s*\\d+\\s*[页頁版]",
+    ],
+  },
+];
