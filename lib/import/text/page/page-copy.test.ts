@@ -218,6 +218,15 @@ describe("a story copied with its page", () => {
     expect(kept.map(({ text }) => text)).toEqual(story);
   });
 
+  it("sets aside a call to the reader straight below the line that ends the page", () => {
+    const story = [...PROSE, ...PROSE.map((text) => text.replace("The ", "That "))];
+    const foot =
+      "Follow us on Facebook\n\nGet an alert when we publish what you have read here again.\n\nPrivacy policy";
+    const source = [TOP.join("\n"), HEAD.join("\n"), ...story, foot, "© 2025 Tarrow Media Ltd"];
+    const kept = readText(source.join("\n\n")).blocks.filter(({ decision }) => decision === "keep");
+    expect(kept.map(({ text }) => text)).toEqual(story);
+  });
+
   it("knows the headline by who signs it, whatever mottos and offers stand above", () => {
     const offers = [
       "Local paper of the year",
