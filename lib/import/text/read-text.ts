@@ -1,4 +1,5 @@
 import type { Block, ImportedStory } from "@/lib/import/imported-story";
+import { joinDropCaps } from "@/lib/import/text/body/drop-cap";
 import { shapeBody } from "@/lib/import/text/body/shapes";
 import { flagSlips } from "@/lib/import/text/body/spelling";
 import { readCaptions } from "@/lib/import/text/captions/captions";
@@ -34,6 +35,7 @@ type Detector = (draft: Draft) => void;
  */
 const DETECTORS: readonly Detector[] = [
   readMarkdown,
+  joinDropCaps,
   openChat,
   openMail,
   cutGluedLead,

@@ -1,13 +1,17 @@
 import type { Draft } from "@/lib/import/text/draft";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readDateLine } from "@/lib/import/text/top/date-line";
-import { readByline } from "@/lib/import/text/words/names";
-import { endsAsSentence, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
+import { isPersonName, readByline } from "@/lib/import/text/words/names";
+import { endsAsSentence, isProse, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
 import { readBareCaptions } from "./bare-captions";
 import { creditAtEnd, namesAgency } from "./credit";
 import { readCreditBelow, readNamesBelow, readOrganisationAbove } from "./credit-lines";
+import { readDescribedPictures } from "./described-pictures";
+import { readDatedCaptions } from "./east-asian-captions";
 import { figure, isSeeable } from "./figure";
 import { readBelowButtons, readLabelledCaptions } from "./labelled-captions";
+import { readNumberedCaptions } from "./numbered-captions";
+import { readRepeatedNames } from "./repeated-names";
 
 /** "Image: The ferry at rest. Pic: Coastguard" */
 const PICTURE_LABEL = /^(?:image|picture|photo|foto|bild)\s*[:：]\s*(?=\S)/iu;
@@ -19,15 +23,21 @@ const PICTURE_LABEL = /^(?:image|picture|photo|foto|bild)\s*[:：]\s*(?=\S)/iu;
  * line or under a label. Prose that ends in "(Getty Images)" stays prose.
  */
 export function readCaptions(draft: Draft): void {
+  readNumberedCaptions(draft);
   readLabelledCaptions(draft);
   readBelowButtons(draft);
   readOrganisationAbove(draft);
+  readDescribedPictures(draft);
   readCreditBelow(draft);
   readNamesBelow(draft);
   const gallery = countWeak(draft.pieces) >= 2;
   for (const [index, piece] of draft.pieces.entries()) {
-    if (!piece.claim) readCreditAtEnd(piece, gallery || isBesideBody(draft.pieces, index));
+    if (piece.claim) continue;
+    if (isSignedBare(piece.text)) readBareName(draft.pieces, index);
+    else readCreditAtEnd(piece, gallery || isBesideBody(draft.pieces, index));
   }
+  readRepeatedNames(draft);
+  readDatedCaptions(draft);
   readBareCaptions(draft);
 }
 
@@ -53,7 +63,35 @@ function readCreditAtEnd(piece: Piece, isLikely: boolean): void {
 }
 
 function countWeak(pieces: readonly Piece[]): number {
-  return pieces.slice(0, 600).filter((piece) => !piece.claim && creditAtEnd(piece.text) !== null).length;
+  return pieces
+    .slice(0, 600)
+    .filter((piece) => !piece.claim && creditAtEnd(piece.text) !== null && !isSignedBare(piece.text)).length;
+}
+
+/** "… neben der Kapelle. Petra Lohmeier": a person's name behind the full stop, and nothing that says whose it is. */
+function isSignedBare(text: string): boolean {
+  const credited = creditAtEnd(text);
+  return (
+    credited?.strength === "weak" &&
+    endsAsSentence(credited.caption) &&
+    isPersonName(credited.credit.replace(/(?:\s(?:van|von|de|da|do|den|der|di|la|le))+(?=\s)/gu, "")) &&
+    /\p{Ll}{2}/u.test(credited.credit) &&
+    text === `${credited.caption} ${credited.credit}`
+  );
+}
+
+/** Such a name may sign a letter as well: it credits a picture above the story, or if another picture is by the same hand. */
+function readBareName(pieces: readonly Piece[], index: number): void {
+  const piece = pieces[index];
+  const name = piece && creditAtEnd(piece.text)?.credit;
+  if (!piece || !name || piece.marker !== null) return;
+  const isLead = !pieces
+    .slice(0, index)
+    .some((other) => !other.claim && isProse(other.text) && wordCount(other.text) > 12);
+  const isKnown = pieces.some(
+    ({ claim }) => claim?.shape.kind === "figure" && claim.shape.credit?.includes(name),
+  );
+  if (isLead || isKnown) readCreditAtEnd(piece, true);
 }
 
 /** A weak credit is believed above the first paragraph, where the lead picture stands. */

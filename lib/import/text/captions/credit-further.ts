@@ -46,6 +46,12 @@ export const FURTHER_FORMS: readonly Form[] = [
     sign: /[.!?]\s?[—–]/u,
     strength: "weak",
   },
+  // "… steht neben der Kapelle. Petra Lohmeier": the bare name, behind the full stop
+  {
+    form: /^([^“”"«»„]{12,}?\p{L}{2}[.!?])\s(\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:(?:de|da|do|di|van|von|der|den|la|le)\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+){1,2})$/su,
+    sign: /[.!?]\s\p{Lu}\S+(?:\s\S+){1,4}$/u,
+    strength: "weak",
+  },
   // "… 흔들고 있다. 사진=여수시 제공"
   {
     form: /^(.{4,}?[.。]?)\s*사진\s*[=:]\s*([^=:.]{2,24})$/su,

@@ -54,7 +54,7 @@ const BARRED_PAPER = /^(.{12,}?[.!?…”"»)])\s\|\s(\p{Lu}[\p{Lu}\d.&’'-]+(?
 const BARRED =
   /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 const SHOUTED =
-  /^(.{3,}?[.!?…”"»)])\s+(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
+  /^(.{3,}?[.!?…”"»)])\s*(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
 /** "… del taller mecánico. B. E.": a second picture by somebody who was named in full. */
 const INITIALS = /^(.{3,}?[.!?…”"»)])\s+((?:\p{Lu}\.\s?){2,3})$/su;
 /** "… on Whit Monday last. [Mercury photograph": printed papers, whose bracket often is not closed. */
@@ -166,7 +166,8 @@ export function creditAlone(text: string): string | null {
   const isAgency =
     AGENCY.test(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
   const isSlashed =
-    /^\p{Lu}[\p{L} .’'-]{2,40}\s?\/\s?\p{Lu}[\p{L} .&’'-]{1,40}$/u.test(bare) && wordCount(bare) <= 8;
+    /^\p{Lu}[\p{L} .’'-]{2,40}(?:\s?\/\s?\p{Lu}[\p{L} .&’'-]{1,40}){1,3}$/u.test(bare) &&
+    wordCount(bare) <= 8;
   // "Marcus Haldane | Bloomfield | Getty Images"
   const isBarred =
     /^\p{Lu}[^|:.!?]{2,40}(?:\s\|\s\p{Lu}[^|:.!?]{2,30}){1,3}$/u.test(bare) && AGENCY.test(bare);

@@ -1,17 +1,11 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
 import { endsAsSentence, hasQuotation, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { isButtonLine } from "./button-lines";
-import {
-  DOUBTFUL_LEADS,
-  RELATED_HEADINGS,
-  RELATED_LEADS,
-  RELATED_TITLE_LEADS,
-  SECTION_WORDS,
-  SHARE_SIGNS,
-  SHARE_WORDS,
-  TOPIC_HEADINGS,
-  WHOLE_LINES,
-} from "./furniture-words";
+import { isMenu } from "./menus";
+import { isPlatforms, isShareBar } from "./share-bars";
+import { DOUBTFUL_LEADS, RELATED_HEADINGS, RELATED_LEADS, RELATED_TITLE_LEADS } from "./words/other-stories";
+import { TOPIC_HEADINGS } from "./words/sections";
+import { WHOLE_LINES } from "./words/whole-lines";
 
 /** What a line or paragraph is if it belongs to the page and not to the story. */
 export interface Furniture {
@@ -99,30 +93,6 @@ export function isTopicHeading(text: string): boolean {
   return text.length < 40 && TOPIC_HEADING.test(text.replace(EDGES, "").trim());
 }
 
-/** One to three words that name a section of a paper. */
-export function isSectionName(text: string): boolean {
-  const words = text
-    .toLowerCase()
-    .replace(/[|:/&]/gu, " ")
-    .split(/\s+/u)
-    .filter(Boolean);
-  return (
-    words.length > 0 && words.length <= 3 && words.every((word) => SECTION_WORDS.has(word) || word === "and")
-  );
-}
-
-/**
- * "News Weather Sports Good Day Nebraska Jobs": a menu on one line with nothing between its parts. All of its words are
- * capitals' or little ones, and some name sections. A headline can look so: only its place decides.
- */
-export function mayBeMenu(text: string): boolean {
-  const words = text.split(/[\s・]+/u);
-  if (words.length < 4 || words.length > 24 || /[\d.,:;!?"“”'‘«»()|]/u.test(text)) return false;
-  if (!words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || word.length <= 3)) return false;
-  const sections = words.filter((word) => SECTION_WORDS.has(word.toLowerCase())).length;
-  return sections >= 2 && sections >= words.length / 3;
-}
-
 /** How a line of this kind is explained to people. */
 export function furniture(reason: SetAsideReason, confidence: number, kind = "line"): Furniture {
   const because = BECAUSE[reason] ?? "It belongs to the page it came from.";
@@ -176,77 +146,6 @@ function isNoSentence(text: string): boolean {
 const TO_READERS =
   /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu|nostru|noastr[ăe]|anda|kami|vårt?|vores?)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
 
-function isShareBar(bare: string): boolean {
-  const words = bare
-    .toLowerCase()
-    .split(/[\s|·•,/&()+]+/u)
-    .filter((word) => word !== "" && !/^[\d.,]+[km]?$/u.test(word));
-  return (
-    words.length > 0 &&
-    words.length <= 20 &&
-    words.every((word) => SHARE_WORDS.has(word)) &&
-    (words.some((word) => SHARE_SIGNS.has(word)) || isCounted(bare))
-  );
-}
-
 /** "[AD BREAK] This episode …": what follows such a mark in its paragraph is the advertisement. */
 const SPONSOR_MARK =
   /^[[(](?:\p{L}+[ -])?(?:ads?|advert(?:isement|s)?|sponsor(?:ed|s)?|promo(?:tion)?|werbung|anzeige|publicité|publicidad|pubblicità|publicidade|reclame|reklama?|広告|реклама)(?:[ -]\p{L}+)?[\])]/iu;
-
-/** "Listen and follow: Apple Podcasts | Spotify | RSS": a bar in which two names of networks stand. */
-function isPlatforms(text: string): boolean {
-  const bar = text.replace(/^[^|•·:]{3,40}:\s/u, "");
-  const parts = bar.split(/\s?[|•·]\s?/u).filter((part) => part !== "");
-  const known = parts.filter((part) =>
-    part
-      .toLowerCase()
-      .split(/[\s-]+/u)
-      .every((word) => SHARE_WORDS.has(word)),
-  );
-  return parts.length >= 2 && known.length >= 2 && parts.every((part) => wordCount(part) <= 3);
-}
-
-/** "Pin 1.3K", "2.1k shares": how often somebody did. */
-function isCounted(bare: string): boolean {
-  return /^(?:\p{L}+\s[\d.,]+[km]?|[\d.,]+[km]?\s\p{L}+)$/iu.test(bare);
-}
-
-/** "Accueil / Bretagne / Finistère", "1. News 2. Local News 3. Saltmouth" */
-const BREADCRUMB =
-  /^(?:home|accueil|startseite|start|inicio|início|portada|home ?page|strona główna|forside|hjem|hem)\s[/>›»|]/iu;
-const NUMBERED_BREADCRUMB =
-  /^1\. \p{Lu}[^.\d]{2,24} 2\. \p{Lu}[^.\d]{2,24}(?: 3\. \p{Lu}[^.\d]{2,24}){0,2}$/u;
-/** "68° Partly Cloudy Orrin Falls" */
-const WEATHER = /^-?\d{1,3}\s?°\s?[CF]?(?:\s\p{L}+){0,6}$/u;
-
-/** What the links at a page's foot lead to. */
-const PAGE_LINK =
-  /\b(?:about|contact|privacy|terms|advertise|careers|help|faq|cookies?|impressum|datenschutz|accessibility|newsletters?|feedback|confidentialité|mentions légales|aviso legal|privacidad|colofon)\b/iu;
-
-/** "Home News Sports …", "Home > News > Business", "About | Contact | Terms". */
-function isMenu(text: string): boolean {
-  if (NUMBERED_BREADCRUMB.test(text) || WEATHER.test(text)) return true;
-  if (/[.!?。]\s*$/u.test(text) || hasQuotation(text)) return false;
-  const parts = text.split(/\s*[|>›»·•/＞｜]\s*|\s{2,}|\t/u).filter(Boolean);
-  const isBar = parts.length >= 3 && parts.every((part) => wordCount(part) <= 3);
-  const words = text
-    .toLowerCase()
-    .split(/[\s|>›»·•/＞｜・]+/u)
-    .filter(Boolean);
-  const sections = words.filter((word) => SECTION_WORDS.has(word)).length;
-  if ((isBar || parts.length === 2) && /\s[>›»＞]\s/u.test(text) && words.length <= 6) return sections >= 1;
-  if (isBar && /[>›»＞]/u.test(text)) return sections >= 1;
-  if (isBar && BREADCRUMB.test(text)) return true;
-  if (parts.length === 2 && parts.every((part) => wordCount(part) <= 4 && PAGE_LINK.test(part))) return true;
-  // "Privacy Policy | Do Not Sell My Personal Information | Terms": some of a page's own links are longer.
-  const isLinks = parts.length >= 3 && parts.every((part) => wordCount(part) <= 6);
-  if (
-    isLinks &&
-    wordCount(text) <= parts.length * 3.5 &&
-    /\b(?:about|contact|privacy|terms|advertise|careers|help|faq|cookies?|impressum|accessibility|newsletters?)\b/iu.test(
-      text,
-    )
-  )
-    return true;
-  return words.length >= 3 && sections >= 3 && sections >= words.length * 0.75;
-}

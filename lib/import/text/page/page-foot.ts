@@ -55,8 +55,23 @@ function linesBefore(between: readonly Piece[]): Piece[] {
   const isSigned = open.length === 1 && open.some(({ text }) => readByline(text) !== null);
   const isOwn =
     isSigned || open.some((piece) => !isLine(piece) || piece.marker !== null || OWN_LINE.test(piece.text));
-  return open.length > MOST_BEFORE || isOwn ? [] : open;
+  if (!isOwn && open.length <= MOST_BEFORE) return open;
+  // Below a list of the story's own, a block of titles may still be the page's.
+  const block = open.filter((piece) => piece.group === open.at(-1)?.group);
+  const titles = block.filter(({ text }) => wordCount(text) >= LEAST_TITLE);
+  const [heading] = block;
+  const isList =
+    heading !== undefined &&
+    block.length < open.length &&
+    titles.length >= 2 &&
+    block.length <= titles.length + 1 &&
+    wordCount(heading.text) < LEAST_TITLE &&
+    block.every((piece) => isLine(piece) && piece.marker === null && !OWN_LINE.test(piece.text));
+  return isList ? block : [];
 }
+
+/** Titles of other stories have no fewer words. */
+const LEAST_TITLE = 4;
 
 /** Amounts, scores, verses, places: lines that a list at the end of a story has. */
 const OWN_LINE = /[:：;,]|^[\p{Ll}\d½¼¾([]|\d\s?[-–]\s?\d|\d$/u;
@@ -75,8 +90,18 @@ function isLine({ text }: Piece): boolean {
 function isOfCopy({ text }: Piece, hasEnded: boolean): boolean {
   if (!hasEnded) return false;
   const isTitle = wordCount(text) <= LONGEST_TEASER && !/[.。]["'”’»]?(?: \(|$)/u.test(text);
-  return isTitle || (speaksToReader(text) && !isReporting(text) && !tellsStory(text));
+  return isTitle || isOfPage(text);
 }
+
+/** It speaks to the reader and tells nothing, or speaks of the press, and reports nobody. */
+function isOfPage(text: string): boolean {
+  const isAddressed = speaksToReader(text) && !tellsStory(text);
+  return !isReporting(text) && (isAddressed || STANDARDS.test(text));
+}
+
+/** Which rules of the press a page follows, whose views it prints, where a story stood first. */
+const STANDARDS =
+  /\bpress (?:standards|council|complaints|ombuds\p{L}+)|\beditors['’] code\b|\bnot necessarily (?:represent|reflect)|\boriginally (?:appeared|published)\b|\bindependent (?:global )?news organi[sz]ation|\bpresse(?:rat|kodex)|nicht (?:unbedingt|notwendigerweise) die meinung|vær varsom|presseskikk|pressens faglige|pressen(?:æ|e)vn|pressetisk|medieombudsman|conseil de (?:déontologie|presse)|charte (?:de (?:munich|déontologie)|éditoriale)|n['’]engagent que|(?:código|estatuto) (?:deontológico|editorial)|no (?:reflejan|representan) necesariamente|codice deontologico|ordine dei giornalisti|raad voor de journalistiek|etyki mediów|sorumluluğundadır|責任編集|本网联系|转载此文/iu;
 
 /**
  * The place of the story's last paragraph; -1 when there is none. A sentence with lines of the page on both sides, far
@@ -93,7 +118,10 @@ function endOfStory(pieces: readonly Piece[]): number {
   for (const index of prose.toReversed()) {
     const text = pieces[index]?.text ?? "";
     passed += text.length;
-    const isStray = strays < MOST_SENTENCES && passed <= all * MOST_WORDS && isAmongPage(pieces, index);
+    const isStray =
+      strays < MOST_SENTENCES &&
+      passed <= all * MOST_WORDS &&
+      (isAmongPage(pieces, index) || isBelowEnd(pieces, index));
     if (!isStray) return index;
     strays++;
   }
@@ -109,6 +137,21 @@ function isAmongPage(pieces: readonly Piece[], index: number): boolean {
     (above.some(isPage) || above.every(isShort)) &&
     above.filter(isSentence).length <= 1 &&
     below.filter(isSentence).length <= 2
+  );
+}
+
+/** Straight below a line that ends pages, the last sentence of all speaks to the reader or of the press: "Follow us" / "Get …". */
+function isBelowEnd(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index];
+  const above = pieces[index - 1];
+  return (
+    piece !== undefined &&
+    above !== undefined &&
+    isPage(above) &&
+    ENDS_PAGE.has(above.claim?.reason ?? "") &&
+    isOfPage(piece.text) &&
+    isPageCopy(pieces) &&
+    !pieces.slice(index + 1).some(isSentence)
   );
 }
 

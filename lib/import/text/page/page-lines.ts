@@ -4,14 +4,21 @@ import type { Piece } from "@/lib/import/text/pieces/piece";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 import { furnitureIn } from "./appeals";
 import { type Appeal, judgeAppeals } from "./appeals-inside";
+import { setAsideOffers } from "./boxes/betting";
+import { setAsideThread } from "./boxes/comment-thread";
+import { setAsideForeignLists } from "./boxes/foreign-lists";
+import { setAsideGalleryCounts } from "./boxes/gallery-counts";
+import { setAsideGiftBoxes } from "./boxes/gifts";
+import { setAsidePlayers, setAsideVideoCards } from "./boxes/players";
+import { setAsidePolls } from "./boxes/polls";
+import { setAsideInvitations, setAsideSignUps } from "./boxes/sign-ups";
+import { setAsideSponsors } from "./boxes/sponsors";
+import { setAsideSummaryLabels } from "./boxes/summaries";
+import { setAsideBrowserPrint } from "./browser-print";
 import { type Furniture, furnitureLine, isTopicHeading } from "./furniture";
-import {
-  setAsideBoxes,
-  setAsideNotices,
-  setAsideSponsors,
-  setAsideThread,
-  setAsideVideoCards,
-} from "./page-blocks";
+import { keepLiveTitles } from "./live-page";
+import { setAsideMotto } from "./motto";
+import { setAsideNotices } from "./notices";
 import { setAsideCounts, setAsideTimes } from "./page-counts";
 import { setAsidePageEdges } from "./page-edges";
 import { setAsidePageTitle } from "./page-title";
@@ -22,6 +29,9 @@ import { setAsideTopBar } from "./top-bar";
 /** Set aside what belongs to the page around the story: buttons, menus, advertisements, appeals, lists of other stories. */
 export function setAsidePageLines(draft: Draft): void {
   setAsidePageTitle(draft.pieces);
+  setAsideBrowserPrint(draft.pieces);
+  setAsideGalleryCounts(draft.pieces);
+  keepLiveTitles(draft.pieces);
   const appeals: Appeal[] = [];
   let hasTitle = false;
   for (const { piece, index } of unclaimed(draft)) {
@@ -36,16 +46,23 @@ export function setAsidePageLines(draft: Draft): void {
   judgeAppeals(draft.pieces, appeals); // when it is known where the page's own lines are
   setAsideTimes(draft);
   setAsideRelated(draft);
-  setAsideBoxes(draft);
+  setAsideSignUps(draft.pieces);
   setAsideVideoCards(draft.pieces);
   setAsideSponsors(draft.pieces);
+  setAsideOffers(draft.pieces);
   setAsideNotices(draft.pieces);
-  setAsideThread(draft);
+  setAsideThread(draft.pieces);
   setAsidePageEdges(draft);
   setAsideTopBar(draft);
+  setAsideSummaryLabels(draft.pieces); // before the top: a box's first point is no headline
+  setAsideMotto(draft.pieces);
   setAsidePageTop(draft); // what the bar's own words do not tell, the place of the headline does
   setAsideCounts(draft);
+  for (const setAsideBox of BOXES) setAsideBox(draft.pieces);
 }
+
+/** Boxes that only a text copied with its page has: they are looked for when its own lines are known. */
+const BOXES = [setAsidePolls, setAsidePlayers, setAsideGiftBoxes, setAsideInvitations, setAsideForeignLists];
 
 /** "Follow us on Facebook. Tell us what you see.": a line of the page that is as long as a paragraph is weighed as one. */
 function sentenceOf(line: Furniture, { text }: Piece): Furniture | null {

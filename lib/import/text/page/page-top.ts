@@ -7,7 +7,7 @@ import { readDateLine } from "@/lib/import/text/top/date-line";
 import { isPersonName, namesNobody, readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
-import { isSectionName } from "./furniture";
+import { isSectionName } from "./menus";
 import { isPageCopy } from "./page-copy";
 
 /** How far down a page's headline is looked for. */
@@ -92,12 +92,32 @@ function headlineAbove(pieces: readonly Piece[], meta: number): number {
         isMeta(piece) ||
         (!piece.claim && wordCount(piece.text) <= 2 && !isSectionName(piece.text)),
     );
-  if (!isPair) return nearest;
+  if (!isPair) return isAboveButtons(pieces, [next, nearest], meta) ? next : nearest;
   if (isSpoken(below.text) || /\p{Ll}\. \p{Lu}/u.test(below.text)) return next;
   const words = storyWords(pieces, meta);
   const isOnlyBelow = sharedWords(above.text, words) === 0 && sharedWords(below.text, words) >= 0.4;
   return isOnlyBelow ? nearest : next;
 }
+
+/** A recipe's title, and its standfirst below the rating and the buttons: the upper line says more of the story. */
+function isAboveButtons(
+  pieces: readonly Piece[],
+  [upper, lower]: readonly [number, number],
+  meta: number,
+): boolean {
+  const between = pieces.slice(upper + 1, lower);
+  const areButtons = between.every(
+    ({ claim, text }) => BUTTONS.has(claim?.reason ?? "") || (!claim && RATING.test(text)),
+  );
+  const words = storyWords(pieces, meta);
+  const [above = "", below = ""] = [pieces[upper]?.text, pieces[lower]?.text];
+  const share = sharedWords(above, words);
+  return areButtons && share >= 0.34 && share > sharedWords(below, words);
+}
+
+/** "★★★★☆ 4.6 (212 ratings)" */
+const RATING = /[★☆⭐]/u;
+const BUTTONS: ReadonlySet<string> = new Set(["ui", "share", "comments"]);
 
 function storyWords(pieces: readonly Piece[], meta: number): ReadonlySet<string> {
   const story = pieces.slice(meta).filter((piece) => isStory(piece));
@@ -118,7 +138,7 @@ function titlesAbove(pieces: readonly Piece[], meta: number): number[] {
   for (let index = meta - 1; index >= Math.max(0, meta - 12) && titles.length < 3; index--) {
     const piece = pieces[index];
     if (!piece || piece.claim || isPicture(piece) || isMeta(piece) || wordCount(piece.text) < 3) continue;
-    if (isBareLabel(pieces[index - 1]) || isAboveCredit(pieces, index)) continue;
+    if (RATING.test(piece.text) || isBareLabel(pieces[index - 1]) || isAboveCredit(pieces, index)) continue;
     titles.push(index);
   }
   const length = (place: number) => wordCount(pieces[titles[place] ?? -1]?.text ?? "");

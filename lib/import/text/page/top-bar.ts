@@ -4,7 +4,7 @@ import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readDateLine } from "@/lib/import/text/top/date-line";
 import { isPersonName, readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
-import { isSectionName, mayBeMenu } from "./furniture";
+import { isSectionName, mayBeMenu } from "./menus";
 
 /** How far down a page's own bar is looked for. */
 const TOP = 60;

@@ -43,6 +43,9 @@ const BYLINE = /^(?:by|von|par|de|por|di|door)\s\p{Lu}/u;
 /** "by Rosamund Pike-Vickery": a whole line of nothing but who wrote it. */
 const NAMED_BYLINE = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)(?: \p{Lu}[\p{L}'’.-]+){2,4}$/u;
 
+/** Browsers print the page's address on a line of its own; it fits on no other, however short that is. */
+const ADDRESS_ALONE = /^https?:\/\/\S+$/iu;
+
 /** How a text breaks its lines: `width` is null when every line stands for itself. */
 export interface Wrapping {
   width: number | null;
@@ -223,6 +226,8 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping, isInside: boolean): boolean {
   if (wrapping.width === null || STARTS_ITEM.test(text) || ENDS_STAMP.test(previous)) return false;
   if (IN_COLUMNS.test(previous)) return false;
+  const isFull = previous.length > wrapping.width * UNEVEN && !ENDS_SENTENCE.test(previous);
+  if (ADDRESS_ALONE.test(text) && !isFull) return false;
   if (NAMED_BYLINE.test(text) && !ENDS_SENTENCE.test(previous) && !endsOpen(previous)) return false;
   if (ABBREVIATED.test(previous) && previous.length > wrapping.width * UNEVEN) return true;
   if (BROKEN_WORD.test(previous) && STARTS_LOWER.test(text)) return true;

@@ -86,7 +86,9 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
   const second = next && secondName(piece, next);
   foundList(draft, "byline", [...byline.names, ...(second ?? [])], extent(piece), grounds);
   takeAsField(piece, "byline", grounds);
-  if (next && isRoleLine(next, piece))
+  // A name that comes back signs the entries of a live page: below it stands what happened.
+  const isAgain = draft.pieces.filter(({ text }) => text === piece.text).length > 1;
+  if (next && !isAgain && isRoleLine(next, piece))
     takeAsField(next.piece, "byline", { ...grounds, rule: "byline-role", confidence: 0.85 });
   return true;
 }

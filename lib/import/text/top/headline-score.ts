@@ -1,5 +1,6 @@
 import type { Draft } from "@/lib/import/text/draft";
-import { isSectionName } from "@/lib/import/text/page/furniture";
+import { isSectionName } from "@/lib/import/text/page/menus";
+import { isPublisher } from "@/lib/import/text/page/publisher";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
@@ -111,23 +112,7 @@ function isLabelled(draft: Draft, piece: Piece): boolean {
   )
     return true;
   const isBar = text.split(/\s[|•·>›»/＞｜]\s/u).length >= 3;
-  return isBar || isPublisher(draft, piece);
-}
-
-/** "Penhallow Star": the page's foot names who published it. */
-function isPublisher(draft: Draft, piece: Piece): boolean {
-  const name = piece.text.toLowerCase();
-  return (
-    wordCount(name) <= 5 &&
-    draft.pieces.some(
-      (other) =>
-        other !== piece &&
-        (((other.claim?.reason === "copyright" || /^(?:©|\(c\)|copyright)/iu.test(other.text)) &&
-          other.text.toLowerCase().includes(name)) ||
-          // "The Slow Lane, 14 Quay Street, Dunmarrow"
-          (/\d/u.test(other.text) && other.text.toLowerCase().startsWith(`${name}, `))),
-    )
-  );
+  return isBar || isPublisher(draft.pieces, piece);
 }
 
 /** May this line be a headline at all, by its kind and by what stands around it? */

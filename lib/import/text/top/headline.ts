@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, extent, found, setAside, takeAsField } from "@/lib/import/text/draft";
 import { withoutHeadlinePrefix } from "@/lib/import/text/grammars/wire";
-import { isSectionName } from "@/lib/import/text/page/furniture";
+import { isSectionName } from "@/lib/import/text/page/menus";
 import { cutPiece, mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
 import { capitals, endsAsSentence, endsOpen, wordCount } from "@/lib/import/text/words/prose";
 import { bestHeadline, isMeta } from "./headline-score";

@@ -1,5 +1,5 @@
 import { type Draft, unclaimed } from "@/lib/import/text/draft";
-import { isSectionName } from "@/lib/import/text/page/furniture";
+import { isSectionName } from "@/lib/import/text/page/menus";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { isPersonName, namesNobody, readByline } from "@/lib/import/text/words/names";
 import { capitals, endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";

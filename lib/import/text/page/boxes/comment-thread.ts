@@ -1,0 +1,107 @@
+import type { Grounds } from "@/lib/import/story-fields";
+import { setAside } from "@/lib/import/text/draft";
+import { isPageCopy } from "@/lib/import/text/page/page-copy";
+import type { Piece } from "@/lib/import/text/pieces/piece";
+import { isPersonName } from "@/lib/import/text/words/names";
+import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
+
+const THREAD: Grounds = {
+  rule: "comment-thread",
+  confidence: 0.88,
+  because: "Readers' comments, below their heading.",
+};
+
+/** "Moorhuhn54 vor 2 Stunden" */
+const WHO_AND_WHEN =
+  /^\S{2,24}(?: \S{1,16})? (?:\d+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?) ago|vor \d+ \p{L}+|il y a \d+ \p{L}+|hace \d+ \p{L}+|há \d+ \p{L}+|\d+ \p{L}+ (?:geleden|fa|siden|sedan|temu|önce))$/iu;
+const BUTTON =
+  /^(?:reply|like|report|recommend|upvote|antworten|répondre|responder|rispondi|reageer|beantwoorden|svara|svar|返信)\b/iu;
+/** No heading over comments has more words. */
+const LONGEST_HEADING = 5;
+/** A story of fewer paragraphs above such a heading is none. */
+const LEAST_STORY = 2;
+
+/**
+ * Set aside what readers wrote, from the heading over it to the end. Two times or reply buttons prove that readers
+ * speak; without those every paragraph has who wrote it on the line above, as "rockpool77", and the text was copied
+ * with its page.
+ */
+export function setAsideThread(pieces: readonly Piece[]): void {
+  const headings = [...pieces.keys()].filter((index) => isHeading(pieces[index])).toReversed();
+  for (const [place, from] of headings.entries()) {
+    const thread = pieces.slice(from + 1);
+    // "3 comments" may stand above the story as well: there the thread is not below.
+    const isBelow = hasStory(pieces, from);
+    const isKnown = isThread(thread) && (place === 0 || (isBelow && !tellsOn(thread)));
+    if (!isKnown && !(isBelow && isPageCopy(pieces) && isSigned(thread))) continue;
+    for (const piece of thread) setAside(piece, "comments", THREAD);
+    return;
+  }
+}
+
+function isHeading(piece: Piece | undefined): boolean {
+  return (
+    piece?.claim?.reason === "comments" && piece.claim.rule === "comments-line" && !BUTTON.test(piece.text)
+  );
+}
+
+function isThread(thread: readonly Piece[]): boolean {
+  const signs = thread.filter(isSign).length;
+  return signs >= 2 && thread.length <= signs * 8;
+}
+
+/** When it was written, or the button to answer it. */
+function isSign(piece: Piece): boolean {
+  return piece.claim?.rule === "relative-time" || BUTTON.test(piece.text) || WHO_AND_WHEN.test(piece.text);
+}
+
+/** Three paragraphs with no name, time or button between: the story goes on. */
+function tellsOn(thread: readonly Piece[]): boolean {
+  let run = 0;
+  for (const piece of thread) {
+    if (isSign(piece) || isHandle(piece.text)) run = 0;
+    else if (!piece.claim && isProse(piece.text)) run++;
+    if (run >= 3) return true;
+  }
+  return false;
+}
+
+function hasStory(pieces: readonly Piece[], from: number): boolean {
+  const [heading] = pieces.slice(from);
+  return (
+    heading !== undefined &&
+    wordCount(heading.text) <= LONGEST_HEADING &&
+    pieces.slice(0, from).filter((piece) => !piece.claim && isProse(piece.text)).length >= LEAST_STORY
+  );
+}
+
+/** Each sentence stands below somebody's name, and one at least is a reader's beyond doubt: by the name, or a button. */
+function isSigned(thread: readonly Piece[]): boolean {
+  let entries = 0;
+  let buttons = 0;
+  let handles = 0;
+  for (const [index, piece] of thread.entries()) {
+    if (piece.claim || !endsAsSentence(piece.text) || isName(piece.text)) continue;
+    const above = thread.slice(0, index).findLast((other) => !isSign(other));
+    if (!above || above.claim || !isName(above.text)) return false;
+    entries++;
+    if (thread.slice(Math.max(0, index - 1), index + 2).some((other) => isSign(other))) buttons++;
+    if (isHandle(above.text)) handles++;
+  }
+  return (entries >= 2 && buttons + handles > 0) || (entries === 1 && buttons === 1);
+}
+
+/** A word that nobody but a reader is called by: "rockpool77", "QuayStreetKev", "Elfi M." */
+function isHandle(text: string): boolean {
+  return /^\S*(?:\d|_|\p{Ll}\p{Lu})\S*$/u.test(text) || /^\p{L}+ \p{Lu}\.?$/u.test(text) || SAYS.test(text);
+}
+
+const SAYS = /^.{2,24} (?:says|sagt|dit|dice|diz|zegt|schreibt|écrit|escribió|on \d.{4,30}):?$/iu;
+
+function isName(text: string): boolean {
+  return (
+    isHandle(text) ||
+    isPersonName(text) ||
+    (wordCount(text) <= 4 && !endsAsSentence(text) && !/[:,;]$/u.test(text))
+  );
+}

@@ -1,0 +1,105 @@
+import type { Grounds } from "@/lib/import/story-fields";
+import { setAside } from "@/lib/import/text/draft";
+import { speaksToReader } from "@/lib/import/text/page/appeals";
+import { isPageCopy } from "@/lib/import/text/page/page-copy";
+import type { Piece } from "@/lib/import/text/pieces/piece";
+import { endsAsSentence, isProse, isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { linesBeside } from "./box";
+
+const GIFT: Grounds = {
+  rule: "gift-box",
+  confidence: 0.84,
+  because: "A box in which the page asks its readers for money.",
+};
+
+/** "£3 £5 £10 Other", "5 €" */
+const AMOUNTS =
+  /^(?:(?:[$£€¥]|R\$|kr\.?|zł|CHF)\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|kr|zł|euros?|EUR|CHF))(?:[\s/|·]+(?:(?:[$£€¥]|R\$)?\s?\d[\d.,]*\s?(?:€|kr|zł)?|\p{L}{4,12}))*$/iu;
+/** Words of giving, on buttons and in what stands above them. */
+const GIVING =
+  /(?<!\p{L})(?:donat\p{L}*|contribut\p{L}*|support\p{L}*|give|gave|gift|help (?:us|keep|fund|pay)|members?(?:hip)?|spende\p{L}*|unterstütz\p{L}*|förder\p{L}*|mitglied\p{L}*|dons?|donner|soutenez|soutenir|soutien|adhér\p{L}*|contribu\p{L}*|dona\p{L}*|apoya\p{L}*|apoyo|ayuda|soci[oa]s?|aporta\p{L}*|sostien\p{L}*|sostene\p{L}*|dare|contribu\p{L}*|doneer|doneren|steun\p{L}*|lid worden|bijdrage|apoie|apoia\p{L}*|doe|doa\p{L}*|contribui\p{L}*|stöd\p{L}*|skänk\p{L}*|bli medlem|støtt\p{L}*|wspieraj|wesprzyj|wpłać|寄付|支援|후원)(?!\p{L})/iu;
+/** Who is asked. */
+const READERS =
+  /(?<!\p{L})(?:readers?|reads? us|subscribers?|leser\p{L}*|lect(?:eurs?|rices?)|lector\p{L}*|lettor\p{L}*|leitor\p{L}*|lezers?|läsare|lesere?|læsere?|czytelni\p{L}+|journalis\p{L}+|periodis\p{L}+|jornalis\p{L}+|giornalis\p{L}+|presse|prensa|reporters?|newsroom)(?!\p{L})/iu;
+const LONGEST_ASKING = 70;
+const LONGEST_BUTTON = 6;
+const LONGEST_HEADING = 12;
+const MOST_BUTTONS = 10;
+
+/**
+ * Set aside a box in the middle of a story that asks for money: one paragraph that speaks to the readers and reports
+ * nobody, buttons or amounts straight below it, and words of giving in two of its lines. A heading may stand above.
+ */
+export function setAsideGiftBoxes(pieces: readonly Piece[]): void {
+  if (!isPageCopy(pieces)) return;
+  for (const [index, asking] of pieces.entries()) {
+    if (asking.claim || asking.marker !== null || !isAsking(asking.text)) continue;
+    const buttons = buttonsBelow(pieces, index);
+    if (buttons.length === 0) continue;
+    const above = askingAbove(pieces, index);
+    const first = pieces.indexOf(above.at(-1) ?? asking);
+    const heading = headingAbove(pieces, first);
+    const lines = [heading, ...above, asking, ...buttons].filter((piece) => piece !== null);
+    const giving = lines.filter(({ text }) => GIVING.test(text) || AMOUNTS.test(text)).length;
+    const isAddressed = lines.some(({ text }) => READERS.test(text) || speaksToReader(text));
+    const isTight =
+      heading !== null &&
+      speaksToReader(heading.text) &&
+      READERS.test(asking.text) &&
+      isWholeBlock(pieces, lines);
+    if (!(giving >= 2 || (giving === 1 && isTight)) || !isAddressed) continue;
+    for (const piece of lines) setAside(piece, "subscription", GIFT);
+  }
+}
+
+/** The lines are a block of their own. */
+function isWholeBlock(pieces: readonly Piece[], lines: readonly Piece[]): boolean {
+  const [first] = lines;
+  return (
+    first !== undefined && pieces.every((piece) => (piece.group === first.group) === lines.includes(piece))
+  );
+}
+
+function isAsking(text: string): boolean {
+  return (
+    endsAsSentence(text) &&
+    wordCount(text) >= 5 &&
+    wordCount(text) <= LONGEST_ASKING &&
+    !isReporting(text) &&
+    (speaksToReader(text) || READERS.test(text))
+  );
+}
+
+/** Other paragraphs of the same box. */
+function askingAbove(pieces: readonly Piece[], index: number): Piece[] {
+  const above: Piece[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const piece = pieces[at];
+    if (!piece || piece.claim || piece.group !== pieces[index]?.group || !isAsking(piece.text)) break;
+    above.push(piece);
+  }
+  return above;
+}
+
+/** A line straight above, in its block, or one that asks as well. */
+function headingAbove(pieces: readonly Piece[], index: number): Piece | null {
+  const above = pieces[index - 1];
+  if (!above || above.claim || above.marker !== null || wordCount(above.text) > LONGEST_HEADING) return null;
+  if (isProse(above.text)) return null;
+  return above.group === pieces[index]?.group || GIVING.test(above.text) ? above : null;
+}
+
+/** Amounts and buttons: those of its block, and below it while they speak of giving. */
+function buttonsBelow(pieces: readonly Piece[], index: number): Piece[] {
+  const below = linesBeside(pieces, index, { step: 1, most: MOST_BUTTONS, longest: LONGEST_BUTTON });
+  const group = pieces[index]?.group;
+  const last = below.findLastIndex(
+    ({ text, claim, group: own }) =>
+      AMOUNTS.test(text) ||
+      claim?.reason === "subscription" ||
+      (GIVING.test(text) && (own === group || !endsAsSentence(text))),
+  );
+  if (last === -1) return [];
+  const end = below.findIndex((piece, place) => place > last && piece.group !== below[last]?.group);
+  return end === -1 ? below : below.slice(0, end);
+}

@@ -1,0 +1,15 @@
+/** Names of sections: four or more of them in a row are a menu, one above a headline is a kicker. */
+export const SECTION_WORDS: ReadonlySet<string> = wordSet(
+  "ledare prenumerera logga últimas opinião vidéos débats actualités noticias espectáculos sustainability jobs 速報 連載 ランキング 朝刊 夕刊 その他 記事 محليات ثقافة رأي الرئيسية 焦點 生活 obits contests today's today’s paper se connecter s’abonner s'abonner naviga cerca abbonati accedi register e-paper epaper trauer anzeigen impressum datenschutz agb sections menu sign log in login newsletters donate americas more トップ 気象 災害 科学 暮らし 医療 教育 地域 動画 特集 home regio cotidiano news sport sports opinion opinions comment culture lifestyle life politics business world uk us u.s. europe asia africa local national international nation obituaries e-edition legals classifieds weather video videos photos podcasts podcast tech technology science health education entertainment arts travel food style fashion money finance markets economy environment climate crime housing transport property jobs games crosswords puzzles magazine letters editorial editorials analysis feature features exclusive interview interviews review reviews live latest more trending search subscribe community events society football cricket tennis games music film tv books theatre theater religion royals war investigations region regional state states metro city columns columnists blogs shop wissen politik wirtschaft kultur sport panorama meinung gesellschaft reise lokales regional accueil politique société économie sports culture monde france planète idées opinions portada política economía deportes cultura sociedad internacional españa opinión gente cronaca politica economia esteri sport cultura spettacoli nieuws binnenland buitenland economie cultuur mundo desporto esporte sociedade 社会 政治 経済 国際 スポーツ 文化 国内 地域 社説 国内 国际 财经 体育 娱乐 科技 رياضة سياسة اقتصاد ثقافة",
+  "חדשות ספורט תרבות כלכלה דעות בארץ בעולם новости политика экономика спорт культура общество мир мнения gündem ekonomi spor kültür dünya yaşam siyaset wiadomości polityka gospodarka kraj świat kultura opinie zprávy domácí zahraničí ekonomika nyheter inrikes utrikes ekonomi indland udland innenriks utenriks kotimaa ulkomaat urheilu ニュース トップ 新聞 速報 新闻 首页 国际 社会 أخبار منوعات مجتمع küstenschutz netzwelt mobilität karriere geschichte familie gesundheit reise auto stil leben gemeinden agenda",
+);
+
+/** Headings over the story's topics. */
+export const TOPIC_HEADINGS = [
+  "see more on|suggested topics|topics?(?: in this (?:article|story))?|related topics|explore more on these topics|more on|tags?|tagged|filed under|keywords?|categories|in this story|themen|schlagwörter|schlagworte|mehr zu|sujets|thèmes|mots[- ]clés|temas|etiquetas|archivado en|argomenti|tag|onderwerpen|meer over|tópicos|assuntos|キーワード|タグ|关键词|标签|الكلمات المفتاحية|وسوم",
+  "תגיות|נושאים|теги|темы|etiketler|tagi|tematy|štítky|ämnen|emner|aiheet|태그",
+].join("|");
+
+function wordSet(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(" ")));
+}
