@@ -1,3 +1,4 @@
+import { anyCase } from "@/lib/import/text/words/any-case";
 import { isPersonName, titleCased } from "@/lib/import/text/words/names";
 import { isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { FURTHER_FORMS } from "./credit-further";
@@ -15,6 +16,8 @@ const AGENCY =
 const PHOTO_WORD =
   "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة|צילום|фото|fot\\.|zdj\\.|ph\\.|zdjęcie|fotoğraf|foto:|bild:|kuva|사진";
 
+const ANY_PHOTO_WORD = anyCase(PHOTO_WORD);
+
 /** The same in scripts where \b sees no words. */
 const AGENCY_ELSEWHERE =
   /رويترز|فرانس برس|أ\.? ?ف\.? ?ب|الأناضول|رويتر|أرشيف|גטי|רויטרס|איי?.?פי|АФП|ТАСС|РИА|Рейтер|新华社|新華社|路透|法新|共同通信|時事通信|ロイター|연합뉴스/u;
@@ -29,7 +32,7 @@ const BRACKETED = /^(.{3,}?)\s*[([（]([^()[\]（）]{2,90})[)\]）]$/su;
  * The label has a capital or a colon: "her first sale was a picture of a swan" is prose.
  */
 const LABELLED = new RegExp(
-  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:(?=[\p{Lu}\p{Lo}])(?i:${PHOTO_WORD})\s*(?:(?:\.{2,3}|…|[:：|©]|(?i:by|de|von|courtesy(?: of)?)(?=\s))\s*(?i:by\s+|courtesy of\s+)?|\s)|(?i:${PHOTO_WORD})\s*[:：]\s*)([^:]{2,90}?)(?:\)|\])?\.?$`,
+  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:(?=[\p{Lu}\p{Lo}])(?:${ANY_PHOTO_WORD})\s*(?:(?:\.{2,3}|…|[:：|©]|(?:${anyCase("by|de|von|courtesy(?: of)?")})(?=\s))\s*(?:${anyCase("by|courtesy of")}\s+)?|\s)|(?:${ANY_PHOTO_WORD})\s*[:：]\s*)([^:]{2,90}?)(?:\)|\])?\.?$`,
   "su",
 );
 /** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
@@ -101,8 +104,10 @@ const LONGEST_FURTHER = 320;
 
 /** Nothing of this at the end of a text: it has no credit. Each of the forms would look at every cut of it to find that out. */
 const MAY_END_IN_CREDIT = new RegExp(
-  String.raw`[)\]）/|©»”"]|\(c\)|\[|(?-i:\p{Lu})\.?\s?$|[摄攝影供]|사진|\bvia\b|courtesy|permission|cortesía|genehmigung|${PHOTO_WORD}`,
-  "iu",
+  anyCase(
+    String.raw`[)\]）/|©»”"]|\(c\)|\[|\p{Lu}\.?\s?$|[摄攝影供]|사진|\bvia\b|courtesy|permission|cortesía|genehmigung|${PHOTO_WORD}`,
+  ),
+  "u",
 );
 /** As long as the longest credit with its label, in characters. */
 const LONGEST_CREDIT = 130;
@@ -186,10 +191,7 @@ export function namesAgency(credit: string): boolean {
 const PROPER_NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
 
-const PHOTO_AND_NAME = new RegExp(
-  String.raw`^(?:${PHOTO_WORD})\s+(?-i:\p{Lu})\S+(?:\s(?-i:\p{Lu})\S+){0,3}$`,
-  "iu",
-);
+const PHOTO_AND_NAME = new RegExp(String.raw`^(?:${ANY_PHOTO_WORD})\s+\p{Lu}\S+(?:\s\p{Lu}\S+){0,3}$`, "u");
 /** A paper or a person, in scripts without capitals. */
 const UNCASED_SOURCE =
   /^(?:[\p{Script=Arabic}]{3,}(?:\s\p{Script=Arabic}{2,}){0,2}|[\p{Script=Hebrew}'"״׳]{3,}(?:\s[\p{Script=Hebrew}'"״׳]{2,}){0,2})$/u;
@@ -236,14 +238,11 @@ function credited(
   };
 }
 
-function stripPhotoWord(credit: string): string {
-  return credit
-    .replace(
-      new RegExp(
-        `^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b|\\s(?=(?-i:\\p{Lu})\\S+(?:\\s(?-i:\\p{Lu})\\S+){0,3}$))\\s*`,
-        "iu",
-      ),
-      "",
-    )
-    .trim();
-}
+const PHOTO_LABEL = new RegExp(
+  anyCase(
+    String.raw`^(?:${PHOTO_WORD})\s*(?:[:：=＝]|(?<=\.)|\s+by\b|\s+courtesy of\b|\s(?=\p{Lu}\S+(?:\s\p{Lu}\S+){0,3}$))\s*`,
+  ),
+  "u",
+);
+
+const stripPhotoWord = (credit: string): string => credit.replace(PHOTO_LABEL, "").trim();

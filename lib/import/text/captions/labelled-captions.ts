@@ -1,12 +1,15 @@
 import type { Draft } from "@/lib/import/text/draft";
 import { mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
+import { anyCase } from "@/lib/import/text/words/any-case";
 import { isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { creditAtEnd } from "./credit";
 import { figure } from "./figure";
 
 /** "Caption: …", "Bildunterschrift: …" */
-export const CAPTION_LABEL =
-  /^(?:(?:image caption|media caption|caption|cutlines?|photo caption|picture caption)(?: ?#?\d{1,2})?|bildunterschrift|bildzeile|bildtext|bildetekst|billedtekst|kuvateksti|(?-i:BU)(?=:)|légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明)\s*[:：,]?\s*/iu;
+export const CAPTION_LABEL = new RegExp(
+  String.raw`^(?:${anyCase(String.raw`(?:image caption|media caption|caption|cutlines?|photo caption|picture caption)(?: ?#?\d{1,2})?|bildunterschrift|bildzeile|bildtext|bildetekst|billedtekst|kuvateksti`)}|BU(?=:)|${anyCase("légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明")})\s*[:：,]?\s*`,
+  "u",
+);
 const SOURCE_LABEL = /^(?:image source|image copyright|media source|picture source)\s*[:：,]?\s*/iu;
 const CREDIT_LABEL =
   /^(?:credits?|photo credit|photographer|photo|picture|pic credit|image credit|foto|fotograf(?:in)?|bild|crédit|crédito|photo by)\s*[:：]\s*/iu;

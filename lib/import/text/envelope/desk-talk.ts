@@ -1,11 +1,20 @@
+import { anyCase } from "@/lib/import/text/words/any-case";
 import { wordCount } from "@/lib/import/text/words/prose";
 
-const GREETING =
-  /^(?i:hi|hiya|hey|hello|dear|morning|good (?:morning|afternoon|evening)|afternoon|evening|bonjour|salut|cher|chère|hallo|guten (?:morgen|tag)|moin|liebe[rs]?|hola|buenos días|buenas|ciao|buongiorno|gentile|cari?|olá|bom dia|beste|dag|goedemorgen|goedemiddag|hej|hei|kära|kjære|kære|cześć|dzień dobry|bună|caro|estimad[oa]s?|prezad[oa]s?)(?:\s+(?:(?i:editor|editors|sir|madam|sir or madam|colleagues?|damen und herren|all|both|team|there|everyone|folks|desk|zusammen|tous|à tous|todos|a tutti)|\p{Lu}[\p{L}’'-]*)){0,3}\s*[,!.:–—-]?$/u;
+const GREETING = new RegExp(
+  anyCase(
+    String.raw`^(?:hi|hiya|hey|hello|dear|morning|good (?:morning|afternoon|evening)|afternoon|evening|bonjour|salut|cher|chère|hallo|guten (?:morgen|tag)|moin|liebe[rs]?|hola|buenos días|buenas|ciao|buongiorno|gentile|cari?|olá|bom dia|beste|dag|goedemorgen|goedemiddag|hej|hei|kära|kjære|kære|cześć|dzień dobry|bună|caro|estimad[oa]s?|prezad[oa]s?)(?:\s+(?:(?:editor|editors|sir|madam|sir or madam|colleagues?|damen und herren|all|both|team|there|everyone|folks|desk|zusammen|tous|à tous|todos|a tutti)|\p{Lu}[\p{L}’'-]*)){0,3}\s*[,!.:–—-]?$`,
+  ),
+  "u",
+);
 const GREETING_START =
   /^(?:hi|hiya|hey|hello|dear|(?:good )?(?:morning|afternoon|evening)|bonjour|hallo|hola|ciao|liebe[rs]?|beste)\b[^.?]{0,30}[,!.–—-]\s/iu;
-const SIGN_OFF =
-  /^(?i:(?:many |with )?(?:thanks|thank you|thx|ta|cheers|best|regards|(?:all the |very )?best(?: wishes)?|(?:kind|warm|best)(?:est)? regards|yours(?: sincerely| truly)?|sincerely|speak soon|talk soon|all best|bw|rgds|x+)|mit freundlichen grüßen|(?:viele|beste|liebe|herzliche) grüße|vg|lg|mfg|cordialement|bien à vous|merci|saludos(?: cordiales)?|un saludo|gracias|cordiali saluti|saluti|grazie|obrigad[oa]|cumprimentos|met vriendelijke groet(?:en)?|groeten?|groetjes)(?:,? (?:(?i:again|in advance|all|both|team)|\p{Lu}[\p{L}’'-]*)){0,2}\s*[,.!–—-]?$/u;
+const SIGN_OFF = new RegExp(
+  anyCase(
+    String.raw`^(?:(?:many |with )?(?:thanks|thank you|thx|ta|cheers|best|regards|(?:all the |very )?best(?: wishes)?|(?:kind|warm|best)(?:est)? regards|yours(?: sincerely| truly)?|sincerely|speak soon|talk soon|all best|bw|rgds|x+)|mit freundlichen grüßen|(?:viele|beste|liebe|herzliche) grüße|vg|lg|mfg|cordialement|bien à vous|merci|saludos(?: cordiales)?|un saludo|gracias|cordiali saluti|saluti|grazie|obrigad[oa]|cumprimentos|met vriendelijke groet(?:en)?|groeten?|groetjes)(?:,? (?:(?:again|in advance|all|both|team)|\p{Lu}[\p{L}’'-]*)){0,2}\s*[,.!–—-]?$`,
+  ),
+  "u",
+);
 const FIRST_OR_SECOND =
   /(?:^|[^\p{L}])(?:i|i['’]m|i['’]ll|i['’]ve|me|my|you|your|we|we['’]re|us|our|let me|ich|mir|dir|ihr|euch|wir|je|j['’]ai|vous|nous|tu|yo|te|os|io|ti|vi|eu|ik|jullie)(?=[^\p{L}]|$)/iu;
 const DESK_WORDS =
@@ -13,8 +22,12 @@ const DESK_WORDS =
 /** Two of them in one paragraph are a sign of their own. */
 const DESK_NOUNS =
   /\b(?:pics?|pix|caption|captions|headline|subs?|desk|copy|pars?|paras|standfirst|byline|legal|legals|lawyers?|in the system|in the queue|p\d{1,2}|words|wordcount|attached|below|embargo(?:ed)?)\b/giu;
-const CASUAL =
-  /^\p{Ll}|(?i:[\u{1F300}-\u{1FAFF}☺-☻]|!{1,3}$|\b(?:ok|okay|lol|haha|yep|nope|gonna|btw|tbh|np|yup|sure)\b|\?$)/u;
+const CASUAL = new RegExp(
+  anyCase(
+    String.raw`^\p{Ll}|(?:[\u{1F300}-\u{1FAFF}☺-☻]|!{1,3}$|\b(?:ok|okay|lol|haha|yep|nope|gonna|btw|tbh|np|yup|sure)\b|\?$)`,
+  ),
+  "u",
+);
 /** What lawyers put below e-mails. A story may quote one of these, so several must agree. */
 const CONFIDENTIAL: readonly RegExp[] = [
   /\b(?:this|the|any) (?:e-?mail|message|communication|transmission)\b|diese e-?mail|ce (?:message|courriel)|este (?:mensaje|correo)|questa e-?mail|deze e-?mail/iu,

@@ -1,4 +1,5 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
+import { anyCase } from "@/lib/import/text/words/any-case";
 import { endsAsSentence, hasQuotation, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { isButtonLine } from "./button-lines";
 import { isMenu } from "./menus";
@@ -41,14 +42,14 @@ const ANY_WHOLE_LINE = new RegExp(`^(?:${WHOLE_LINES.flatMap(({ lines }) => line
 const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—／]|\s-\s)\s*\S`, "iu");
 /** "Related article A dog walked home", "Lire aussi Dans le Jura": no colon, but a whole title. */
 const RELATED_TITLE = new RegExp(
-  String.raw`^(?i:${RELATED_TITLE_LEADS})\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
+  String.raw`^(?:${anyCase(RELATED_TITLE_LEADS)})\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
   "u",
 );
 /** Behind these a title may be a quotation. */
 const SURE_LEAD =
   /^(?:read more|related (?:story|article|stories)|see also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|leggi anche|lees ook|leia também)\s?[:：|]\s?\S/iu;
 const DOUBTFUL_LEAD = new RegExp(
-  String.raw`^(?i:${DOUBTFUL_LEADS})\s*(?:[:：|>»])\s*["'“‘]?[\p{Lu}\p{Lo}\d]`,
+  String.raw`^(?:${anyCase(DOUBTFUL_LEADS)})\s*(?:[:：|>»])\s*["'“‘]?[\p{Lu}\p{Lo}\d]`,
   "u",
 );
 const RELATED_HEADING = new RegExp(`^(?:${RELATED_HEADINGS}|${RELATED_LEADS})$`, "iu");

@@ -1,5 +1,6 @@
 import { type Draft, extent, found, foundList, takeAsField, unclaimed } from "@/lib/import/text/draft";
 import { cutPiece, type Piece, spanOf } from "@/lib/import/text/pieces/piece";
+import { anyCase } from "@/lib/import/text/words/any-case";
 import { MONTH_NAMES, WEEKDAYS } from "@/lib/import/text/words/calendar";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
@@ -17,7 +18,11 @@ const UPPER_PLACE = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:[\s/,]+(?:\p{Lu}[
 const PLACE = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]+(?:(?:[\s/-]|,\s)(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|le|las|los|di|do|da|del|des|du|am|an der|upon|sur|der|am Main)){0,5})`;
 const PROVINCE = String.raw`(?:\s\(\p{Lu}[\p{L} .’'-]{1,30}\))?`;
 const AGENCY = String.raw`(?:\(\s?\p{L}[\p{L}\p{N} ./&'-]{1,30}\)|\/[\p{L}][\p{L} .-]{2,20}\/)`;
-const DAY = String.raw`(?i:(?:(?:${WEEKDAYS}),?\s+)?(?:\d{1,2}\.?(?:st|nd|rd|th)?\s*(?:de\s+)?(?:${MONTH_NAMES})\.?|(?:${MONTH_NAMES})\.?\s+\d{1,2})(?:,?\s*(?:de\s+)?\d{4})?)`;
+const DAY = anyCase(
+  String.raw`(?:(?:(?:${WEEKDAYS}),?\s+)?(?:\d{1,2}\.?(?:st|nd|rd|th)?\s*(?:de\s+)?(?:${MONTH_NAMES})\.?|(?:${MONTH_NAMES})\.?\s+\d{1,2})(?:,?\s*(?:de\s+)?\d{4})?)`,
+);
+
+const ANY_WEEKDAY = anyCase(WEEKDAYS);
 
 const FORMS: readonly RegExp[] = [
   // TAMSIN, Neb. – October 8, 2024 – (NEWSLINE) – · HALLE, 3. Mai 2023 – /PRNewswire/ --
@@ -33,9 +38,9 @@ const FORMS: readonly RegExp[] = [
     "u",
   ),
   // PORT TARN, Friday.—
-  new RegExp(String.raw`^(${UPPER_PLACE},\s*(?i:${WEEKDAYS}))${DASH}(?=[\p{Lu}“"‘])`, "u"),
+  new RegExp(String.raw`^(${UPPER_PLACE},\s*(?:${ANY_WEEKDAY}))${DASH}(?=[\p{Lu}“"‘])`, "u"),
   // Marrowgate, Monday.—The bell
-  new RegExp(String.raw`^(${PLACE},\s*(?i:${WEEKDAYS}))\.\s?[–—]\s?(?=[\p{Lu}“"‘])`, "u"),
+  new RegExp(String.raw`^(${PLACE},\s*(?:${ANY_WEEKDAY}))\.\s?[–—]\s?(?=[\p{Lu}“"‘])`, "u"),
   // PORTO DAS GARÇAS (MG) Osvaldo Pimenta …
   /^(\p{Lu}{2,}(?:\s(?:\p{Lu}{2,}|D[AEO]S?))*\s\(\p{Lu}{2}\))\s+(?=\p{Lu})/u,
   // TAMSIN — (capitals alone)

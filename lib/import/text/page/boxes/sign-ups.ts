@@ -19,7 +19,8 @@ import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words"
 export function setAsideSignUps(pieces: readonly Piece[]): void {
   for (const box of boxesOf(pieces)) {
     // The button may have a block of its own.
-    const below = pieces[pieces.findIndex((piece) => piece === box.at(-1)) + 1];
+    const last = box.at(-1);
+    const below = last && pieces[pieces.indexOf(last) + 1];
     const lines = below && isAppeal(below) ? [...box, below] : box;
     const signs = lines.filter((piece) => isAppeal(piece) || isInvitation(piece)).length;
     if (!box.some((piece) => isAppeal(piece)) || box.some(isMeta) || box.length > LONGEST_BOX) continue;
