@@ -37,10 +37,25 @@ export function setAsidePageFoot({ pieces }: Draft): void {
   if (!isCopy && (lines.length < LEAST_LINES || kinds.size < 2)) return;
   if (isCopy) for (const piece of linesBefore(pieces.slice(end + 1, foot))) take(piece);
   let hasEnded = false;
-  for (const piece of pieces.slice(foot)) {
+  for (const [index, piece] of pieces.entries()) {
+    if (index < foot) continue;
     hasEnded ||= ENDS_PAGE.has(piece.claim?.reason ?? "");
-    if (isOpen(piece) && (isLine(piece) || (isCopy && isOfCopy(piece, hasEnded)))) take(piece);
+    if (
+      isOpen(piece) &&
+      !opensEntry(pieces, index) &&
+      (isLine(piece) || (isCopy && isOfCopy(piece, hasEnded)))
+    )
+      take(piece);
   }
+}
+
+/** "Posted at 20:05 6 May 2021", "07:30 BST 3 May" */
+const ENTRY_TIME = /\b\d{1,2}[.:h]\d{2}\b/u;
+
+/** A live page's first entry stands last: what it is called, straight below its time, is story. */
+function opensEntry(pieces: readonly Piece[], index: number): boolean {
+  const above = pieces[index - 1]?.text ?? "";
+  return above.length < 60 && ENTRY_TIME.test(above);
 }
 
 function take(piece: Piece): void {

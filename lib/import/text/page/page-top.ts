@@ -47,6 +47,7 @@ export function setAsidePageTop({ pieces }: Draft): void {
     if (
       isKicker ||
       isStory(piece) ||
+      isPoint(piece) ||
       (isMeta(piece) && index > headline - LONGEST_GAP) ||
       wordCount(piece.text) > LONGEST_LINE ||
       isPicture(piece)
@@ -65,7 +66,11 @@ function firstOfMeta(top: readonly Piece[]): number {
     (index) => isStory(top[index]) && !isPicture(top[index]) && !isAboveCredit(top, index),
   );
   const end = prose[1] ?? prose[0] ?? -1;
-  let first = top.findLastIndex((piece, index) => index < end && isMeta(piece) && !isPicture(piece));
+  const signs = [...top.keys()].filter((index) => index < end && isSign(top[index]));
+  // The times of a live page's entries stand among its paragraphs; what signs the page stands above them.
+  const times = signs.filter((index) => ENTRY_TIME.test(top[index]?.text ?? ""));
+  const above = times.length >= 2 ? signs.filter((index) => index < (times[0] ?? 0)) : [];
+  let first = above.at(-1) ?? signs.at(-1) ?? -1;
   for (let index = first - 1; index >= Math.max(0, first - LONGEST_GAP); index--) {
     const piece = top[index];
     if (!piece || isStory(piece) || !mayStandBetween(piece)) break;
@@ -73,6 +78,10 @@ function firstOfMeta(top: readonly Piece[]): number {
   }
   return first;
 }
+
+/** "Posted at 23:41 5 May 2022", "13:02 BST 3 May" */
+const ENTRY_TIME = /^(?:\p{L}+ (?:at )?)?\d{1,2}[.:h]\d{2}\b.{0,40}$/iu;
+const isSign = (piece: Piece | undefined) => piece !== undefined && isMeta(piece) && !isPicture(piece);
 
 /** Of byline, date and what may stand between them: buttons, a picture, a post. */
 function mayStandBetween(piece: Piece): boolean {
@@ -138,6 +147,7 @@ function titlesAbove(pieces: readonly Piece[], meta: number): number[] {
   for (let index = meta - 1; index >= Math.max(0, meta - 12) && titles.length < 3; index--) {
     const piece = pieces[index];
     if (!piece || piece.claim || isPicture(piece) || isMeta(piece) || wordCount(piece.text) < 3) continue;
+    if (isPoint(piece) || MADE_BY.test(piece.text)) continue;
     if (RATING.test(piece.text) || isBareLabel(pieces[index - 1]) || isAboveCredit(pieces, index)) continue;
     titles.push(index);
   }
@@ -145,6 +155,12 @@ function titlesAbove(pieces: readonly Piece[], meta: number): number[] {
   const isPlace = length(0) <= 5 && length(1) > 5 && (length(0) <= 3 || length(2) > 5);
   return isPlace ? titles.slice(1) : titles.slice(0, 2);
 }
+
+/** Who else had a part in a live page. */
+const MADE_BY = /^(?:edited|produced|presented|compiled) by\s/iu;
+
+/** A point of the summary that live pages begin with. */
+const isPoint = ({ marker, text }: Piece): boolean => marker === "bullet" && wordCount(text) >= 6;
 
 /** Who wrote it, or when. */
 function isMeta({ text, claim }: Piece): boolean {

@@ -58,6 +58,8 @@ function setAsideRunningHeads(draft: Draft): void {
   for (const piece of draft.pieces) {
     if (piece.claim || piece.marker || piece.text.length > 60 || wordCount(piece.text) < 2) continue;
     if (endsAsSentence(piece.text) || /:$/u.test(piece.text) || !/\p{L}/u.test(piece.text)) continue;
+    // The times of a live page come back as well.
+    if (/\b\d{1,2}[:.h]\d{2}\b/u.test(piece.text)) continue;
     const key = piece.text.toLowerCase().replace(/\d+/gu, "#");
     const same = seen.get(key);
     if (same) same.push(piece);

@@ -98,7 +98,10 @@ export function readByline(line: string): Byline | null {
     .replace(ADDRESSES, "")
     .trim();
   const reports = REPORTS.exec(text)?.[1];
-  if (reports !== undefined && isPersonName(reports)) return { names: [titleCased(reports)], labelled: true };
+  if (reports !== undefined) {
+    const reporters = splitNames(reports);
+    if (reporters.every(isPersonName)) return { names: reporters.map(titleCased), labelled: true };
+  }
   if (text.length > 160 || text.length < 2) return null;
   if (/^[^.]{5,40}\.$/u.test(text) && isPersonName(text.slice(0, -1)))
     return { names: [titleCased(text.slice(0, -1))], labelled: false };
