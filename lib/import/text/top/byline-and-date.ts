@@ -9,7 +9,7 @@ import {
   namesNobody,
   readByline,
 } from "@/lib/import/text/words/names";
-import { hasQuotation, wordCount } from "@/lib/import/text/words/prose";
+import { hasQuotation, isResult, wordCount } from "@/lib/import/text/words/prose";
 import { readDateLine } from "./date-line";
 import { type Item, photographers } from "./top-items";
 
@@ -124,7 +124,8 @@ function isRoleLine({ piece, kind }: Item, name: Piece): boolean {
     !piece.claim &&
     (kind === "title" || kind === "name") &&
     wordCount(piece.text) <= 7 &&
-    !hasQuotation(piece.text)
+    !hasQuotation(piece.text) &&
+    !isResult(piece.text)
   );
 }
 

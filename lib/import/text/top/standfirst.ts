@@ -3,7 +3,7 @@ import { isBetweenSentences } from "@/lib/import/text/body/subheadings";
 import { type Draft, extent, found, foundList, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
-import { hasQuotation, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { hasQuotation, isProse, isResult, wordCount } from "@/lib/import/text/words/prose";
 import { datelineIn } from "./dateline";
 import type { Item } from "./top-items";
 
@@ -19,10 +19,7 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   if (above.length > 1 && above.every(({ piece }) => piece.group === above[0]?.piece.group)) return;
   const isAboveMeta = above[0] !== undefined;
   const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
-  const isScore =
-    /(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)/u.test(candidate.piece.text) &&
-    wordCount(candidate.piece.text) <= 10;
-  if (isScore) return;
+  if (isResult(candidate.piece.text)) return;
   const isOpenEnded =
     candidate.kind === "title" &&
     isSentenceLike &&

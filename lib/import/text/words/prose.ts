@@ -89,3 +89,11 @@ export function sentences(text: string): { text: string; from: number; to: numbe
   if (from < text.length) cuts.push({ text: text.slice(from).trim(), from, to: text.length });
   return cuts;
 }
+
+const SCORE = /(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)/u;
+const SCORES = /^\p{Lu}[^.!?\d]* \d{1,3},? \p{Lu}[^.!?\d]* \d{1,3}$/u;
+
+/** Is it the result of a match: "Skelby Town 2 Marlow Athletic 1", "Skelby 3-0 Marlow"? */
+export function isResult(text: string): boolean {
+  return wordCount(text) <= 10 && (SCORE.test(text) || SCORES.test(text));
+}
