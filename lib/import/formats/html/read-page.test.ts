@@ -317,6 +317,11 @@ describe("boxes that are named like those of other stories", () => {
     expect(kept).toEqual(expect.arrayContaining(["Nobody may climb it"]));
   });
 
+  it("hold what a system of components calls “cmp”, as consent managers do", async () => {
+    const kept = await keptOf(PARAGRAPHS.map((each) => `<div class="cmp cmp-text">${each}</div>`).join(""));
+    expect(kept).toHaveLength(6);
+  });
+
   it("go where they are links", async () => {
     const kept = await keptOf(
       `${PARAGRAPHS.join("")}<ul class="postList"><li><a href="/e">Why the ferry sails again after four years</a></li><li><a href="/f">What the clock did at noon</a></li></ul>`,
