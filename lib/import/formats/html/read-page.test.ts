@@ -127,6 +127,15 @@ describe("a page without words", () => {
     });
   });
 
+  it("and without scripts is called what its head calls it", async () => {
+    const html = `<!doctype html><html><head><title>Paint dries - Bay Tube</title><meta property="og:site_name" content="Bay Tube"><meta property="og:title" content="Paint dries"><meta itemprop="datePublished" content="2023-05-02"></head><body><div>Search with your voice</div><div>Watch later</div><div>Paint dries</div></body></html>`;
+    const { story } = await read(html);
+    expect([story.fields.headline.value, story.fields.publishedAt.value]).toEqual([
+      "Paint dries",
+      "2023-05-02",
+    ]);
+  });
+
   it("is read from its JSON-LD where that has the story", async () => {
     const body =
       "The lock keeper of Arden found a seal in the lower basin on Monday, miles from the sea. ".repeat(4);
