@@ -29,7 +29,7 @@ const WEEKDAY = new RegExp(
   String.raw`(?<!\p{L})(?:${WEEKDAYS})(?!\p{L})|[（(][日月火水木金土一二三四五六][)）]|星期[一二三四五六日]`,
   "giu",
 );
-const PUNCTUATION = /^[\s|·•,.;:/()[\]–—*_-]+|[\s|·•,.;:/()[\]–—*_-]+$/gu;
+const PUNCTUATION = /^[\s|·•,.;:：、，。»≫/()（）[\]–—*_-]+|[\s|·•,.;:：、，。/()（）[\]–—*_-]+$/gu;
 
 /**
  * Read a line as a date line, or null.

@@ -104,7 +104,7 @@ export function readByline(line: string): Byline | null {
     name === null && labelled && read[0] && WORKPLACE.test(parts[place] ?? "") ? "" : name,
   );
   const known = names.filter((name) => name !== null && name !== "") as string[];
-  const people = known.some((name) => /[\s-]/u.test(name))
+  const people = known.some((name) => /[\s-]/u.test(name) || isEastAsianName(name))
     ? known.filter((name) => !isOrganisation(name))
     : known;
   if (people.length === 0 || names.includes(null)) return null;
