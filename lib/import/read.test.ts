@@ -56,6 +56,13 @@ describe("reading a source", () => {
     expect(await because(source)).toMatch(/\.$/u);
   });
 
+  it("knows a web page below the complaints of its server", async () => {
+    const read = await readSource(
+      "<br />\n<b>Warning</b>: open(/tmp/crane) failed: disk full in <b>/srv/crane.php</b> on line <b>7</b><br />\n<!DOCTYPE html><html><head><title>Crane stays</title></head><body><main>The board voted on Tuesday to keep the crane.</main></body></html>",
+    );
+    expect(read).toMatchObject({ ok: true, format: "html" });
+  });
+
   it("takes text that only begins like markup or data for text", async () => {
     for (const text of [
       "{Note} The board voted.",

@@ -167,7 +167,12 @@ function xmlVotes(head: string): Vote[] {
 const HTML_NAMES =
   /^(?:html|head|body|article|main|section|div|h[1-6]|p|meta|title|link|table|ul|ol|figure|blockquote)$/u;
 
-function htmlVotes(head: string): Vote[] {
+/** A server's complaint that slipped out above the page. */
+const COMPLAINTS =
+  /^(?:\s*(?:<br ?\/?>\s*)?<b>(?:Warning|Notice|Deprecated)<\/b>:[^\n]{0,600}?<br ?\/?>\s*)+(?=<)/iu;
+
+function htmlVotes(top: string): Vote[] {
+  const head = top.replace(COMPLAINTS, "");
   if (/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype html/iu.test(head))
     return [vote("html", 0.98, "It says <!doctype html>.")];
   const name = ROOT.exec(head)?.[1]?.toLowerCase() ?? "";

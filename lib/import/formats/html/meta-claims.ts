@@ -89,6 +89,7 @@ const AUTHORS: Readonly<Record<string, number>> = {
   "og:author": 0.6,
   "cxenseparse:author": 0.7,
   citation_author: 0.7,
+  writer: 0.65,
 };
 
 const TAGS: Readonly<Record<string, number>> = {
@@ -100,9 +101,14 @@ const TAGS: Readonly<Record<string, number>> = {
   "dc.subject": 0.65,
 };
 
+/** What the note beside a shared link calls its author: `twitter:label1` is "Written by", `twitter:data1` the name. */
+const WRITTEN_BY =
+  /^(?:written by|posted by|by|author|verfasst von|geschrieben von|von|autor|auteur|écrit par|par|escrito por|por|scritto da|autore|geschreven door|skrevet av|skrevet af|skriven av|napisane przez|執筆者|作者)\s*:?$/iu;
+
 /** What the head of a page says about its story: `<meta>`, `<link>`, `<title>`, and its language. */
 export function claimsOfMeta(page: Parent, claims: PageClaims): void {
   const lists = new Map<string, string[]>();
+  const notes = new Map<string, string>();
   for (const element of descendants(page)) {
     if (element.tagName === "html")
       claim(
@@ -119,6 +125,7 @@ export function claimsOfMeta(page: Parent, claims: PageClaims): void {
       const name = attribute(element, kind).toLowerCase();
       if (name === "" || content === "") continue;
       readMeta(name, content, claims);
+      if (/^twitter:(?:label|data)\d$/u.test(name)) notes.set(name, content);
       if (name in AUTHORS || name in TAGS)
         lists.set(name, [...(lists.get(name) ?? []), content].slice(0, 60));
     }
@@ -133,6 +140,10 @@ export function claimsOfMeta(page: Parent, claims: PageClaims): void {
         from,
         TAGS[name] ?? 0,
       );
+  }
+  for (const [name, label] of notes) {
+    const author = WRITTEN_BY.test(clean(label)) ? notes.get(name.replace("label", "data")) : undefined;
+    if (author) claimList(claims.byline, [author], "the note beside a shared link", 0.65);
   }
   const title = findElement(page, "title");
   if (title) claim(claims.headline, clean(textBelow(title)), "the page’s title", 0.6);

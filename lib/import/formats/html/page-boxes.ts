@@ -31,7 +31,7 @@ const NAMES: readonly { reason: SetAsideReason; names: string }[] = [
   },
   {
     reason: "cookie",
-    names: "cookies?|cookie-[\\w-]+|consent|gdpr|onetrust\\S*|didomi\\S*|cmp|eu-cookie\\S*|privacy-banner",
+    names: "cookies?|cookie-[\\w-]+|consent|gdpr|onetrust\\S*|didomi\\S*|eu-cookie\\S*|privacy-banner",
   },
   {
     reason: "related",

@@ -1,8 +1,11 @@
-import { isoDay } from "@/lib/import/text/words/calendar";
+import { isoDay, monthNumber, zoneOffset } from "@/lib/import/text/words/calendar";
 import { writtenDates } from "@/lib/import/text/words/dates";
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?/iu;
+
+/** "Mon Aug 03 12:45:00 EDT 2015": as programs print a date of their own accord. */
+const JAVA = /^\p{L}{3} (\p{L}{3}) (\d{2}) ([01]\d|2[0-3]):([0-5]\d):\d{2} (\p{L}{1,5}) (\d{4})$/u;
 
 /**
  * A date of metadata in the form of a story's fields, or null: ISO 8601 and what comes near it, dates in words, seconds
@@ -11,6 +14,11 @@ const ISO =
 export function machineDate(text: string): string | null {
   const said = text.trim();
   if (/^\d{10}(?:\d{3})?$/u.test(said)) return fromEpoch(Number(said.padEnd(13, "0")));
+  const java = JAVA.exec(said);
+  if (java) {
+    const day = isoDay(Number(java[6]), monthNumber(java[1] ?? "") ?? 0, Number(java[2]));
+    return day && `${day}T${java[3]}:${java[4]}${zoneOffset(java[5] ?? "") ?? ""}`;
+  }
   const iso = ISO.exec(said);
   if (!iso) return writtenDates(said.slice(0, 120), /\b[AP]M\b/u.test(said))[0]?.value ?? null;
   const [, year, month, date, hours, minutes, zone] = iso;

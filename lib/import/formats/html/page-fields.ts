@@ -2,7 +2,7 @@ import { detectLanguage } from "@/lib/import/text/words/language";
 import { type Claim, type Fused, fuse } from "./claims";
 import type { PageClaims } from "./page-claims";
 import { dateInAddress } from "./page-dates";
-import { authorNames, nameKey, namesPeople } from "./page-names";
+import { authorNames, nameKey, namesOnlyPeople, namesPeople } from "./page-names";
 import { titleKey, withoutSiteName } from "./page-title";
 
 /** What the page says about its story, weighed; null where it says nothing. */
@@ -104,15 +104,19 @@ function wholeBylines(claims: readonly Claim<string[]>[]): Claim<string[]>[] {
     const keys = claim.value.map((name) => nameKey([name]));
     const whole = said.find(
       ({ value }) =>
-        value.length > keys.length && keys.every((key) => value.some((name) => nameKey([name]) === key)),
+        value.length > keys.length &&
+        (namesOnlyPeople(value) || !namesOnlyPeople(claim.value)) &&
+        keys.every((key) => value.some((name) => nameKey([name]) === key)),
     );
     return whole ? { ...claim, value: whole.value } : claim;
   });
 }
 
-/** Where somebody is named, the organisation is not who wrote it. */
-const peopleFirst = (claim: Claim<string[]>): Claim<string[]> =>
-  namesPeople(claim.value) ? claim : { ...claim, trust: claim.trust * 0.5 };
+/** Where somebody is named, the organisation is not who wrote it; nor is everybody in a list with other things in it. */
+function peopleFirst(claim: Claim<string[]>): Claim<string[]> {
+  const share = !namesPeople(claim.value) ? 0.5 : namesOnlyPeople(claim.value) ? 1 : 0.8;
+  return { ...claim, trust: claim.trust * share };
+}
 
 /** Dates agree when they name one day, or one moment in two zones; the most exact one of a day is taken. */
 function onOneDay(claims: readonly Claim<string>[], days: readonly Claim<string>[]): Fused<string> | null {

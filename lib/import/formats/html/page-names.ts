@@ -1,4 +1,5 @@
 import { clean } from "@/lib/import/formats/sheet";
+import { isEastAsianName } from "@/lib/import/text/words/east-asian-names";
 import { isPersonName, readByline, titleCased } from "@/lib/import/text/words/names";
 
 /** Accounts and machines that systems put where the author's name belongs. */
@@ -6,6 +7,8 @@ const NOBODY =
   /^(?:admin(?:istrator)?|editor(?:ial)?|staff|web ?master|user|author|guest|unknown|none|null|undefined|n\/a|desk|newsroom|online)$|^(?:follow|about|more|read|see|view|contact|e-?mail)\s/iu;
 /** "kei_eno", "jdadmin": how somebody signs in, not how they are called. */
 const ACCOUNT = /^[a-z\d_.-]+$/u;
+/** "Photograph by Ana Ruiz, Bay Pictures": who made a picture wrote no story. */
+const PICTURED = /^(?:photo(?:graph)?s?|pictures?|images?|illustrations?|video)\s*(?:by\b|:|courtesy\b)/iu;
 const LABEL = /^\s*(?:written |posted |reported |story |words )?(?:by|von|par|por|di|door|author)\b[:\s]+/iu;
 /** "Ana Ruiz, Staff writer" · "Ana Ruiz | The Bay Post" · "Ana Ruiz (Reuters)" */
 const TAIL =
@@ -25,14 +28,15 @@ export function authorNames(said: readonly string[], siteName: string | null): s
   const site = siteName?.toLowerCase() ?? "";
   const others = unique.filter((name) => !site.includes(name.toLowerCase()));
   const people = others.filter((name) => !isOrganisation(name));
-  return (people.some(isPersonName) ? people : others).slice(0, 12);
+  return (people.some(isPerson) ? people : others).slice(0, 12);
 }
 
 function namesIn(text: string): string[] {
   const said = clean(text.replace(/<[^>]*>/gu, " "));
-  if (said === "" || said.length > 200 || /^(?:https?:|www\.|@)|\S@\S/iu.test(said)) return [];
+  if (said === "" || said.length > 200 || PICTURED.test(said) || /^(?:https?:|www\.|@)|\S@\S/iu.test(said))
+    return [];
   const line = readByline(said) ?? readByline(`By ${said}`);
-  if (line?.names.every((name) => isPersonName(name))) return line.names.map(titleCased);
+  if (line?.names.every(isPerson)) return line.names.map(titleCased);
   return said
     .replace(LABEL, "")
     .split(/\s*;\s*|,\s*(?=\p{Lu}\p{L}+\s+\p{Lu})|\s+(?:and|&|und|et)\s+(?=\p{Lu})/u)
@@ -45,9 +49,14 @@ const ORGANISATION =
   /\b(?:press|news|agency|agencies|team|staff|desk|reuters|afp|dpa|associated|bloomberg|times|post|media|editorial|editors?|network|wire|bureau|magazine|board|service|redaktion|redacción|rédaction|redazione|inc|llc|ltd|university|department|company|group)\b|\.(?:com|org|net|de)\b/iu;
 const isOrganisation = (name: string) => ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name);
 
+const isPerson = (name: string) => isPersonName(name) || isEastAsianName(name);
+
 /** Is a person named, or only an organisation? */
 export const namesPeople = (names: readonly string[]): boolean =>
-  names.some((name) => isPersonName(name) && !isOrganisation(name));
+  names.some((name) => isPerson(name) && !isOrganisation(name));
+
+/** Are these people and nobody else? Systems also list who posed, drew and lent the clothes. */
+export const namesOnlyPeople = (names: readonly string[]): boolean => names.every(isPerson);
 
 /** For comparing names: letters alone, in their order. */
 export const nameKey = (names: readonly string[]): string =>

@@ -127,6 +127,15 @@ describe("a page without words", () => {
     });
   });
 
+  it("and without scripts is called what its head calls it", async () => {
+    const html = `<!doctype html><html><head><title>Paint dries - Bay Tube</title><meta property="og:site_name" content="Bay Tube"><meta property="og:title" content="Paint dries"><meta itemprop="datePublished" content="2023-05-02"></head><body><div>Search with your voice</div><div>Watch later</div><div>Paint dries</div></body></html>`;
+    const { story } = await read(html);
+    expect([story.fields.headline.value, story.fields.publishedAt.value]).toEqual([
+      "Paint dries",
+      "2023-05-02",
+    ]);
+  });
+
   it("is read from its JSON-LD where that has the story", async () => {
     const body =
       "The lock keeper of Arden found a seal in the lower basin on Monday, miles from the sea. ".repeat(4);
@@ -315,6 +324,11 @@ describe("boxes that are named like those of other stories", () => {
       `${PARAGRAPHS.join("")}<ul class="postList"><li>The crane keeps its place on the quay</li><li>The town pays for its paint every year</li><li>Nobody may climb it</li></ul>`,
     );
     expect(kept).toEqual(expect.arrayContaining(["Nobody may climb it"]));
+  });
+
+  it("hold what a system of components calls “cmp”, as consent managers do", async () => {
+    const kept = await keptOf(PARAGRAPHS.map((each) => `<div class="cmp cmp-text">${each}</div>`).join(""));
+    expect(kept).toHaveLength(6);
   });
 
   it("go where they are links", async () => {

@@ -55,7 +55,7 @@ function readWhole(html: string, address: string | null): FormatRead {
   const judged = judgeParts(parts, weights, story);
   hearSecondOpinion(parts, weights, judged, declaredBody(objects));
   const first = firstWords(parts, judged);
-  if (first === -1) return readDeclared(page, objects, address) ?? readWordless(page, html, address);
+  if (first === -1) return readDeclared(page, objects, address) ?? readWordless(page, html, objects, address);
 
   const claims = claimsOfHead(page, objects);
   const sightings = claimsOfSight(page, parts, story, first, claims);
@@ -124,9 +124,15 @@ function readDeclared(
 }
 
 /** Without scripts a page is what it shows, however little: a table, a few lines. */
-function readWordless(page: Parent, html: string, address: string | null): FormatRead {
+function readWordless(
+  page: Parent,
+  html: string,
+  objects: readonly LinkedData[],
+  address: string | null,
+): FormatRead {
   const hasScripts = findElement(page, "script") !== null;
-  return hasScripts ? { ok: false, because: NO_WORDS } : readPasted(html, address);
+  if (hasScripts) return { ok: false, because: NO_WORDS };
+  return readPasted(html, address, weighFields(claimsOfHead(page, objects), address, ""));
 }
 
 const DECLARED: Judgement = {

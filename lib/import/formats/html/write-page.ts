@@ -62,7 +62,7 @@ export function writePage(
     }
   }
   flush();
-  findAll(sheet, fields);
+  findFields(sheet, fields);
   return sheet;
 }
 
@@ -102,7 +102,7 @@ const TEXTS: readonly Text[] = [
 const LISTS: readonly List[] = ["byline", "tags"];
 
 /** What no line of the page said, and what other places say. */
-function findAll(sheet: Sheet, fields: PageFields): void {
+export function findFields(sheet: Sheet, fields: PageFields): void {
   for (const name of TEXTS) {
     const found = fields[name];
     if (!found) continue;

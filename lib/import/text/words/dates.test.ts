@@ -78,7 +78,10 @@ describe("date lines", () => {
     ],
     ["Stand: 14.03.2022, 17:10 Uhr", "2022-03-14T17:10", null],
     ["Saturday February 10 2024, 12.01am, The Meridian", "2024-02-10T00:01", null],
-    ["2024年3月5日 18時30分", "2024-03-05", null],
+    ["2024年3月5日 18時30分", "2024-03-05T18:30", null],
+    ["» 2024年03月05日 18時30分 公開", "2024-03-05T18:30", null],
+    ["初回公開日：2024/03/05、最終更新日：2024/03/07", "2024-03-05", "2024-03-07"],
+    ["汐見健2024-03-05 18:30:02", "2024-03-05T18:30", null],
   ])("%s", (text, published, updated) => {
     const line = readDateLine(text);
     expect(line?.published?.value).toBe(published);

@@ -31,7 +31,11 @@ const FORMS: readonly {
   read: (match: RegExpExecArray, american: boolean) => Reading | null;
 }[] = [
   {
-    form: new RegExp(String.raw`${WORD_START}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${NOT_A_NUMBER}`, "giu"),
+    // Chinese and Japanese put no space between a name and the day: "王小川2024-05-02".
+    form: new RegExp(
+      String.raw`(?:${WORD_START}|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${NOT_A_NUMBER}`,
+      "giu",
+    ),
     read: ([, year, month, day]) => certain(year, Number(month), day),
   },
   {
@@ -65,7 +69,7 @@ const FORMS: readonly {
 ];
 
 const TIME =
-  /^(?:[\s,|–—-]|(?:at|um|alle|ore|à|às|a las|om)(?=\s)|T){0,6}(\d{1,2})(?:[:.h]|\s+Uhr\s*)(\d{2})?(?::\d{2})?\s*([ap]\.?m\.?)?\s*(?:\(?(GMT|UTC|BST|CES?T|MES?Z|EES?T|[ECMP][DS]T|JST|Z)\b)?/iu;
+  /^(?:[\s,|–—-]|(?:at|um|alle|ore|à|às|a las|om)(?=\s)|T){0,6}(\d{1,2})(?:[:.h]|\s+Uhr\s*|\s*[時时])(\d{2})?(?::\d{2}|分)?\s*([ap]\.?m\.?)?\s*(?:\(?(GMT|UTC|BST|CES?T|MES?Z|EES?T|[ECMP][DS]T|JST|Z)\b)?/iu;
 const AMERICAN = /\b(?:[ECMP][DS]?T|a\.m\.|p\.m\.)(?![\p{L}])|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d/u;
 const BRITISH = /\b(?:GMT|BST)\b|£/u;
 

@@ -21,6 +21,10 @@ describe("bylines", () => {
     ["Interview by Ned O’Kafor", ["Ned O’Kafor"]],
     ["By Ana Ruiz and Frances d'Emilio", ["Ana Ruiz", "Frances d'Emilio"]],
     ["本报记者 王小川", ["王小川"]],
+    ["著者：汐見健", ["汐見健"]],
+    ["文● ミナト／港湾編集部", ["ミナト"]],
+    ["作者：Ana Ruiz", ["Ana Ruiz"]],
+    ["Ana Ruiz Contributor", ["Ana Ruiz"]],
   ])("%s", (line, names) => {
     expect(readByline(line)?.names).toEqual(names);
   });
@@ -35,6 +39,11 @@ describe("bylines", () => {
     "Pell Instruments Unveils Kettle for Outdoor Use",
     "“Ana Ruiz”",
     "By 2030 the harbour will be dry",
+    "TV Columnist",
+    "By Guest Contributor",
+    "関連エントリ",
+    "著者",
+    "分類一覧",
   ])("are not: %s", (line) => {
     expect(readByline(line)).toBeNull();
   });

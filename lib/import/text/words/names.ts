@@ -1,4 +1,6 @@
 import { anyCase } from "./any-case";
+import { isEastAsianDesk, isEastAsianName, isPaper, isPenName } from "./east-asian-names";
+
 /** Names of people as bylines give them. */
 export interface Byline {
   names: string[];
@@ -12,10 +14,6 @@ const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]*(?:[-’'‘]\p{L}[\p{L}\p{M}]*)*\
 /** "Frances d'Emilio" */
 const FURTHER_WORD = String.raw`(?:${WORD}|[dl][’']\p{Lu}\p{L}+)`;
 const NAME = new RegExp(String.raw`^${WORD}(?:\s+(?:(?:${PARTICLES})\s+){0,2}${FURTHER_WORD}){1,3}`, "u");
-/** Family name in Han characters; particles such as の or を make a phrase of it. */
-const EAST_ASIAN_NAME =
-  /^\p{Script=Han}{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}$/u;
-const EAST_ASIAN_PARTICLE = /[のをはがにでとへや、]/u;
 /** Scripts without capitals: two to four words may be a name, or anything else. */
 const UNCASED_NAME =
   /^(?:\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}|[\p{Script=Hebrew}'’"״׳-]{2,}(?:\s[\p{Script=Hebrew}'’"״׳-]{2,}){1,3}|\p{Script=Hangul}{2,4})$/u;
@@ -29,9 +27,9 @@ const LABEL = new RegExp(
     // In small letters these are bylines; with capitals they may begin names.
     String.raw`|(?:de|scris de|[Aa]v|[Aa]f|írta|kirjoittanut)(?=\s+\p{Lu})|`,
     anyCase(
-      String.raw`penulis|oleh|autorul?|szerző|kirjoittaja|tác giả|skrevet af|skrevet av|forfatter|journalist:|συντάκτης|текст|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|文\/|文:|文・|記者:|记者:|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L})`,
+      String.raw`penulis|oleh|autorul?|szerző|kirjoittaja|tác giả|skrevet af|skrevet av|forfatter|journalist:|συντάκτης|текст|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|文[/:：・●◎]|(?:取材|構成|撮影)[・/](?:取材・)?文|(?:著者|筆者|執筆者?|作者)[:：]|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L})`,
     ),
-    String.raw`)(?!\p{Script=Latin})\s*[:：]?\s*`,
+    String.raw`)(?:(?!\p{Script=Latin})|(?<=[:：●◎]))\s*[:：]?\s*`,
   ].join(""),
   "u",
 );
@@ -40,7 +38,10 @@ const EAST_ASIAN_ROLE =
 
 /** Nouns that end a job title; with one of them at its end a line may be "Name Job title". */
 const ROLE =
-  /\b(?:correspondent|reporter|editor|writer|critic|columnist|producer|presenter|journalist|chief|staff|team|bureau|desk|agencies|agency|press|news|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|correspondante?|journaliste|corresponsal|redactora?|periodista|inviat[oa]|giornalista|verslaggever|redactie|repórter|jornalista)\b/iu;
+  /\b(?:correspondent|reporter|editor|writer|critic|columnist|contributor|producer|presenter|journalist|chief|staff|team|bureau|desk|agencies|agency|press|news|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|correspondante?|journaliste|corresponsal|redactora?|periodista|inviat[oa]|giornalista|verslaggever|redactie|repórter|jornalista)\b/iu;
+/** What people are; it is no surname: "TV Columnist" names nobody. */
+const PERSONS_JOB =
+  /^(?:correspondent|reporter|editor|writer|critic|columnist|producer|presenter|journalist|blogger|contributor|freelancer)$/iu;
 const BEATS = new Set(
   "housing political politics health science environment education sports sport business economics economy transport crime arts culture religion technology tech media foreign world europe asia africa chief senior special deputy national local royal legal home social community defence defense diplomatic energy food travel theatre music film staff contributing associated press news city rural data investigations investigative north south west east northern southern western eastern consumer washington london paris reporter correspondent editor writer critic columnist for the agence reuters ap afp bbc pa regional executive managing digital features literary architecture art books television weather climate industry employment personal finance money markets company gardening fashion wine restaurant".split(
     " ",
@@ -120,12 +121,12 @@ export function readByline(line: string): Byline | null {
     name === null && labelled && read[0] && WORKPLACE.test(parts[place] ?? "") ? "" : name,
   );
   const known = names.filter((name) => name !== null && name !== "") as string[];
-  const people = known.some((name) => /[\s-]/u.test(name))
+  const people = known.some((name) => /[\s-]/u.test(name) || isEastAsianName(name))
     ? known.filter((name) => !isOrganisation(name))
     : known;
   if (people.length === 0 || names.includes(null)) return null;
   // Two short phrases of Han characters are as likely a headline as two people.
-  if (!labelled && known.length > 1 && known.every((name) => EAST_ASIAN_NAME.test(name))) return null;
+  if (!labelled && known.length > 1 && known.every(isEastAsianName)) return null;
   return { names: people, labelled };
 }
 
@@ -133,10 +134,6 @@ export function readByline(line: string): Byline | null {
 export function isUncasedName(text: string): boolean {
   return text.length < 40 && UNCASED_NAME.test(text);
 }
-
-/** "朝汐新聞デジタル", "北浜新報": a paper, in scripts whose names of people look alike. */
-const PAPER =
-  /(?:新聞|新报|新報|日报|日報|晚报|晚報|時報|时报|通信|デジタル|オンライン|ニュース|放送|テレビ|新闻|新聞社|일보|신문|뉴스|방송)(?:社|デジタル|オンライン|网|網)?$/u;
 
 /** A person's name and nothing else. */
 export function isPersonName(text: string): boolean {
@@ -168,7 +165,7 @@ function isOrganisation(name: string): boolean {
 function splitNames(text: string): string[] {
   return text
     .replace(/\s*\([^)]*\)/gu, "")
-    .split(/\s*[,;|/·•、，]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&|with|و)\s+/u)
+    .split(/\s*[,;|/·•、，／]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&|with|و)\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }
@@ -177,8 +174,9 @@ function splitNames(text: string): string[] {
 function readName(part: string, labelled: boolean): string | null {
   const eastAsian = part.replace(EAST_ASIAN_ROLE, "");
   if (eastAsian !== part && /^\p{Script=Hangul}{2,4}$/u.test(eastAsian)) return eastAsian;
-  if (PAPER.test(part)) return null;
-  if (EAST_ASIAN_NAME.test(eastAsian) && !EAST_ASIAN_PARTICLE.test(eastAsian)) return eastAsian;
+  if (isPaper(part)) return null;
+  if (isEastAsianDesk(part)) return "";
+  if (isEastAsianName(eastAsian) || (labelled && isPenName(part))) return eastAsian;
   if (labelled && UNCASED_NAME.test(part)) return part;
   const words = part.split(/\s+/u);
   const isJob = BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part);
@@ -191,6 +189,10 @@ function readName(part: string, labelled: boolean): string | null {
   if (!labelled && placed && (name?.match(/(?:^|\s)\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 4) return null;
   if (!name) return labelled && words.length === 1 && /^\p{Lu}\p{L}+$/u.test(part) ? titleCased(part) : null;
   const person = withoutJob(name.split(/\s+/u), words);
+  if (PERSONS_JOB.test(person.at(-1) ?? "")) {
+    if (person.length === 2 || BEATS.has(person[0]?.toLowerCase() ?? "")) return "";
+    person.pop();
+  }
   if (person.length < 2 || person.some((word) => /^\p{Lu}/u.test(word) && NOT_NAMES.test(word))) return null;
   const tail = (placed?.[1] ?? part).slice(person.join(" ").length).trim();
   if (tail !== "" && !isRole(tail.split(/\s+/u)) && !labelled) return null;
