@@ -52,6 +52,16 @@ export const askJson = <T>(address: string, body: unknown): Promise<Answer<T>> =
     keepalive: true,
   });
 
+/** Read something from one of our routes. Never throws either. */
+export async function askFor<T>(address: string): Promise<Answer<T>> {
+  try {
+    const response = await fetch(address, { cache: "no-store" });
+    return answerOf<T>(response.status, await response.json());
+  } catch {
+    return UNREACHABLE;
+  }
+}
+
 type Said<T> = { ok: true; value: T } | { ok: false; message: string; issues?: readonly { field: string }[] };
 
 function answerOf<T>(status: number, said: Said<T>): Answer<T> {
