@@ -48,6 +48,36 @@ describe("what becomes of a story of a run", () => {
       { ...NOTHING, same: same({ how: "text", overlap: 0.7 }) },
       "create",
     ],
+    [
+      "a sender gives a number again, for other words",
+      story({ wireVersion: "1" }),
+      { ...NOTHING, same: same({ overlap: 0.1 }), standing: UNTOUCHED },
+      "create",
+    ],
+    [
+      "… in words that say update, where nobody counts",
+      story({ wireAction: "update" }),
+      { ...NOTHING, same: same({ overlap: 0.1, latestVersion: "" }), standing: UNTOUCHED },
+      "create",
+    ],
+    [
+      "… within the run",
+      story({ wireVersion: "1" }),
+      { ...NOTHING, repeat: repeat({ how: "wire", overlap: 0.1, wireVersion: "1" }) },
+      "create",
+    ],
+    [
+      "a long story follows its flash, as the sender’s count says",
+      story({ wireVersion: "2" }),
+      { ...NOTHING, same: same({ overlap: 0.1 }), standing: UNTOUCHED },
+      "update",
+    ],
+    [
+      "… and the flash comes after it",
+      story({ wireVersion: "1" }),
+      { ...NOTHING, same: same({ overlap: 0.1, latestVersion: "2" }) },
+      "skip",
+    ],
     ["the run has it", story(), { ...NOTHING, repeat: repeat() }, "skip"],
     ["… and repeats are wanted", story(), { ...NOTHING, repeat: repeat(), repeats: true }, "create"],
     [
