@@ -9,7 +9,7 @@ import { createReviewSaver, type SaveState } from "./review-saver";
 const done: Answer<null> = { kind: "done", value: null };
 const away: Answer<null> = { kind: "unreachable", message: "The newsroom can't be reached." };
 
-const UNKNOWN: Answer<DecisionsNow> = { kind: "refused", message: "There is no such import.", about: [] };
+const UNKNOWN: Answer<DecisionsNow> = { kind: "refused", message: "There is no such import." };
 const look = async () => UNKNOWN;
 
 const READ: Standing = { decision: "keep", reason: null, field: null, shape: null, checked: false };
@@ -72,7 +72,7 @@ describe("the saver of a review", () => {
           const { saver, refused } = newsroom(({ fields: [field] }) => {
             if (!field) return done;
             if (field.from.text !== stored)
-              return { kind: "refused", message: `saw ${field.from.text}, is ${stored}`, about: [] };
+              return { kind: "refused", message: `saw ${field.from.text}, is ${stored}` };
             stored = field.to.text;
             return done;
           });
@@ -103,7 +103,7 @@ describe("the saver of a review", () => {
 
   it("gives back what the server refuses, and goes on with the rest", async () => {
     const { saver, sent, refused } = newsroom(({ parts: [part] }) =>
-      part?.blocks[0] === 1 ? { kind: "refused", message: "Too late.", about: [] } : done,
+      part?.blocks[0] === 1 ? { kind: "refused", message: "Too late." } : done,
     );
     saver.push(decision(1));
     saver.push(decision(2));
@@ -117,7 +117,7 @@ describe("the saver of a review", () => {
     const refused: string[] = [];
     const states: SaveState["kind"][] = [];
     const saver = createReviewSaver({
-      send: async () => ({ kind: "refused", message: "Too late.", about: [] }),
+      send: async () => ({ kind: "refused", message: "Too late." }),
       look: async () => looked.shift() ?? UNKNOWN,
       onState: ({ kind }) => states.push(kind),
       onRefused: (_, message) => refused.push(message),
@@ -140,7 +140,7 @@ describe("the saver of a review", () => {
         // Somebody goes on typing while the first words are under way.
         if (sent.length === 1) for (const next of [typed("Ferry", "Ferry b"), decision(2)]) saver.push(next);
         await Promise.resolve();
-        return act.fields.length > 0 ? { kind: "refused", message: "Too late.", about: [] } : done;
+        return act.fields.length > 0 ? { kind: "refused", message: "Too late." } : done;
       },
       look,
       onState: () => {},
