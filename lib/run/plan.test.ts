@@ -137,6 +137,16 @@ describe("what becomes of a story of a run", () => {
       expect(plan.because).toMatch(/^[A-Z].*\.$/u);
   });
 
+  it("says how little is the same where a number was given again, and what becomes of it", () => {
+    const known = { ...NOTHING, same: same({ overlap: 0.04 }), standing: UNTOUCHED };
+    expect(planOf({ ...known, fingerprint: story({ wireVersion: "1" }) }).because).toBe(
+      "It has the number of “The ferry stays”, but other words: the sender’s own number, 4 % the same text.",
+    );
+    expect(planOf({ ...known, fingerprint: story({ wireVersion: "2" }) }).because).toBe(
+      "A later version of “The ferry stays” in other words (the sender’s own number, 4 % the same text), which it brings up to date.",
+    );
+  });
+
   it("names what it is the same as", () => {
     const known = planOf({ fingerprint: story(), ...NOTHING, same: same({ how: "text", overlap: 0.912 }) });
     expect(known).toEqual({

@@ -65,7 +65,7 @@ export function planOf({ fingerprint, same, standing, repeat, killedBy, repeats 
       return {
         ...about,
         does: "update",
-        because: `A later version of ${title}, which it brings up to date.`,
+        because: laterOf(title, same),
       };
     if (isLater && !repeats)
       return {
@@ -101,7 +101,7 @@ export function planOf({ fingerprint, same, standing, repeat, killedBy, repeats 
   if (isOther(fingerprint, repeat, repeat.wireVersion))
     return { ...about, does: "create", because: numberOf(number, repeat) };
   if (isLaterThan(fingerprint, repeat, repeat.wireVersion))
-    return { ...about, does: "update", because: `A later version of ${number}, which it brings up to date.` };
+    return { ...about, does: "update", because: laterOf(number, repeat) };
   return againOr(repeats, about, repeat, (words) => `The same story as ${number}: ${words}.`);
 }
 
@@ -114,6 +114,12 @@ const isOther = (fingerprint: Fingerprint, { how, overlap }: Alike, known: strin
 
 const isLaterThan = (fingerprint: Fingerprint, same: Alike, known: string): boolean =>
   same.how === "wire" && comesAfter(fingerprint, known) && !isOther(fingerprint, same, known);
+
+/** A count may be given a second time, too: who looks at the check should see it. */
+const laterOf = (title: string, same: Alike): string =>
+  same.overlap < HARDLY_SAME
+    ? `A later version of ${title} in other words (${sameWords(same)}), which it brings up to date.`
+    : `A later version of ${title}, which it brings up to date.`;
 
 const numberOf = (title: string, same: Alike): string =>
   `It has the number of ${title}, but other words: ${sameWords(same)}.`;
