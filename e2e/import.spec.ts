@@ -219,8 +219,8 @@ test("two people at one review: the second hears of it, and sees what the first 
   await ada.field("Headline").fill("Ada's headline");
   await isSaved(ada.page);
   await ben.field("Headline").fill("Ben's headline");
-  await expect(ben.page.getByText("Somebody else changed this field meanwhile.")).toBeVisible();
-  await ben.page.reload();
+  await expect(ben.page.getByText(`${ada.name} changed the headline to “Ada's headline”`)).toBeVisible();
+  await ben.page.getByRole("button", { name: "Take theirs" }).click();
   await expect(ben.field("Headline")).toHaveValue("Ada's headline");
 });
 

@@ -153,6 +153,7 @@ function aboutImport(endpoint: string, importId: string): Question {
     params,
     body: { data: JSON.stringify(value), type: "application/json" },
   });
+  if (endpoint.startsWith("GET ")) return { params };
   if (endpoint.endsWith("/decisions")) {
     const text = "The ferry stays";
     const field = { name: "headline", from: { text, checked: false }, to: { text, checked: true } };

@@ -75,7 +75,9 @@ test("what was read with a doubt is walked with one key and agreed with by anoth
   await expect(editor.field("Headline")).toHaveValue("");
 });
 
-test("words that another tab was quicker with are shown, so that they can be copied", async ({ editor }) => {
+test("a field that another tab was quicker with shows both versions, and loses neither", async ({
+  editor,
+}) => {
   const { page } = editor;
   await editor.reads(LABELLED("Marram"));
   const other = await page.context().newPage();
@@ -83,10 +85,33 @@ test("words that another tab was quicker with are shown, so that they can be cop
   await other.getByRole("button", { name: "Create article" }).and(other.locator(":enabled")).waitFor();
   await editor.field("Headline").fill("The first tab’s headline");
   await isSaved(page);
-  await other.getByLabel("Headline", { exact: true }).fill("The second tab’s headline");
-  await expect(
-    other.getByRole("alert").filter({ hasText: "Somebody else changed this field" }),
-  ).toContainText("Headline: The second tab’s headline");
+
+  const headline = other.getByLabel("Headline", { exact: true });
+  const both = other.getByRole("status").filter({ hasText: "Yours is" });
+  await headline.fill("The second tab’s headline");
+  await expect(both).toContainText(`${editor.name} changed the headline to “The first tab’s headline” at `);
+  await expect(both).toContainText("Yours is “The second tab’s headline”.");
+  await headline.press("End");
+  await headline.pressSequentially(", longer");
+  await expect(both).toContainText("Yours is “The second tab’s headline, longer”.");
+  await other.getByRole("button", { name: "Create article" }).click();
+  await expect(other.getByText("Choose between the two versions first.")).toBeVisible();
+
+  await both.getByRole("button", { name: "Take theirs" }).press("Enter");
+  await expect(both).toBeHidden();
+  await expect(headline).toBeFocused();
+  await expect(headline).toHaveValue("The first tab’s headline");
+  await isSaved(other);
+  await other.getByRole("button", { name: "Undo" }).click();
+  await expect(headline).toHaveValue("The second tab’s headline, longer");
+  await isSaved(other);
+
+  await editor.field("Headline").fill("The first tab’s second thought");
+  const again = page.getByRole("status").filter({ hasText: "Yours is" });
+  await again.getByRole("button", { name: "Keep yours" }).click();
+  await isSaved(page);
+  await page.reload();
+  await expect(editor.field("Headline")).toHaveValue("The first tab’s second thought");
 });
 
 test("a date with two readings waits for an eye, and the other one is a key away", async ({ editor }) => {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
+import { TwoVersions } from "@/components/ui/two-versions";
 import type { ArticleFields, FieldName } from "@/lib/article/fields";
 import type { Section } from "@/lib/article/types";
 import { FIELD_WORDS } from "./field-words";
@@ -56,17 +57,15 @@ export function DeskNotices(props: Props) {
         </Notice>
       )}
       {conflicts.map((conflict) => (
-        <Notice announce key={conflict.name} tone="warn">
-          <p>
-            {conflict.actorName} changed the {FIELD_WORDS[conflict.name]} to “
-            {inWords(conflict.theirs, conflict.name, sections)}” at {clock(conflict.at)}. Yours is “
-            {inWords(local[conflict.name], conflict.name, sections)}”.
-          </p>
-          <div className="ui-actions">
-            <Button onClick={() => saver.resolveConflict(conflict.name, "mine")}>Keep yours</Button>
-            <Button onClick={() => saver.resolveConflict(conflict.name, "theirs")}>Take theirs</Button>
-          </div>
-        </Notice>
+        <TwoVersions
+          at={conflict.at}
+          key={conflict.name}
+          onChoose={(choice) => saver.resolveConflict(conflict.name, choice)}
+          theirs={inWords(conflict.theirs, conflict.name, sections)}
+          what={FIELD_WORDS[conflict.name]}
+          who={conflict.actorName}
+          yours={inWords(local[conflict.name], conflict.name, sections)}
+        />
       ))}
       {displaced.length > 0 && (
         <KeptTexts

@@ -68,7 +68,8 @@ export const standsOn = (later: Act, earlier: Act): boolean =>
   later.fields.some(({ name }) => earlier.fields.some((each) => each.name === name)) ||
   blocksOf(later).some((block) => blocksOf(earlier).includes(block));
 
-const blocksOf = ({ parts }: Act): readonly number[] => parts.flatMap(({ blocks }) => blocks);
+/** The blocks that an act is about, by their index. */
+export const blocksOf = ({ parts }: Act): readonly number[] => parts.flatMap(({ blocks }) => blocks);
 
 /** What a person wrote in these acts, by the field: its last words. */
 export const wordsOf = (acts: readonly Act[]): Partial<Record<ReviewFieldName, string>> =>

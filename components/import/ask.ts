@@ -1,8 +1,7 @@
 /** What the server said to a background request; `unreachable` when it said nothing that counts. */
 export type Answer<T> =
   | { kind: "done"; value: T }
-  /** `about`: the fields that the refusal names. */
-  | { kind: "refused"; message: string; about: readonly string[] }
+  | { kind: "refused"; message: string }
   | { kind: "unreachable"; message: string };
 
 interface Asked {
@@ -52,11 +51,21 @@ export const askJson = <T>(address: string, body: unknown): Promise<Answer<T>> =
     keepalive: true,
   });
 
-type Said<T> = { ok: true; value: T } | { ok: false; message: string; issues?: readonly { field: string }[] };
+/** Read something from one of our routes. Never throws either. */
+export async function askFor<T>(address: string): Promise<Answer<T>> {
+  try {
+    const response = await fetch(address, { cache: "no-store" });
+    return answerOf<T>(response.status, await response.json());
+  } catch {
+    return UNREACHABLE;
+  }
+}
+
+type Said<T> = { ok: true; value: T } | { ok: false; message: string };
 
 function answerOf<T>(status: number, said: Said<T>): Answer<T> {
   if (said.ok) return { kind: "done", value: said.value };
   const later = status === 401 || status >= 500;
   if (later) return { kind: "unreachable", message: said.message };
-  return { kind: "refused", message: said.message, about: said.issues?.map(({ field }) => field) ?? [] };
+  return { kind: "refused", message: said.message };
 }

@@ -24,12 +24,14 @@ const FOLDED: ReadonlySet<ReviewFieldName> = new Set(["dateline", "language", "c
 export function FieldsForm({ review, reviewing, queue, issues, open, show }: Props) {
   const field = (name: ReviewFieldName) => (
     <ReviewField
+      conflict={reviewing.conflicts.find((conflict) => conflict.name === name)}
       found={review.found[name]}
       issue={issues.find((issue) => issue.field === name)?.message}
       key={name}
       name={name}
       now={reviewing.fields[name]}
       onAccept={() => queue.accept({ field: name })}
+      onChoose={reviewing.choose}
       onShow={(spans, scroll) => show(spans.length > 0 ? { spans } : null, scroll)}
       onWrite={(to, visit) => reviewing.write(name, to, visit)}
       open={open}

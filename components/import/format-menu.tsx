@@ -34,10 +34,18 @@ export function FormatMenu({ review, reviewing, reread, onRefused }: Props) {
   async function readAs(as: StoryFormat) {
     setAsking(null);
     setBusy(true);
-    const outcome = (await reviewing.flush()) ? await reach(() => reread({ importId: review.id, as })) : null;
-    if (outcome?.ok) return router.push(`/desk/import/${outcome.value.importId}` as Route);
+    const because = (await reviewing.flush()) ?? (await refusalOf(as));
+    if (because === null) return;
     setBusy(false);
-    onRefused(outcome ? outcome.message : "Your last decisions are not saved yet. Try again in a moment.");
+    onRefused(because);
+  }
+
+  /** Read it again and go there; null when that worked. */
+  async function refusalOf(as: StoryFormat): Promise<string | null> {
+    const outcome = await reach(() => reread({ importId: review.id, as }));
+    if (!outcome.ok) return outcome.message;
+    router.push(`/desk/import/${outcome.value.importId}` as Route);
+    return null;
   }
 
   return (

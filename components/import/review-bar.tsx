@@ -6,9 +6,8 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Status } from "@/components/ui/status";
 import { reshaped } from "@/lib/import/review/reshape";
 import type { Review } from "@/lib/import/types";
-import type { SaveState } from "./review-saver";
 import type { Queue } from "./use-queue";
-import type { Reviewing } from "./use-review";
+import type { Reviewing, ReviewState } from "./use-review";
 import { count } from "./words";
 
 interface Props {
@@ -104,7 +103,7 @@ function sumOf({ blocks }: Review, { standings }: Reviewing): string {
   ].join(", ");
 }
 
-function SaveMark({ state }: { state: SaveState }) {
+function SaveMark({ state }: { state: ReviewState }) {
   return (
     <span aria-live="polite" className="import-saved">
       {state.kind === "saved" && (
@@ -113,6 +112,11 @@ function SaveMark({ state }: { state: SaveState }) {
         </Status>
       )}
       {state.kind === "saving" && <span className="ui-muted">Saving…</span>}
+      {state.kind === "undecided" && (
+        <Status icon="alert" tone="warn">
+          Choose between two versions below
+        </Status>
+      )}
       {state.kind === "waiting" && (
         <Status icon="alert" tone="warn">
           Not saved yet: {state.message}

@@ -1,11 +1,13 @@
 "use client";
 
 import { type KeyboardEvent, useRef } from "react";
+import { TwoVersions } from "@/components/ui/two-versions";
 import { calendarDate } from "@/lib/format/dates";
 import type { Span } from "@/lib/import/imported-story";
 import type { FieldStanding, FoundField, ReviewFieldName } from "@/lib/import/review/review-fields";
 import { isDoubtedField } from "@/lib/import/review/to-check";
 import { FieldChips, MOST_KEYS, type Offer, offerFor } from "./field-chips";
+import type { FieldConflict } from "./field-conflicts";
 import { FieldControl } from "./field-control";
 import { FieldGrounds } from "./field-grounds";
 import { FIELD_LABELS } from "./words";
@@ -19,6 +21,9 @@ interface Props {
   open: boolean;
   onWrite: (to: string, visit?: string) => void;
   onAccept: () => void;
+  /** Somebody else's words in it, which wait for a choice. */
+  conflict: FieldConflict | undefined;
+  onChoose: (conflict: FieldConflict, choice: "mine" | "theirs") => void;
   /** Point at where it was read; `scroll` brings it into view. */
   onShow: (spans: readonly Span[], scroll: boolean) => void;
 }
@@ -27,13 +32,21 @@ interface Props {
  * A field with what was found, how sure the reader is and why, and what else it could be. The card itself can have the
  * focus: there, digits choose; in the field they are typed, and Alt with a digit chooses.
  */
-export function ReviewField({ name, now, found, issue, sections, open, onWrite, onAccept, onShow }: Props) {
+export function ReviewField(props: Props) {
+  const { name, now, found, issue, sections, open, conflict, onWrite, onAccept, onChoose, onShow } = props;
+  const card = useRef<HTMLDivElement>(null);
   const visits = useRef(0);
   const label = (text: string) => {
-    if (name === "sourceDate") return calendarDate(new Date(text));
+    if (name === "sourceDate" && text !== "") return calendarDate(new Date(text));
     return name === "sectionId" ? (sections.find(({ id }) => id === text)?.name ?? text) : text;
   };
   const offers = open ? offersOf(now, found) : [];
+
+  /** The buttons go with the choice; who pressed one is in the field it was about. */
+  function settle(settled: FieldConflict, choice: "mine" | "theirs") {
+    card.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+    onChoose(settled, choice);
+  }
 
   function choose(event: KeyboardEvent) {
     const chosen = offerFor(event);
@@ -57,6 +70,7 @@ export function ReviewField({ name, now, found, issue, sections, open, onWrite, 
       onKeyDown={choose}
       onPointerEnter={() => onShow(found.spans, false)}
       onPointerLeave={() => onShow([], false)}
+      ref={card}
       role="group"
       tabIndex={-1}
     >
@@ -68,6 +82,16 @@ export function ReviewField({ name, now, found, issue, sections, open, onWrite, 
         sections={sections}
         value={now.text}
       />
+      {conflict && (
+        <TwoVersions
+          at={conflict.at}
+          onChoose={(choice) => settle(conflict, choice)}
+          theirs={label(conflict.theirs.text)}
+          what={FIELD_LABELS[name].toLowerCase()}
+          who={conflict.actorName}
+          yours={label(now.text)}
+        />
+      )}
       <FieldGrounds
         found={found}
         name={name}

@@ -65,12 +65,13 @@ export function ReviewNotices({ review, earlierDate, failed, refused }: Props) {
 }
 
 /** What somebody else was quicker with. The words that were typed are shown: they are nowhere else. */
-function NotTaken({ refused: { message, words } }: { refused: Refused }) {
+function NotTaken({ refused: { message, caughtUp, words } }: { refused: Refused }) {
   const written = REVIEW_FIELDS.flatMap((name) => (words[name] ? [{ name, text: words[name] }] : []));
   return (
     <Notice announce tone="bad">
       <p>
         {message}
+        {caughtUp && " What is decided by now is shown here."}
         {written.length > 0 && " Copy what you wrote first:"}
       </p>
       {written.map(({ name, text }) => (

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Standing, setAsideFor } from "@/lib/import/review/standing";
+import type { DecisionsNow } from "@/lib/import/types";
 import type { Act } from "./acts";
 import type { Answer } from "./ask";
 import { createReviewSaver, type SaveState } from "./review-saver";
 
 const done: Answer<null> = { kind: "done", value: null };
 const away: Answer<null> = { kind: "unreachable", message: "The newsroom can't be reached." };
+
+const UNKNOWN: Answer<DecisionsNow> = { kind: "refused", message: "There is no such import." };
+const look = async () => UNKNOWN;
 
 const READ: Standing = { decision: "keep", reason: null, field: null, shape: null, checked: false };
 
@@ -29,6 +33,7 @@ function newsroom(answers: (act: Act) => Answer<null> = () => done) {
       await Promise.resolve();
       return answers(act);
     },
+    look,
     onState: ({ kind }) => states.push(kind),
     onRefused: (_, message) => refused.push(message),
     pause: 1,
@@ -67,7 +72,7 @@ describe("the saver of a review", () => {
           const { saver, refused } = newsroom(({ fields: [field] }) => {
             if (!field) return done;
             if (field.from.text !== stored)
-              return { kind: "refused", message: `saw ${field.from.text}, is ${stored}`, about: [] };
+              return { kind: "refused", message: `saw ${field.from.text}, is ${stored}` };
             stored = field.to.text;
             return done;
           });
@@ -98,13 +103,32 @@ describe("the saver of a review", () => {
 
   it("gives back what the server refuses, and goes on with the rest", async () => {
     const { saver, sent, refused } = newsroom(({ parts: [part] }) =>
-      part?.blocks[0] === 1 ? { kind: "refused", message: "Too late.", about: [] } : done,
+      part?.blocks[0] === 1 ? { kind: "refused", message: "Too late." } : done,
     );
     saver.push(decision(1));
     saver.push(decision(2));
-    expect(await saver.flush()).toBe(true);
+    expect(await saver.flush()).toBe(false);
     expect(refused).toEqual(["Too late."]);
     expect(sent).toHaveLength(2);
+  });
+
+  it("keeps a refused act until it is known what stands there instead", async () => {
+    const looked: Answer<DecisionsNow>[] = [away, UNKNOWN];
+    const refused: string[] = [];
+    const states: SaveState["kind"][] = [];
+    const saver = createReviewSaver({
+      send: async () => ({ kind: "refused", message: "Too late." }),
+      look: async () => looked.shift() ?? UNKNOWN,
+      onState: ({ kind }) => states.push(kind),
+      onRefused: (_, message) => refused.push(message),
+      pause: 1,
+      patience: 1,
+    });
+    saver.push(typed("", "Ferry"));
+    expect(await saver.flush()).toBe(false);
+    expect({ refused, state: states.at(-1) }).toEqual({ refused: [], state: "waiting" });
+    await expect.poll(() => refused).toEqual(["Too late."]);
+    expect(states.at(-1)).toBe("saved");
   });
 
   it("takes back what was written on refused words with them, and sends the rest", async () => {
@@ -116,15 +140,16 @@ describe("the saver of a review", () => {
         // Somebody goes on typing while the first words are under way.
         if (sent.length === 1) for (const next of [typed("Ferry", "Ferry b"), decision(2)]) saver.push(next);
         await Promise.resolve();
-        return act.fields.length > 0 ? { kind: "refused", message: "Too late.", about: [] } : done;
+        return act.fields.length > 0 ? { kind: "refused", message: "Too late." } : done;
       },
+      look,
       onState: () => {},
       onRefused: (acts) => taken.push(acts),
       pause: 1,
       patience: 1,
     });
     saver.push(typed("", "Ferry"));
-    expect(await saver.flush()).toBe(true);
+    expect(await saver.flush()).toBe(false);
     expect(taken).toEqual([[typed("", "Ferry"), typed("Ferry", "Ferry b")]]);
     expect(sent).toEqual([typed("", "Ferry"), decision(2)]);
   });

@@ -1,3 +1,4 @@
+import type { DecisionsNow } from "@/lib/import/types";
 import { type Act, joined, standsOn } from "./acts";
 import type { Answer } from "./ask";
 
@@ -9,9 +10,11 @@ export type SaveState =
 
 interface Wires {
   send: (act: Act) => Promise<Answer<unknown>>;
+  /** What is decided by now: asked for when an act was refused. */
+  look: () => Promise<Answer<DecisionsNow>>;
   onState: (state: SaveState) => void;
-  /** The server will never take the first of these, nor what stands on it: take them back on the screen. */
-  onRefused: (acts: readonly Act[], message: string) => void;
+  /** The server will never take the first of these, nor what stands on it. `now`: what it has instead, if it says so. */
+  onRefused: (acts: readonly Act[], message: string, now: DecisionsNow | null) => void;
   /** Milliseconds between the last key press in a field and its saving. */
   pause?: number;
   /** Milliseconds until an unreachable server is asked again. */
@@ -20,7 +23,7 @@ interface Wires {
 
 export interface ReviewSaver {
   push: (act: Act) => void;
-  /** Send everything now. True when all of it is with the server. */
+  /** Send everything now. True when all of it is with the server; false also when some of it was refused meanwhile. */
   flush: () => Promise<boolean>;
 }
 
@@ -31,6 +34,7 @@ export interface ReviewSaver {
  */
 export function createReviewSaver({
   send,
+  look,
   onState,
   onRefused,
   pause = 400,
@@ -40,13 +44,13 @@ export function createReviewSaver({
   let running: Promise<void> | null = null;
   let clock: ReturnType<typeof setTimeout> | undefined;
   let away = false;
+  let refusals = 0;
 
   async function sendAll(): Promise<void> {
     away = false;
     onState({ kind: "saving" });
     for (let act = queue.shift(); act; act = queue.shift()) {
-      const answer = await send(act);
-      if (answer.kind === "refused") onRefused([act, ...takeWhatStandsOn(act)], answer.message);
+      const answer = await settle(act);
       if (answer.kind !== "unreachable") continue;
       queue.unshift(act);
       away = true;
@@ -54,6 +58,18 @@ export function createReviewSaver({
       return;
     }
     onState({ kind: "saved" });
+  }
+
+  /** A refusal counts when it is known what stands there instead: until then the act waits, and is sent again. */
+  async function settle(act: Act): Promise<Answer<unknown>> {
+    const answer = await send(act);
+    if (answer.kind !== "refused") return answer;
+    const now = await look();
+    if (now.kind === "unreachable") return now;
+    refusals += 1;
+    const value = now.kind === "done" ? now.value : null;
+    onRefused([act, ...takeWhatStandsOn(act)], answer.message, value);
+    return answer;
   }
 
   function takeWhatStandsOn(refused: Act): Act[] {
@@ -90,9 +106,10 @@ export function createReviewSaver({
       later(act.fields.length > 0 && act.parts.length === 0 ? pause : 0);
     },
     async flush() {
+      const before = refusals;
       if (running) await running;
       if (queue.length > 0) await start();
-      return queue.length === 0;
+      return queue.length === 0 && refusals === before;
     },
   };
 }

@@ -61,8 +61,9 @@ export function ReviewScreen({ review, earlierDate, actions, sameActions }: Prop
   async function create(known: { killed?: true } = {}) {
     setFailed(null);
     setIssues([]);
-    if (!(await reviewing.flush())) {
-      setFailed("Your last decisions are not saved yet. Try again in a moment.");
+    const unsaved = await reviewing.flush();
+    if (unsaved) {
+      setFailed(unsaved);
       return;
     }
     const outcome = await reach(() => actions.createArticle({ importId: review.id, ...known }));

@@ -13,8 +13,8 @@ interface Props {
   importId: string;
   articleId: string;
   action: SameAction;
-  /** Save what is not saved yet; false when that did not work. */
-  flush?: () => Promise<boolean>;
+  /** Save what is not saved yet; when that did not work, what to do first. */
+  flush?: () => Promise<string | null>;
   look?: "action" | "plain";
   children: string;
 }
@@ -27,12 +27,12 @@ export function SameAct({ importId, articleId, action, flush, look = "action", c
   async function act() {
     setBusy(true);
     setRefusal(null);
-    const saved = flush ? await flush() : true;
-    const outcome = saved ? await reach(() => action({ importId, articleId })) : null;
+    const unsaved = (await flush?.()) ?? null;
+    const outcome = unsaved === null ? await reach(() => action({ importId, articleId })) : null;
     // The way to the article is a navigation: the button stays busy until it is there.
     if (outcome?.ok) return;
     setBusy(false);
-    setRefusal(outcome?.message ?? "Your last decisions are not saved yet. Try again in a moment.");
+    setRefusal(outcome?.message ?? unsaved);
   }
 
   return (

@@ -20,7 +20,7 @@ interface Props {
   review: Review;
   actions: SameActions;
   /** Save what is not saved yet; false when that did not work. */
-  flush: () => Promise<boolean>;
+  flush: () => Promise<string | null>;
   /** `killed`: the person knows that the agency has killed it. */
   create: (known: { killed?: true }) => Promise<void>;
 }
@@ -66,8 +66,9 @@ function Again({ review, same, actions, flush, create }: Props & { same: SeenAga
   const [refusal, setRefusal] = useState<string | null>(null);
 
   async function compare() {
-    if (await flush()) router.push(`/desk/import/${review.id}/compare/${same.articleId}` as Route);
-    else setRefusal("Your last decisions are not saved yet. Try again in a moment.");
+    const unsaved = await flush();
+    if (unsaved) setRefusal(unsaved);
+    else router.push(`/desk/import/${review.id}/compare/${same.articleId}` as Route);
   }
 
   return (

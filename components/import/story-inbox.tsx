@@ -11,7 +11,7 @@ import { Bringing } from "./bringing";
 import { DropTarget } from "./drop-target";
 import { bringMany, isLargeExport } from "./many-files";
 import { type Reading, ReadList } from "./read-list";
-import { readAddress, readFile, readText } from "./read-source";
+import { readAddress, readFile, readOnlyFile, readText } from "./read-source";
 import { useAlive } from "./use-alive";
 import { usePastedText } from "./use-pasted-text";
 
@@ -51,10 +51,6 @@ export function StoryInbox({ sample }: Props) {
       review(answer.value);
       return;
     }
-    if (answer.kind === "refused" && answer.about.includes("stories")) {
-      if (await bringIn([new File([pasted.text()], "Pasted text")])) pasted.forget();
-      return;
-    }
     setBusy(false);
     setRefused(answer.message);
     pasted.box.current?.focus();
@@ -70,36 +66,38 @@ export function StoryInbox({ sample }: Props) {
       await bringIn(files);
       return;
     }
+    if (only && files.length === 1) {
+      await readOne(only);
+      return;
+    }
     let all: readonly Reading[] = files.map(({ name }) => ({ name, answer: null }));
     setReadings(all);
     for (const [index, file] of files.entries()) {
       const answer = await readFile(file);
-      if (files.length === 1 && answer.kind === "refused" && answer.about.includes("stories")) {
-        await bringIn(files);
-        return;
-      }
       all = all.map((reading, at) => (at === index ? { ...reading, answer } : reading));
       setReadings(all);
     }
-    const [first] = all;
-    if (all.length === 1 && first?.answer?.kind === "done") return review(first.answer.value);
     setBusy(false);
     router.refresh();
   }
 
-  /** A source with many stories, or many files: a run, whose page shows what would become of each. @returns is it here? */
-  async function bringIn(files: readonly File[]): Promise<boolean> {
+  async function readOne(file: File) {
+    setReadings([{ name: file.name, answer: null }]);
+    const answer = await readOnlyFile(file);
+    if (answer.kind === "done") return review(answer.value);
+    setReadings([{ name: file.name, answer }]);
+    setBusy(false);
+  }
+
+  /** A source with many stories, or many files: a run, whose page shows what would become of each. */
+  async function bringIn(files: readonly File[]) {
     setReadings([]);
     setSent(0);
     const answer = await bringMany(files, setSent);
-    if (answer.kind === "done") {
-      review(answer.value);
-      return true;
-    }
+    if (answer.kind === "done") return review(answer.value);
     setSent(null);
     setBusy(false);
     setRefused(answer.message);
-    return false;
   }
 
   return (

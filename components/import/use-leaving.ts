@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent } from "react";
-import type { SaveState } from "./review-saver";
 
 /** Leaving sends what is left, and asks only when something would be lost. */
-export function useLeaving(state: SaveState, flush: () => Promise<boolean>): void {
+export function useLeaving(saved: boolean, flush: () => Promise<boolean>): void {
   const asks = useEffectEvent((event: BeforeUnloadEvent) => {
-    if (state.kind !== "saved") event.preventDefault();
+    if (!saved) event.preventDefault();
   });
   useEffect(() => {
     const send = () => void flush();

@@ -140,6 +140,8 @@ export const MATRIX: readonly Row[] = [
   { endpoint: "POST /api/imports/address", answers: desk(staff("invalid")) },
   { endpoint: "/desk/import/[importId]", about: "own", answers: page() },
   { endpoint: "/desk/import/[importId]", about: "other", answers: page(NOT_WRITERS) },
+  { endpoint: "GET /api/imports/[importId]/decisions", about: "own", answers: desk() },
+  { endpoint: "GET /api/imports/[importId]/decisions", about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: "POST /api/imports/[importId]/decisions", about: "own", answers: desk() },
   { endpoint: "POST /api/imports/[importId]/decisions", about: "other", answers: desk(NOT_WRITERS) },
   { endpoint: "GET /api/imports/[importId]/original", about: "own", answers: desk() },

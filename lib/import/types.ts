@@ -122,6 +122,22 @@ export interface Review extends ImportedSource {
   earlier: { importId: string; articleId: string | null; createdAt: string; createdByName: string } | null;
 }
 
+/** Who wrote a field last, and when. */
+export interface LastWriting {
+  actorName: string;
+  /** An ISO instant. */
+  at: string;
+}
+
+/** What is decided about an import at this moment, by whomever. */
+export interface DecisionsNow {
+  /** Of each block of the story, by its index. */
+  standings: Standing[];
+  fields: FieldStandings;
+  /** Of the fields in which somebody has written, or with which they agreed. */
+  lastWritings: Partial<Record<ReviewFieldName, LastWriting>>;
+}
+
 /** An import beside the article that was made of it. */
 export interface ArticleImport extends ImportedSource {
   articleId: string;

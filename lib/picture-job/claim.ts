@@ -24,15 +24,16 @@ export function claimJob(workerId: string, now: Date): Promise<ClaimedJob | null
   return inTransaction(async (tx) => {
     // One after the other: who claims sees what all others have claimed.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('galley.picture-job'))`;
+    // What is being fetched is an array, asked for once. As NOT EXISTS it was asked for each waiting job, over all of
+    // them: PostgreSQL does that to a table of which it knows nothing yet.
     const [job = null] = await tx.$queryRaw<ClaimedJob[]>`
       UPDATE "PictureJob" j SET "claimedBy" = ${workerId}::uuid, "attempts" = j."attempts" + 1,
         "claimedUntil" = ${new Date(now.getTime() + LEASE)}
-      FROM (SELECT "articleId", "figureId" FROM "PictureJob" w
+      FROM (SELECT "articleId", "figureId" FROM "PictureJob"
             WHERE "state" = 'waiting' AND "nextAt" <= ${now}
               AND ("claimedUntil" IS NULL OR "claimedUntil" < ${now})
-              AND ("src" LIKE 'part:%' OR NOT EXISTS (
-                SELECT 1 FROM "PictureJob" o
-                WHERE o."src" = w."src" AND o."state" = 'waiting' AND o."claimedUntil" >= ${now}))
+              AND ("src" LIKE 'part:%' OR "src" <> ALL (ARRAY(
+                SELECT "src" FROM "PictureJob" WHERE "state" = 'waiting' AND "claimedUntil" >= ${now})))
             ORDER BY "nextAt", "articleId", "figureId" LIMIT 1 FOR UPDATE SKIP LOCKED) AS next
       WHERE j."articleId" = next."articleId" AND j."figureId" = next."figureId"
       RETURNING j."articleId", j."figureId", j."src", j."importId", j."requestedById", j."attempts"`;

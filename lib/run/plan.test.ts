@@ -48,6 +48,36 @@ describe("what becomes of a story of a run", () => {
       { ...NOTHING, same: same({ how: "text", overlap: 0.7 }) },
       "create",
     ],
+    [
+      "a sender gives a number again, for other words",
+      story({ wireVersion: "1" }),
+      { ...NOTHING, same: same({ overlap: 0.1 }), standing: UNTOUCHED },
+      "create",
+    ],
+    [
+      "… in words that say update, where nobody counts",
+      story({ wireAction: "update" }),
+      { ...NOTHING, same: same({ overlap: 0.1, latestVersion: "" }), standing: UNTOUCHED },
+      "create",
+    ],
+    [
+      "… within the run",
+      story({ wireVersion: "1" }),
+      { ...NOTHING, repeat: repeat({ how: "wire", overlap: 0.1, wireVersion: "1" }) },
+      "create",
+    ],
+    [
+      "a long story follows its flash, as the sender’s count says",
+      story({ wireVersion: "2" }),
+      { ...NOTHING, same: same({ overlap: 0.1 }), standing: UNTOUCHED },
+      "update",
+    ],
+    [
+      "… and the flash comes after it",
+      story({ wireVersion: "1" }),
+      { ...NOTHING, same: same({ overlap: 0.1, latestVersion: "2" }) },
+      "skip",
+    ],
     ["the run has it", story(), { ...NOTHING, repeat: repeat() }, "skip"],
     ["… and repeats are wanted", story(), { ...NOTHING, repeat: repeat(), repeats: true }, "create"],
     [
@@ -105,6 +135,16 @@ describe("what becomes of a story of a run", () => {
     expect(plan.does).toBe(does);
     if (does === "skip" || does === "update" || does === "notice")
       expect(plan.because).toMatch(/^[A-Z].*\.$/u);
+  });
+
+  it("says how little is the same where a number was given again, and what becomes of it", () => {
+    const known = { ...NOTHING, same: same({ overlap: 0.04 }), standing: UNTOUCHED };
+    expect(planOf({ ...known, fingerprint: story({ wireVersion: "1" }) }).because).toBe(
+      "It has the number of “The ferry stays”, but other words: the sender’s own number, 4 % the same text.",
+    );
+    expect(planOf({ ...known, fingerprint: story({ wireVersion: "2" }) }).because).toBe(
+      "A later version of “The ferry stays” in other words (the sender’s own number, 4 % the same text), which it brings up to date.",
+    );
   });
 
   it("names what it is the same as", () => {

@@ -17,10 +17,12 @@ export type Plan = {
 );
 
 /** A story of the same run that is the same, and comes first. */
-export interface Repeat extends Pick<SameStory, "how" | "overlap"> {
+export interface Repeat extends Alike {
   number: number;
   wireVersion: string;
 }
+
+type Alike = Pick<SameStory, "how" | "overlap">;
 
 /** What is known about an article that a story is the same as. */
 export interface Standing {
@@ -43,6 +45,9 @@ interface Seen {
 /** Texts that share less are imported, with a word on it. */
 const SURELY_SAME = 0.8;
 
+/** Below this a sender has given a number a second time: a newspaper's day begins with number 1 again. */
+const HARDLY_SAME = 0.2;
+
 const NOTHING = { because: "", sameAs: null, sameItem: null };
 
 /** Decide about one story of a run. Nothing is imported twice or left out without a word. */
@@ -50,7 +55,7 @@ export function planOf({ fingerprint, same, standing, repeat, killedBy, repeats 
   const { wireAction } = fingerprint;
   if (same) {
     const about = { sameAs: same.articleId, sameItem: null };
-    const isLater = same.how === "wire" && comesAfter(fingerprint, same.latestVersion);
+    const isLater = isLaterThan(fingerprint, same, same.latestVersion);
     const title = standing?.headline ? `“${standing.headline}”` : "an article";
     if (wireAction === "kill")
       return same.how === "exact"
@@ -60,7 +65,7 @@ export function planOf({ fingerprint, same, standing, repeat, killedBy, repeats 
       return {
         ...about,
         does: "update",
-        because: `A later version of ${title}, which it brings up to date.`,
+        because: laterOf(title, same),
       };
     if (isLater && !repeats)
       return {
@@ -68,6 +73,8 @@ export function planOf({ fingerprint, same, standing, repeat, killedBy, repeats 
         does: "skip",
         because: `A later version of ${title}, which somebody has worked on. Import it by itself to compare.`,
       };
+    if (isOther(fingerprint, same, same.latestVersion))
+      return { ...about, does: "create", because: numberOf(title, same) };
     return againOr(repeats, about, same, (words) => `The newsroom has this story already: ${words}.`);
   }
   if (wireAction === "kill" && repeat?.how !== "wire")
@@ -91,15 +98,36 @@ export function planOf({ fingerprint, same, standing, repeat, killedBy, repeats 
       does: "notice",
       because: `The agency has killed ${number}: its article gets a notice.`,
     };
-  if (repeat.how === "wire" && comesAfter(fingerprint, repeat.wireVersion))
-    return { ...about, does: "update", because: `A later version of ${number}, which it brings up to date.` };
+  if (isOther(fingerprint, repeat, repeat.wireVersion))
+    return { ...about, does: "create", because: numberOf(number, repeat) };
+  if (isLaterThan(fingerprint, repeat, repeat.wireVersion))
+    return { ...about, does: "update", because: laterOf(number, repeat) };
   return againOr(repeats, about, repeat, (words) => `The same story as ${number}: ${words}.`);
 }
+
+/**
+ * Is this another story under a number that was given before? Who counts versions says otherwise: a flash of a line and
+ * the long story that follows have few words in common.
+ */
+const isOther = (fingerprint: Fingerprint, { how, overlap }: Alike, known: string): boolean =>
+  how === "wire" && overlap < HARDLY_SAME && ["", known].includes(fingerprint.wireVersion);
+
+const isLaterThan = (fingerprint: Fingerprint, same: Alike, known: string): boolean =>
+  same.how === "wire" && comesAfter(fingerprint, known) && !isOther(fingerprint, same, known);
+
+/** A count may be given a second time, too: who looks at the check should see it. */
+const laterOf = (title: string, same: Alike): string =>
+  same.overlap < HARDLY_SAME
+    ? `A later version of ${title} in other words (${sameWords(same)}), which it brings up to date.`
+    : `A later version of ${title}, which it brings up to date.`;
+
+const numberOf = (title: string, same: Alike): string =>
+  `It has the number of ${title}, but other words: ${sameWords(same)}.`;
 
 function againOr(
   repeats: boolean,
   about: Pick<Plan, "sameAs" | "sameItem">,
-  same: Pick<SameStory, "how" | "overlap">,
+  same: Alike,
   because: (words: string) => string,
 ): Plan {
   if (same.how === "text" && same.overlap < SURELY_SAME)

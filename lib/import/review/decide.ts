@@ -46,7 +46,7 @@ async function decideParts(
   for (const { blocks, from, to } of parts) {
     const changing = blocks.filter((index) => !isAt(standings[index], to));
     if (changing.some((index) => !standsAs(standings[index], from)))
-      throw new Conflict("Somebody else decided about this part meanwhile. Reload to see it.");
+      throw new Conflict("Somebody else decided about this part meanwhile.");
     await writeStanding(tx, imported, { blocks: changing, to, person });
     for (const segment of changing) {
       standings[segment] = to;

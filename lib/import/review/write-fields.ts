@@ -31,7 +31,7 @@ export async function writeFields(
     const text = cleanText(to.text);
     if (now.text === text && now.checked === to.checked) continue;
     if (now.text !== text && now.text !== cleanText(from.text))
-      throw new Conflict("Somebody else changed this field meanwhile. Reload to see it.");
+      throw new Conflict("Somebody else changed this field meanwhile.");
     delete written[name];
     delete writtenBy[name];
     if (to.checked || text !== found[name].value) {

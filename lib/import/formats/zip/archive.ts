@@ -26,6 +26,7 @@ const LARGEST_STORY = 25_000_000;
 const LARGEST_ARCHIVE = 1_000_000_000;
 
 const NO_STORIES = "There is no story in this archive. Choose another file.";
+const ONLY_ARCHIVES = "There are only archives in this archive. Unpack it and import them alone.";
 const OTHER_OFFICE =
   "This is a spreadsheet, a presentation or a document of another office program. Save the story as .docx or text.";
 
@@ -43,7 +44,7 @@ export function splitArchive(source: Uint8Array | ByteSource): Archive | { ok: f
     const shown = zip.entries.filter(({ name, size }) => !isHidden(name) && size > 0);
     const nested = shown.filter(({ name }) => NESTED.test(name));
     const stories = shown.filter(({ name }) => !NESTED.test(name) && !NO_STORY.test(name));
-    if (stories.length === 0) throw new Unreadable(NO_STORIES);
+    if (stories.length === 0) throw new Unreadable(nested.length > 0 ? ONLY_ARCHIVES : NO_STORIES);
     stories.sort((a, b) => (a.name < b.name ? -1 : 1));
     return {
       ok: true,

@@ -59,6 +59,14 @@ describe("an archive", () => {
     expect(archive.warnings.map(({ code }) => code)).toEqual(["nested-archives", "unread-files"]);
   });
 
+  it("says of an archive of archives what to do", () => {
+    const inner = zipSync({ "ferry.txt": strToU8("The ferry stays.") });
+    expect(splitArchive(zipSync({ "march.zip": inner, "april.zip": inner }))).toEqual({
+      ok: false,
+      because: "There are only archives in this archive. Unpack it and import them alone.",
+    });
+  });
+
   it("is read from a file on disk without being loaded whole", () => {
     const folder = mkdtempSync(join(tmpdir(), "galley-zip-"));
     const path = join(folder, "a.zip");
