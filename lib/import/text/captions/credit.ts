@@ -52,7 +52,7 @@ const DASHED_AGENCY =
 const BARRED_PAPER = /^(.{12,}?[.!?…”"»)])\s\|\s(\p{Lu}[\p{Lu}\d.&’'-]+(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
 /** "… by touch. | Sofia Brandt for The Ledger" */
 const BARRED =
-  /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
+  /^([^|]{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s*(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
 /** "… del taller mecánico. B. E.": a second picture by somebody who was named in full. */
@@ -187,7 +187,7 @@ const PROPER_NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
 
 const PHOTO_AND_NAME = new RegExp(
-  String.raw`^(?:${PHOTO_WORD})\s+(?-i:\p{Lu})\S+(?:\s(?-i:\p{Lu})\S+){0,3}$`,
+  String.raw`^(?:${PHOTO_WORD})\s+(?-i:\p{Lu})\S+(?:(?:\s(?:d[aei]|del|della|of|von|van|du))?\s(?-i:\p{Lu})\S+){0,3}$`,
   "iu",
 );
 /** A paper or a person, in scripts without capitals. */
@@ -218,7 +218,7 @@ function isCredit(text: string): boolean {
   return (
     AGENCY.test(text) ||
     /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text) ||
-    /^(?:privat|privé|privado|zvg|archiv)$/u.test(text)
+    /^(?:privat|privé|privado|zvg|archiv|rr|gf|dr|nn)$/u.test(text)
   );
 }
 
@@ -240,7 +240,7 @@ function stripPhotoWord(credit: string): string {
   return credit
     .replace(
       new RegExp(
-        `^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b|\\s(?=(?-i:\\p{Lu})\\S+(?:\\s(?-i:\\p{Lu})\\S+){0,3}$))\\s*`,
+        `^(?:${PHOTO_WORD})\\s*(?:[:：=＝]|(?<=\\.)|\\s+by\\b|\\s+courtesy of\\b|\\s(?=(?-i:\\p{Lu})\\S+(?:(?:\\s(?:d[aei]|del|della|of|von|van|du))?\\s(?-i:\\p{Lu})\\S+){0,3}$))\\s*`,
         "iu",
       ),
       "",
