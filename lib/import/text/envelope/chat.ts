@@ -113,8 +113,12 @@ function readDay(draft: Draft, stamped: readonly Piece[]): void {
 }
 
 function isStamp(text: string): boolean {
-  return text.length < 120 && ABOVE.test(text);
+  return text.length < 120 && ABOVE.test(text) && !PUBLISHED.test(text);
 }
+
+/** "Publié le 18/02/2026 14:05": a page says when, not a chat who. */
+const PUBLISHED =
+  /^(?:published|posted|(?:last )?updated|publi(?:é|ée|cado|cada|shed|cerad|seret)|mise? à jour|veröffentlicht|aktualisiert|actualizad[oa]|pubblicato|aggiornato|gepubliceerd|bijgewerkt|atualizado|uppdaterad|oppdatert|opdateret|opublikowano|aktualizacja)(?!\p{L})/iu;
 
 function withoutStamp(draft: Draft, piece: Piece): Piece[] {
   if (piece.claim || piece.text.length === 0) return [piece];
