@@ -89,6 +89,9 @@ function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): vo
   else setAside(piece, line.reason, line);
 }
 
+/** "© Riproduzione riservata": nobody's name. */
+const RIGHTS = /riservat|reserv|vorbehalten|réserv|verboten|prohib|voorbehouden|zastrzeżone|förbehåll/iu;
+
 /** "© Ana Ruiz" directly below a line that is no sentence of the story: whose picture it is. */
 function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
   const [above, piece] = [pieces[index - 1], pieces[index]];
@@ -96,7 +99,8 @@ function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
     piece !== undefined &&
     above?.group === piece.group &&
     !above.claim &&
-    /^©\s?\p{Lu}[^\d]{2,60}$/u.test(piece.text)
+    /^©\s?\p{Lu}[^\d]{2,60}$/u.test(piece.text) &&
+    !RIGHTS.test(piece.text)
   );
 }
 

@@ -5,7 +5,7 @@ import { SHARE_SIGNS, SHARE_WORDS } from "./words/shares";
 export function isShareBar(bare: string): boolean {
   const words = bare
     .toLowerCase()
-    .split(/[\s|·•,/&()+]+/u)
+    .split(/[\s|·•,/&()+:：]+/u)
     .filter((word) => word !== "" && !/^[\d.,]+[km]?$/u.test(word));
   return (
     words.length > 0 &&
