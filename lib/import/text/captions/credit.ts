@@ -15,6 +15,18 @@ const AGENCY =
 const PHOTO_WORD =
   "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة|צילום|фото|fot\\.|zdj\\.|ph\\.|zdjęcie|fotoğraf|foto:|bild:|kuva|사진";
 
+/**
+ * A pattern of words in capitals and small letters. Where only a part of a pattern is to be so, `(?i:…)` would say it, but
+ * the pattern below, compiled by Node 24 once it has run a while, then finds nothing.
+ */
+function inAnyCase(pattern: string): string {
+  return pattern.replace(/(?<!\\)\p{L}/gu, (letter) => {
+    const [small, capital] = [letter.toLowerCase(), letter.toUpperCase()];
+    return small === capital || capital.length > 1 ? letter : `[${small}${capital}]`;
+  });
+}
+const ANY_CASE = inAnyCase(PHOTO_WORD);
+
 /** The same in scripts where \b sees no words. */
 const AGENCY_ELSEWHERE =
   /رويترز|فرانس برس|أ\.? ?ف\.? ?ب|الأناضول|رويتر|أرشيف|גטי|רויטרס|איי?.?פי|АФП|ТАСС|РИА|Рейтер|新华社|新華社|路透|法新|共同通信|時事通信|ロイター|연합뉴스/u;
@@ -29,7 +41,7 @@ const BRACKETED = /^(.{3,}?)\s*[([（]([^()[\]（）]{2,90})[)\]）]$/su;
  * The label has a capital or a colon: "her first sale was a picture of a swan" is prose.
  */
 const LABELLED = new RegExp(
-  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:(?=[\p{Lu}\p{Lo}])(?i:${PHOTO_WORD})\s*(?:(?:\.{2,3}|…|[:：|©]|(?i:by|de|von|courtesy(?: of)?)(?=\s))\s*(?i:by\s+|courtesy of\s+)?|\s)|(?i:${PHOTO_WORD})\s*[:：]\s*)([^:]{2,90}?)(?:\)|\])?\.?$`,
+  String.raw`^(.{3,}?[.!?…。”"'’»)]?)[\s,–—|-]+(?:\(|\[)?(?:(?=[\p{Lu}\p{Lo}])(?:${ANY_CASE})\s*(?:(?:\.{2,3}|…|[:：|©]|(?:${inAnyCase("by|de|von|courtesy(?: of)?")})(?=\s))\s*(?:(?:${inAnyCase("by|courtesy of")})\s+)?|\s)|(?:${ANY_CASE})\s*[:：]\s*)([^:]{2,90}?)(?:\)|\])?\.?$`,
   "su",
 );
 /** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
