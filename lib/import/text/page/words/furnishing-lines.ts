@@ -6,6 +6,7 @@ export const FURNISHING_LINES: readonly { reason: SetAsideReason; lines: readonl
     reason: "ad",
     lines: [
       "advert(?:isement|ising)?s?|ad|ads|sponsored(?: content)?|paid (?:content|post)|promoted|partner content|ad feedback",
+      "(?:.{3,30} )?(?:below|under|after|unter|nach|onder|na|sous|après|bajo|después de|dopo|sotto|após|depois d|efter|etter|pod|po) (?:de |der |die |dem |la |le |l['’]|el |this |the |een |a |esta |questa )?(?:advertentie|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|annonsen?|reklam\\p{L}{0,3}|advert(?:isement)?)",
       "(?:story|article|post) continues(?: below)?(?: (?:after|below))?(?: (?:this |the )?(?:advert(?:isement)?|ad))?",
       "(?:advertisement|ad)[.:]? (?:scroll|continue|keep|article|story).{0,50}|scroll (?:down )?(?:to|for) .{1,40}|remove ads|report this ad|skip (?:ad|advertisement)",
       "anzeige|werbung|publicité|la suite après (?:cette|la) publicité|publicidad|pubblicità|publicidade|continua (?:após|depois d)a? ?a? publicidade|advertentie|reclame|広告|スポンサーリンク|广告|廣告|إعلان|إعلانات|реклама",
