@@ -46,10 +46,7 @@ const RELATED_TITLE = new RegExp(
 );
 /** Behind these a title may be a quotation. */
 /** "LEES OOK. Haan moet zwijgen": a lead in capitals with a full stop, and a title without one. */
-const SHOUTED_LEAD = new RegExp(
-  String.raw`^(?=\p{Lu}{2,}[\p{Lu}\s]*\.\s)(?i:${RELATED_LEADS})\.\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
-  "u",
-);
+const SHOUTED_LEAD = /^(\p{Lu}{2,}(?:\s\p{Lu}+)*)\.\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$/u;
 const SURE_LEAD =
   /^(?:read more|related (?:story|article|stories)|see also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|leggi anche|lees ook|leia também)\s?[:：|]\s?\S/iu;
 const DOUBTFUL_LEAD = new RegExp(
@@ -113,7 +110,8 @@ function isRelatedLine(text: string): boolean {
   if (MARKED_LEAD.test(text) && !/[.。]$/u.test(text)) return true;
   const line = text.replace(/^[\s>*▶►→•-]+/u, "");
   if (SURE_LEAD.test(line) && !endsAsSentence(line)) return true;
-  if (SHOUTED_LEAD.test(line) && !/[.。]["'”’»]?$/u.test(line)) return true;
+  const shouted = SHOUTED_LEAD.exec(line)?.[1];
+  if (shouted && RELATED_HEADING.test(shouted) && !/[.。]["'”’»]?$/u.test(line)) return true;
   if (hasQuotation(line)) return false;
   if (RELATED_TITLE.test(line) && !endsAsSentence(line)) return true;
   return (
