@@ -72,13 +72,19 @@ export function furnitureLine(text: string): Furniture | null {
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
   if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
   if (text.length < 140 && isPlatforms(text)) return furniture("share", 0.9, "platforms");
-  if (isButtonLine(bare)) return furniture("ui", 0.88, "button");
+  if (isButtonLine(bare) || areButtons(bare)) return furniture("ui", 0.88, "button");
   if (text.length < 200 && isMenu(text))
     return furniture(
       /\b(?:unsubscribe|abmelden|désabonner|darse de baja)\b/iu.test(text) ? "newsletter" : "nav",
       0.9,
     );
   return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
+}
+
+/** "Jump to Recipe - Print Recipe": two buttons on one line. */
+function areButtons(bare: string): boolean {
+  const parts = bare.split(/\s[-–—•·]\s/u);
+  return parts.length > 1 && parts.length <= 4 && parts.every(isButtonLine);
 }
 
 /** "More on this story", "Most read": what follows is a list of other stories. */
