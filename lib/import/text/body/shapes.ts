@@ -1,6 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, keepAs, propose } from "@/lib/import/text/draft";
-import { furnitureIn } from "@/lib/import/text/page/appeals";
+import { isNearlyAppeal } from "@/lib/import/text/page/appeals";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 
@@ -56,8 +56,7 @@ export function shapeBody(draft: Draft): void {
 
 /** Text stays text. Where two signs of an appeal agree and a third is missing, somebody should look. */
 function keepAsParagraph(piece: Piece): void {
-  const doubtful =
-    piece.text.length < 600 && wordCount(piece.text) < 40 ? furnitureIn(`Get your ${piece.text}`) : null;
+  const doubtful = isNearlyAppeal(piece.text);
   if (doubtful && !isProse(piece.text)) {
     propose(piece, doubtful.reason, { ...doubtful, confidence: 0.6, rule: `${doubtful.reason}-doubtful` });
   }

@@ -22,6 +22,12 @@ export const FURTHER_FORMS: readonly Form[] = [
     sign: /[.!?…”"’»](?:Photo|Foto|Pict|Illu)/u,
     strength: "strong",
   },
+  // "… before it moved.Credit...Ana Ruiz for The Review"
+  {
+    form: /^(.{8,}?[.!?…”"’»])\s?Credit(?:s?\s?:|\.{2,3}|…)\s?(\p{Lu}.{2,60})$/su,
+    sign: /Credits?\s?(?::|\.\.|…)/u,
+    strength: "strong",
+  },
   // "… rye pudding. Photograph: Ana Ruiz/The Chronicle. Food styling: Ivo Brandt."
   {
     form: /^(.{8,}?[.!?])\s(?:Photograph|Photography|Photo|Foto):\s(.{4,60}?\.\s(?:Food|Prop|Set|Foodstyling|Styling)\b.{4,90}?)\.?$/su,

@@ -55,7 +55,7 @@ const DASHED_AGENCY =
 const BARRED_PAPER = /^(.{12,}?[.!?…”"»)])\s\|\s(\p{Lu}[\p{Lu}\d.&’'-]+(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
 /** "… by touch. | Sofia Brandt for The Ledger" */
 const BARRED =
-  /^(.{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
+  /^([^|]{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s*(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
 /** "… del taller mecánico. B. E.": a second picture by somebody who was named in full. */
@@ -191,7 +191,10 @@ export function namesAgency(credit: string): boolean {
 const PROPER_NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
 
-const PHOTO_AND_NAME = new RegExp(String.raw`^(?:${ANY_PHOTO_WORD})\s+\p{Lu}\S+(?:\s\p{Lu}\S+){0,3}$`, "u");
+const PHOTO_AND_NAME = new RegExp(
+  String.raw`^(?:${ANY_PHOTO_WORD})\s+\p{Lu}\S+(?:(?:\s(?:d[aei]|del|della|of|von|van|du))?\s\p{Lu}\S+){0,3}$`,
+  "u",
+);
 /** A paper or a person, in scripts without capitals. */
 const UNCASED_SOURCE =
   /^(?:[\p{Script=Arabic}]{3,}(?:\s\p{Script=Arabic}{2,}){0,2}|[\p{Script=Hebrew}'"״׳]{3,}(?:\s[\p{Script=Hebrew}'"״׳]{2,}){0,2})$/u;
@@ -220,7 +223,7 @@ function isCredit(text: string): boolean {
   return (
     AGENCY.test(text) ||
     /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text) ||
-    /^(?:privat|privé|privado|zvg|archiv)$/u.test(text)
+    /^(?:privat|privé|privado|zvg|archiv|rr|gf|dr|nn)$/u.test(text)
   );
 }
 
@@ -240,7 +243,7 @@ function credited(
 
 const PHOTO_LABEL = new RegExp(
   anyCase(
-    String.raw`^(?:${PHOTO_WORD})\s*(?:[:：=＝]|(?<=\.)|\s+by\b|\s+courtesy of\b|\s(?=\p{Lu}\S+(?:\s\p{Lu}\S+){0,3}$))\s*`,
+    String.raw`^(?:${PHOTO_WORD})\s*(?:[:：=＝]|(?<=\.)|\s+by\b|\s+courtesy of\b|\s(?=\p{Lu}\S+(?:(?:\s(?:d[aei]|del|della|of|von|van|du))?\s\p{Lu}\S+){0,3}$))\s*`,
   ),
   "u",
 );

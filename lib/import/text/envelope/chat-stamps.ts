@@ -40,12 +40,16 @@ export function inlineStamp(text: string): ChatStamp | null {
   return toStamp(INLINE.exec(text.slice(0, 120)));
 }
 
+/** "Publié le 18/02/2026 14:05": a page says when, not a chat who. */
+const PUBLISHED =
+  /^(?:published|posted|(?:last )?updated|publi(?:é|ée|cado|cada|shed|cerad|seret)|mise? à jour|veröffentlicht|aktualisiert|actualizad[oa]|pubblicato|aggiornato|gepubliceerd|bijgewerkt|atualizado|uppdaterad|oppdatert|opdateret|opublikowano|aktualizacja)(?!\p{L})/iu;
+
 /** "Skerry v Lamy at Harbour Park 7.30pm" is a match, no speaker. */
 const FIXTURE = /\s(?:vs?\.?|at)\s+\p{Lu}/u;
 
 /** A line that is nothing but the stamp of the message below it. */
 export function stampAbove(text: string): ChatStamp | null {
-  return text.length < 120 && !FIXTURE.test(text)
+  return text.length < 120 && !FIXTURE.test(text) && !PUBLISHED.test(text)
     ? toStamp(BEHIND_NAME.exec(text) ?? BEFORE_NAME.exec(text))
     : null;
 }

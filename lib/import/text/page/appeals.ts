@@ -36,7 +36,7 @@ const APPEALS: readonly Appeal[] = [
     signs: [
       /\b(?:we|this (?:site|website)|our (?:site|website)|wir|nous|utilizamos|usamos|usiamo|questo sito|wij)\b[^.]{0,60}\bcookies?\b/iu,
       /\b(?:accept|agree|consent|continu(?:e|ing) to (?:use|browse)|akzeptieren|zustimm|acceptez|aceptar|accett|toestemm|akkoord|stem je in|instemm|accepti)/iu,
-      /\b(?:manage|cookie) (?:preferences|settings|policy|choices)|\bour use of cookies|\btracking technologies|\bour partners|\btargeted ads|cookie-(?:einstellungen|richtlinie)|gebruik van cookies|utilisation (?:de|des) cookies|uso de (?:las )?cookies|uso dei cookie|verwendung von cookies|politique de cookies|política de cookies/iu,
+      /\b(?:manage|cookie) (?:preferences|settings|policy|choices)|\bour use of cookies|\btracking technologies|\bour partners|\btargeted ads|cookie-(?:einstellungen|richtlinie)|gebruik van cookies|utilisation (?:de|des) cookies|uso de (?:las )?cookies|uso dei cookie|(?:g[eéè]r\p{L}+|verwalten|gestion\p{L}+|gestisci|beheer\p{L}*|administr\p{L}+|paramétr\p{L}+) (?:mes |mis |le mie |mijn |meine |les |las |de )?(?:préférences|preferencias|preferenze|voorkeuren|einstellungen|cookies)|verwendung von cookies|politique de cookies|política de cookies/iu,
       /\b(?:your|you|ihre?|vos|votre|su|tu|uw|je|jouw|dir|deine?)\b[^.]{0,40}\b(?:experience|consent|choices|device|browsing|nutzung|expérience|experiencia|esperienza|ervaring|erlebnis)/iu,
     ],
   },
@@ -58,10 +58,12 @@ const APPEALS: readonly Appeal[] = [
       /!$/u,
     ],
     signs: [
-      /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld |abonează|dapatkan|daftar|iratkoz|đăng ký|prijavi|tilaa|εγγραφ)/iu,
+      /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|regístr|registrati|registe-se|registrieren|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld |abonează|dapatkan|daftar|iratkoz|đăng ký|prijavi|tilaa|εγγραφ)/iu,
       /newsletter(?:s|ul|ului|it)?\b|hírlev|\b(?:in|into|to) your inbox|en tu (?:e-?mail|mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
       /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz|nostru|noastr[ăe]|anda|kami)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
       FORM,
+      // "Regístrate y recibe …", "Inscrivez-vous et recevez …"
+      /^\p{L}+(?:-\p{L}+)? (?:y|e|et|und|en|and|och|og|i) (?:recib|ricev|recev|recois|erhalt|ontvang|get|receive|receb|få|otrzym)/iu,
       /[.!?] (?:Explore|Discover|Never miss|Don['’]t miss|Stay|Be the first|Entdecken|Découvrez|Descubre|Scopri)\s/u,
       /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|werkdag|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
     ],
@@ -79,8 +81,8 @@ const APPEALS: readonly Appeal[] = [
     ],
     signs: [
       /\b(?:subscribe|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonn\p{L}+|abonnement|abbona\p{L}+|suscri\p{L}+|assina\p{L}+|become a (?:member|supporter)|paywall)\b/iu,
-      /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per month|log in|sign in|already a|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes|al mese|(?:primo|premier|ersten?|primer) (?:mese|mois|monat|mes)|vos|votre|à partir de|ab nur)\b|[$£€]\s?\d|\d\s?€/iu,
-      /\breader-supported\b|\bconsider (?:becoming|subscribing|supporting)\b|\bto receive new posts\b|^(?:per (?:continuare|proseguire)|pour continuer|para (?:seguir|continuar)|um (?:weiter|den (?:ganzen|vollständigen))|om (?:verder|dit artikel)|support|subscribe|únete|hazte|rejoignez|unisciti|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|artículo|articolo|suscr)/iu,
+      /\b(?:you (?:have|['’]ve)|your|our (?:journalism|reporters|newsroom)|today for|for (?:just|only|as little as)|a month|per (?:month|week)|a week|log in|sign in|already a|¿ya (?:eres|es) suscriptor|inicia sesión|inicie sesión|déjà abonnée?|connectez-vous|identifiez-vous|bereits abonnent|già abbonat[oi]|al abonnee|já é assinante|redan prenumerant|support|contribution|donat|cancel any ?time|ihre?|monatlich|al mes|al mese|(?:primo|premier|ersten?|primer) (?:mese|mois|monat|mes)|vos|votre|à partir de|ab nur)\b|[$£€₹]\s?\d|\d\s?€/iu,
+      /\breader-supported\b|\bconsider (?:becoming|subscribing|supporting)\b|\bto receive new posts\b|^(?:per (?:continuare|proseguire)|pour continuer|para (?:seguir|continuar)|um (?:weiter|den (?:ganzen|vollständigen))|om (?:verder|dit artikel)|support|subscribe|únete|hazte|rejoignez|unisciti|you (?:have|['’]ve)|this (?:article|story) (?:is|appears)|to continue|continue|already|enjoy|thank|thanks|unlock|get|read|become|if you|help|log|try|start|jetzt|lesen sie|pour lire|article réservé|est[ea] (?:contenido|artículo|noticia) es (?:exclusiv|sol)|ce(?:t article| contenu) est réservé|dieser (?:artikel|inhalt|beitrag) ist (?:exklusiv|nur)|quest[oa'’] ?(?:contenuto|articolo) è riservato|dit artikel is (?:exclusief|voorbehouden|alleen)|este (?:conteúdo|artigo) é exclusivo|artículo|articolo|suscr)/iu,
     ],
   },
   {
@@ -188,7 +190,7 @@ export function tellsStory(text: string): boolean {
       (sentence) =>
         wordCount(sentence.text) >= 6 &&
         !SPEAKS.test(sentence.text) &&
-        !COMMANDS.test(sentence.text) &&
+        !COMMANDS.test(sentence.text.replace(/^[([]/u, "")) &&
         !APPEALS.some(({ words }) => words.some((sign) => sign.test(sentence.text))),
     )
   );
@@ -201,9 +203,14 @@ const COMMANDS =
 const SPEAKS =
   /(?<!\p{L})(?:you|your|yours|we|our|us|this (?:site|page|post|article|episode|recipe|story|edition)|please|click|here|sie|ihre?\p{L}{0,2}|wir|unser\p{L}*|du|dein\p{L}*|euch|hier|vous|votre|vos|nous|notre|nos|je|ici|usted|su|sus|tu|tus|te|nuestr\p{L}+|nos|aquí|ti|tuo|tua|noi|nostr\p{L}|qui|jouw|jij|uw|u|wij|onze|você|seu|sua|nossa?|aqui|din|ditt|dina|dig|er|vi|vår\p{L}*|här|twoj\p{L}*|nasz\p{L}*|ваш\p{L}*|наш\p{L}*|вы|мы)(?!\p{L})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/iu;
 
+/** Does an imperative before it make an appeal of a text? Then it has two signs of one, and something is missing. */
+export function isNearlyAppeal(text: string): Furniture | null {
+  return text.length < 600 && wordCount(text) < 40 ? furnitureIn(`Get your ${text}`) : null;
+}
+
 /** Is somebody addressed, or does the page speak of itself? Nearly every appeal does; so does many a story. */
 export function speaksToReader(text: string): boolean {
-  return COMMANDS.test(text) || SPEAKS.test(text);
+  return COMMANDS.test(text.replace(/^[([]/u, "")) || SPEAKS.test(text);
 }
 
 /** Does it use the words of such an appeal, and speak to nobody in particular? */

@@ -15,7 +15,7 @@ const VERBS = wordSet(
   "pokaż zobacz udostępnij zapisz drukuj pobierz zamknij otwórz obserwuj skomentuj zarządzaj",
 );
 const OBJECTS = wordSet(
-  "recipe recipes article articles story stories page pages post posts comment comments reply replies update updates entry entries result results link links mp3 pdf podcast episode transcript gallery image images photo photos picture pictures video videos audio file files caption captions menu search content navigation top bottom settings preferences notifications version mode size list map print summary newest oldest thread section sections tag tags topic topics author more less all latest newsletter alerts",
+  "recipe recipes article articles story stories page pages post posts comment comments reply replies update updates entry entries result results link links mp3 pdf podcast episode transcript gallery image images photo photos picture pictures video videos audio file files caption captions menu search content navigation top bottom settings preferences notifications version mode size list map print summary newest oldest thread section sections tag tags topic topics author format more less all latest newsletter alerts",
   "folge folgen rezept artikel seite beitrag beiträge kommentar kommentare aktualisierungen einträge meldungen bild bilder bildergalerie mehr weniger alle inhalt anfang pdf thema autor",
   "recette article articles page commentaire commentaires réactions messages lien photo photos image images galerie plus moins tout contenu haut auteur épisode",
   "receta artículo página comentario comentarios entradas enlace foto fotos imagen imágenes galería más menos todo todos contenido autor receita artigo mais menos tudo galeria fotos página comentários",
@@ -25,7 +25,7 @@ const OBJECTS = wordSet(
   "artykuł komentarz komentarze ustawienia zdjęcia galerię więcej treści",
 );
 const BETWEEN = wordSet(
-  "a an to the this that your my our a an of for in on by all more new latest earlier older previous next other first last only with as and or here now full",
+  "a an to the this that your my our a an of for in on by all more new latest earlier older previous next other first last only with as and or here now full short summarized summarised shorter",
   "ein einen eine zum zur den die das dieser diesen diese neue neuen weitere ältere frühere als nach",
   "un une le la les l' à au aux ce cet cette de du des en nouveaux nouvelles plus autres suivants précédents",
   "un una el los las al este esta de en nuevas nuevos otras otros siguiente anterior o os a as ao este esta novas novos",

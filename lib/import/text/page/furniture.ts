@@ -46,6 +46,8 @@ const RELATED_TITLE = new RegExp(
   "u",
 );
 /** Behind these a title may be a quotation. */
+/** "LEES OOK. Haan moet zwijgen": a lead in capitals with a full stop, and a title without one. */
+const SHOUTED_LEAD = /^(\p{Lu}{2,}(?:\s\p{Lu}+)*)\.\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$/u;
 const SURE_LEAD =
   /^(?:read more|related (?:story|article|stories)|see also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|leggi anche|lees ook|leia também)\s?[:：|]\s?\S/iu;
 const DOUBTFUL_LEAD = new RegExp(
@@ -71,13 +73,19 @@ export function furnitureLine(text: string): Furniture | null {
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
   if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
   if (text.length < 140 && isPlatforms(text)) return furniture("share", 0.9, "platforms");
-  if (isButtonLine(bare)) return furniture("ui", 0.88, "button");
+  if (isButtonLine(bare) || areButtons(bare)) return furniture("ui", 0.88, "button");
   if (text.length < 200 && isMenu(text))
     return furniture(
       /\b(?:unsubscribe|abmelden|désabonner|darse de baja)\b/iu.test(text) ? "newsletter" : "nav",
       0.9,
     );
   return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
+}
+
+/** "Jump to Recipe - Print Recipe": two buttons on one line. */
+function areButtons(bare: string): boolean {
+  const parts = bare.split(/\s[-–—•·]\s/u);
+  return parts.length > 1 && parts.length <= 4 && parts.every(isButtonLine);
 }
 
 /** "More on this story", "Most read": what follows is a list of other stories. */
@@ -109,6 +117,8 @@ function isRelatedLine(text: string): boolean {
   if (MARKED_LEAD.test(text) && !/[.。]$/u.test(text)) return true;
   const line = text.replace(/^[\s>*▶►→•-]+/u, "");
   if (SURE_LEAD.test(line) && !endsAsSentence(line)) return true;
+  const shouted = SHOUTED_LEAD.exec(line)?.[1];
+  if (shouted && RELATED_HEADING.test(shouted) && !/[.。]["'”’»]?$/u.test(line)) return true;
   if (hasQuotation(line)) return false;
   if (RELATED_TITLE.test(line) && !endsAsSentence(line)) return true;
   return (

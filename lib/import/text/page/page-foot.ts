@@ -3,7 +3,7 @@ import { type Draft, setAside } from "@/lib/import/text/draft";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isReporting, wordCount } from "@/lib/import/text/words/prose";
-import { speaksToReader, tellsStory } from "./appeals";
+import { appealFrom, isNearlyAppeal, speaksToReader, tellsStory } from "./appeals";
 import { ENDS_PAGE, isPageCopy } from "./page-copy";
 
 const FOOT: Grounds = {
@@ -29,7 +29,8 @@ const LONGEST_TEASER = 18;
  */
 export function setAsidePageFoot({ pieces }: Draft): void {
   const end = endOfStory(pieces);
-  const foot = pieces.findIndex((piece, index) => index > end && isPage(piece));
+  const begins = isPageCopy(pieces) ? beginsFoot : isPage;
+  const foot = pieces.findIndex((piece, index) => index > end && begins(piece));
   if (end === -1 || foot === -1) return;
   const lines = pieces.slice(foot).filter(isPage);
   const kinds = new Set(lines.map(({ claim }) => claim?.reason));
@@ -39,11 +40,11 @@ export function setAsidePageFoot({ pieces }: Draft): void {
   let hasEnded = false;
   for (const [index, piece] of pieces.entries()) {
     if (index < foot) continue;
-    hasEnded ||= ENDS_PAGE.has(piece.claim?.reason ?? "");
+    hasEnded ||= ENDS_PAGE.has(piece.claim?.reason ?? "") || isAppealOfFoot(piece);
     if (
       isOpen(piece) &&
       !opensEntry(pieces, index) &&
-      (isLine(piece) || (isCopy && isOfCopy(piece, hasEnded)))
+      (isLine(piece) || isAppealOfFoot(piece) || (isCopy && isOfCopy(piece, hasEnded)))
     )
       take(piece);
   }
@@ -56,6 +57,33 @@ const ENTRY_TIME = /\b\d{1,2}[.:h]\d{2}\b/u;
 function opensEntry(pieces: readonly Piece[], index: number): boolean {
   const above = pieces[index - 1]?.text ?? "";
   return above.length < 60 && ENTRY_TIME.test(above);
+}
+
+/** Below the last paragraph of a whole page a line of it, or an appeal that lacks a sign elsewhere. */
+function beginsFoot(piece: Piece): boolean {
+  return isPage(piece) || isAppealOfFoot(piece);
+}
+
+/** No appeal that is told by its place is longer. */
+const LONGEST_APPEAL = 40;
+
+/** A whole page's last sentence may be its appeal. */
+function isAppealOf(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index];
+  const above = pieces[index - 1];
+  if (!piece || !above || !isPageCopy(pieces)) return false;
+  return isAppealOfFoot(piece) || (isAppealOfFoot(above) && isOfPage(piece.text));
+}
+
+function isAppealOfFoot(piece: Piece): boolean {
+  return (
+    isOpen(piece) &&
+    piece.marker === null &&
+    wordCount(piece.text) <= LONGEST_APPEAL &&
+    !isReporting(piece.text) &&
+    !tellsStory(piece.text) &&
+    (appealFrom(piece.text) !== null || (!endsAsSentence(piece.text) && isNearlyAppeal(piece.text) !== null))
+  );
 }
 
 function take(piece: Piece): void {
@@ -136,7 +164,7 @@ function endOfStory(pieces: readonly Piece[]): number {
     const isStray =
       strays < MOST_SENTENCES &&
       passed <= all * MOST_WORDS &&
-      (isAmongPage(pieces, index) || isBelowEnd(pieces, index));
+      (isAmongPage(pieces, index) || isBelowEnd(pieces, index) || isAppealOf(pieces, index));
     if (!isStray) return index;
     strays++;
   }

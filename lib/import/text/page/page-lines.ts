@@ -6,6 +6,7 @@ import { furnitureIn } from "./appeals";
 import { type Appeal, judgeAppeals } from "./appeals-inside";
 import { setAsideOffers } from "./boxes/betting";
 import { setAsideThread } from "./boxes/comment-thread";
+import { setAsideEmbeds } from "./boxes/embeds";
 import { setAsideForeignLists } from "./boxes/foreign-lists";
 import { setAsideGalleryCounts } from "./boxes/gallery-counts";
 import { setAsideGiftBoxes } from "./boxes/gifts";
@@ -62,7 +63,14 @@ export function setAsidePageLines(draft: Draft): void {
 }
 
 /** Boxes that only a text copied with its page has: they are looked for when its own lines are known. */
-const BOXES = [setAsidePolls, setAsidePlayers, setAsideGiftBoxes, setAsideInvitations, setAsideForeignLists];
+const BOXES = [
+  setAsideEmbeds,
+  setAsidePolls,
+  setAsidePlayers,
+  setAsideGiftBoxes,
+  setAsideInvitations,
+  setAsideForeignLists,
+];
 
 /** "Follow us on Facebook. Tell us what you see.": a line of the page that is as long as a paragraph is weighed as one. */
 function sentenceOf(line: Furniture, { text }: Piece): Furniture | null {
@@ -89,6 +97,9 @@ function judgeLine(pieces: readonly Piece[], index: number, line: Furniture): vo
   else setAside(piece, line.reason, line);
 }
 
+/** "© Riproduzione riservata": nobody's name. */
+const RIGHTS = /riservat|reserv|vorbehalten|réserv|verboten|prohib|voorbehouden|zastrzeżone|förbehåll/iu;
+
 /** "© Ana Ruiz" directly below a line that is no sentence of the story: whose picture it is. */
 function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
   const [above, piece] = [pieces[index - 1], pieces[index]];
@@ -96,7 +107,8 @@ function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
     piece !== undefined &&
     above?.group === piece.group &&
     !above.claim &&
-    /^©\s?\p{Lu}[^\d]{2,60}$/u.test(piece.text)
+    /^©\s?\p{Lu}[^\d]{2,60}$/u.test(piece.text) &&
+    !RIGHTS.test(piece.text)
   );
 }
 

@@ -7,8 +7,9 @@ import { readDateLine } from "@/lib/import/text/top/date-line";
 import { isPersonName, namesNobody, readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
+import { appealFrom } from "./appeals";
 import { isSectionName } from "./menus";
-import { isPageCopy } from "./page-copy";
+import { isPageCopy, isPageLine } from "./page-copy";
 
 /** How far down a page's headline is looked for. */
 const TOP = 140;
@@ -16,6 +17,8 @@ const TOP = 140;
 const LEAST_LINES = 3;
 /** Longer lines above a headline are no menu's. */
 const LONGEST_LINE = 12;
+/** Appeals are no shorter; a headline may be. */
+const LEAST_APPEAL = 8;
 /** So many lines may stand between who wrote it and when. */
 const LONGEST_GAP = 4;
 
@@ -35,7 +38,8 @@ export function setAsidePageTop({ pieces }: Draft): void {
   const headline = meta === -1 ? -1 : headlineAbove(pieces, meta);
   const above = top.slice(0, Math.max(headline, 0));
   const known = above.filter((piece) => isPage(piece) || isShort(piece)).length;
-  if (!isPageCopy(pieces) && (known < LEAST_LINES || !above.some(isPage))) return;
+  const hasPage = (known >= LEAST_LINES && above.some(isPage)) || isAmongLines(pieces, above);
+  if (!isPageCopy(pieces) && !hasPage) return;
   const words = storyWords(pieces, meta);
   for (const [index, piece] of above.entries()) {
     // What speaks of the story may be its headline after all.
@@ -43,10 +47,12 @@ export function setAsidePageTop({ pieces }: Draft): void {
       .slice(index + 1, headline)
       .every((other) => !other.claim && wordCount(other.text) >= 4);
     if (isClose && wordCount(piece.text) >= 4 && sharedWords(piece.text, words) >= 0.4) continue;
+    if (isStory(piece)) continue;
+    const appeal = wordCount(piece.text) >= LEAST_APPEAL && !piece.claim ? appealFrom(piece.text) : null;
+    if (appeal) setAside(piece, appeal.reason, appeal);
     const isKicker = index === headline - 1 && isSectionName(piece.text);
     if (
       isKicker ||
-      isStory(piece) ||
       isPoint(piece) ||
       (isMeta(piece) && index > headline - LONGEST_GAP) ||
       wordCount(piece.text) > LONGEST_LINE ||
@@ -55,6 +61,17 @@ export function setAsidePageTop({ pieces }: Draft): void {
       continue;
     setAside(piece, "nav", ABOVE);
   }
+}
+
+/** Two short lines or more above the headline, and elsewhere as many lines of the page as its own top would have. */
+function isAmongLines(pieces: readonly Piece[], above: readonly Piece[]): boolean {
+  const lines = pieces.filter(isPageLine);
+  return (
+    above.length >= 2 &&
+    above.every(({ text }) => wordCount(text) <= LONGEST_LINE && !endsAsSentence(text)) &&
+    lines.length >= LEAST_LINES &&
+    new Set(lines.map(({ claim }) => claim?.reason)).size >= LEAST_LINES
+  );
 }
 
 /**
@@ -92,7 +109,9 @@ function mayStandBetween(piece: Piece): boolean {
 function headlineAbove(pieces: readonly Piece[], meta: number): number {
   const [nearest = -1, next = -1] = titlesAbove(pieces, meta);
   const [below, above] = [pieces[nearest], pieces[next]];
-  if (!below || !above || wordCount(above.text) < 4 || isSpoken(above.text)) return nearest;
+  if (!below || !above || isSpoken(above.text)) return nearest;
+  const isStandfirst = isSpoken(below.text) && wordCount(below.text) >= LEAST_STANDFIRST;
+  if (wordCount(above.text) < 4 && !isStandfirst) return nearest;
   const isPair = pieces
     .slice(next + 1, nearest)
     .every(
@@ -107,6 +126,9 @@ function headlineAbove(pieces: readonly Piece[], meta: number): number {
   const isOnlyBelow = sharedWords(above.text, words) === 0 && sharedWords(below.text, words) >= 0.4;
   return isOnlyBelow ? nearest : next;
 }
+
+/** A sentence this long below three words is their standfirst. */
+const LEAST_STANDFIRST = 12;
 
 /** A recipe's title, and its standfirst below the rating and the buttons: the upper line says more of the story. */
 function isAboveButtons(
@@ -203,7 +225,7 @@ function isPicture(piece: Piece | undefined): boolean {
 }
 
 function isStory(piece: Piece | undefined): boolean {
-  return piece !== undefined && !piece.claim && isProse(piece.text);
+  return piece !== undefined && !piece.claim && isProse(piece.text) && appealFrom(piece.text) === null;
 }
 
 function isPage({ claim }: Piece): boolean {

@@ -61,6 +61,7 @@ function setAsideRichLinks(draft: Draft): void {
     setAside(piece, "related", { ...LIST, because: "A link to another story." });
     const title = draft.pieces[index - 1];
     if (!title || title.claim || title.group !== piece.group || endsAsSentence(title.text)) continue;
+    if (creditAtEnd(title.text) || COUNTED_PICTURE.test(title.text)) continue; // "Read more" of a caption
     if (wordCount(title.text) <= 20) setAside(title, "related", LIST);
   }
 }
@@ -72,6 +73,8 @@ const ALWAYS_A_LIST =
 const PARTS_OF_A_LIST: ReadonlySet<string> = new Set(["related", "timestamp", "comments", "nav", "ui"]);
 const READ_MORE =
   /^(?:read (?:more|now|the (?:full )?story)|weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|lees verder|leia mais)\W*$/iu;
+/** "2 of 3 | Ana Ruiz looks for the step …" */
+const COUNTED_PICTURE = /^[[(]?\d{1,3}\s?(?:of|von|de|di|van|sur|av|af|\/)\s?\d{1,3}[\])]?\s?[|:–—-]/u;
 const LIST = {
   rule: "related-list",
   confidence: 0.9,

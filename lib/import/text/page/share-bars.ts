@@ -4,8 +4,9 @@ import { SHARE_SIGNS, SHARE_WORDS } from "./words/shares";
 /** A bar of nothing but networks and words of sharing. */
 export function isShareBar(bare: string): boolean {
   const words = bare
+    .replace(/(?<=\bto)(?=\p{Lu})/u, " ") // "Share toX"
     .toLowerCase()
-    .split(/[\s|·•,/&()+]+/u)
+    .split(/[\s|·•,/&()+:：]+/u)
     .filter((word) => word !== "" && !/^[\d.,]+[km]?$/u.test(word));
   return (
     words.length > 0 &&

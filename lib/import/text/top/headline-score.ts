@@ -2,8 +2,10 @@ import type { Draft } from "@/lib/import/text/draft";
 import { isSectionName } from "@/lib/import/text/page/menus";
 import { isPublisher } from "@/lib/import/text/page/publisher";
 import type { Piece } from "@/lib/import/text/pieces/piece";
+import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
+import { readDateLine } from "./date-line";
 import type { Item } from "./top-items";
 
 /** What speaks for and against a line being the headline, in points. Only their differences count. */
@@ -132,8 +134,13 @@ function mayBeHeadline(items: readonly Item[], index: number): boolean {
     return false;
   if (kind === "title") return isTitle(piece.text, 32) || !/[:;,]$/u.test(piece.text);
   // A name alone may be a headline ("Ana Ruiz") only if another byline follows.
-  if (kind === "name") return below.some((other) => other.kind === "byline");
+  if (kind === "name") return below.some((other) => other.kind === "byline" || isSignedDate(other));
   return maySpeak(piece.text, below);
+}
+
+/** "October 1, 2022 by Ana Ruiz": who wrote it stands behind the day. */
+function isSignedDate({ kind, piece }: Item): boolean {
+  return kind === "date" && (readByline(readDateLine(piece.text)?.rest ?? "")?.labelled ?? false);
 }
 
 /** "We are not a museum." A sentence is a headline when byline or date stand between it and the story. */

@@ -1,6 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { isBetweenSentences } from "@/lib/import/text/body/subheadings";
-import { type Draft, extent, found, foundList, takeAsField } from "@/lib/import/text/draft";
+import { type Draft, extent, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { hasQuotation, isProse, isResult, wordCount } from "@/lib/import/text/words/prose";
@@ -11,6 +11,7 @@ import type { Item } from "./top-items";
 export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: number): void {
   if (draft.fields.headline.value === null || draft.fields.standfirst.value !== null) return;
   const open = items.filter(({ piece }) => !piece.claim);
+  if (readLabelled(draft, open) || readBelowHeadline(draft, open, items)) return;
   const above = firstMeta > 0 ? items.slice(0, firstMeta).filter(({ piece }) => !piece.claim) : [];
   const candidate = above[0] ?? open[0];
   if (!candidate || candidate.piece.text.length > 500 || /^[^\p{L}\p{N}]{3}/u.test(candidate.piece.text))
@@ -107,3 +108,59 @@ function readWriter(draft: Draft, piece: Piece): void {
     because: "The standfirst says who writes.",
   });
 }
+
+/** What an editor's system prints above a standfirst. */
+const LABEL =
+  /^(?:synopsis|sinopsis|sinossi|abstract|teaser|vorspann|cha(?:pô|peau)|bajada|entradilla|sumilla|ingress|manchet)\s?:?$/iu;
+const LONGEST_LABELLED = 60;
+
+/** "Synopsis", and below it one paragraph that a line of the page or a picture parts from the story. */
+function readLabelled(draft: Draft, open: readonly Item[]): boolean {
+  const at = open.findIndex(({ piece }) => LABEL.test(piece.text));
+  const [label, lead] = at === -1 ? [] : open.slice(at);
+  if (!label || lead?.kind !== "prose") return false;
+  if (wordCount(lead.piece.text) > LONGEST_LABELLED || !isParted(draft, lead.piece)) return false;
+  setAside(label.piece, "page-furniture", { ...LABELLED, because: "It labels the standfirst." });
+  take(draft, lead.piece);
+  return true;
+}
+
+/** A date above the headline, and a paragraph straight below it that share bar and byline part from the story. */
+function readBelowHeadline(
+  draft: Draft,
+  [lead, ...others]: readonly Item[],
+  items: readonly Item[],
+): boolean {
+  const at = lead ? draft.pieces.indexOf(lead.piece) : -1;
+  const [first] = items;
+  const isBelow = at > 0 && draft.pieces[at - 1]?.claim?.field === "headline";
+  const isDated = first?.kind === "date" && draft.pieces.indexOf(first.piece) < at - 1;
+  const isSigned = items.some(
+    ({ piece }) => piece.claim?.decision === "field" && draft.pieces.indexOf(piece) > at,
+  );
+  if (lead?.kind !== "prose" || !isBelow || !isDated || !isSigned || others.length === 0) return false;
+  if (wordCount(lead.piece.text) > LONGEST_LABELLED || hasQuotation(lead.piece.text)) return false;
+  if (!isParted(draft, lead.piece)) return false;
+  take(draft, lead.piece);
+  return true;
+}
+
+/** Straight below it stands a line of the page or a picture. */
+function isParted(draft: Draft, piece: Piece): boolean {
+  const below = draft.pieces[draft.pieces.indexOf(piece) + 1]?.claim;
+  return (
+    below?.shape.kind === "figure" ||
+    (below?.decision === "set-aside" && (below.reason === "share" || below.reason === "ui"))
+  );
+}
+
+function take(draft: Draft, piece: Piece): void {
+  found(draft, "standfirst", piece.text, extent(piece), LABELLED);
+  takeAsField(piece, "standfirst", LABELLED);
+}
+
+const LABELLED: Grounds = {
+  rule: "standfirst-parted",
+  confidence: 0.82,
+  because: "Lines of the page part it from the story.",
+};

@@ -22,7 +22,8 @@ type Reading = Omit<WrittenDate, "from" | "to">;
 
 // `\b` knows no letters but ASCII ones, so the ends of words are told by what stands beside them.
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
-const MONTH = String.raw`(${MONTH_NAMES})(?![\p{L}])\.?`;
+// Arab papers name a month twice, as east and west do: "فبراير/شباط".
+const MONTH = String.raw`(${MONTH_NAMES})(?![\p{L}])\.?(?:\s?/\s?\p{Script=Arabic}{2,8}(?:\s\p{Script=Arabic}{4,6})?(?=\s))?`;
 const WORD_START = String.raw`(?<![\p{L}\p{N}.,/-])`;
 const NOT_A_NUMBER = String.raw`(?![\p{N}])`;
 

@@ -22,7 +22,7 @@ const LABEL = new RegExp(
   [
     "^(?:",
     anyCase(
-      "words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:",
+      String.raw`words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|(?:article|texte|reportage) (?:(?:rédigé|écrit) )?(?:par|de)(?=\s+\p{Lu})|(?:articolo|servizio|testo|artículo|reportaje|artigo|reportagem) (?:di|de)(?=\s+\p{Lu})|(?:rédigé|écrit|publié) par|(?:artikel|text|bericht) von(?=\s+\p{Lu})|dal nostro inviato|dalla nostra inviata|d[ae]ll?[ae]? nostr[oa] corrispondente|de notre (?:correspondante?|envoyée? spéciale?)|von unserem (?:korrespondenten|reporter)|von unserer (?:korrespondentin|reporterin)|de nuestr[oa] (?:corresponsal|enviad[oa] especial)|van onze (?:correspondent|verslaggever)|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:`,
     ),
     // In small letters these are bylines; with capitals they may begin names.
     String.raw`|(?:de|scris de|[Aa]v|[Aa]f|írta|kirjoittanut)(?=\s+\p{Lu})|`,

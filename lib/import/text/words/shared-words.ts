@@ -29,7 +29,14 @@ function stems(text: string): Set<string> {
   const lower = text.toLowerCase();
   for (const [run] of lower.matchAll(UNSPACED))
     for (let at = 0; at + 1 < run.length; at++) found.add(run.slice(at, at + 2));
-  for (const [word] of lower.replace(UNSPACED, " ").matchAll(/[\p{L}\p{M}]+|\d{2,}/gu))
-    if (word.length >= SHORTEST || /^\d/u.test(word)) found.add(word.slice(0, STEM));
+  for (const [word] of lower.replace(UNSPACED, " ").matchAll(/[\p{L}\p{M}]+|\d{2,}/gu)) {
+    if (word.length < SHORTEST && !/^\d/u.test(word)) continue;
+    found.add(bareOf(word).slice(0, STEM));
+  }
   return found;
+}
+
+/** Without the article and the prepositions that Arabic writes before a word: "والحافلة" is "حافلة". */
+function bareOf(word: string): string {
+  return word.replace(/^[وف]?(?:[بك]?ال|لل)(?=\p{Script=Arabic}{3})/u, "");
 }
