@@ -1,22 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible, expectToFitAPhone } from "./accessible";
+import { LABELLED, part } from "./labelled-story";
 import { expect, test } from "./people";
 
 // The review, by hand and by keyboard: everything that was found can be checked, changed, undone and remembered.
-
-const SOURCE = "The Coastal Courier";
-
-/** Labels name its fields, two sign-ups are alike, and one paragraph talks of newsletters as a story may. */
-const LABELLED = (town: string) =>
-  [
-    `Headline: The ferry is back in ${town}\nByline: Ada Osei\nSource: ${SOURCE}`,
-    `The ferry came back to the harbour of ${town} on Monday, said the captain, and nobody cheered.`,
-    "Share on Facebook",
-    "The council had voted for it by nine to four, after a winter without crossings.",
-    "Try our crossword and the other puzzles of the week, too.",
-    "“A timetable is a promise,” she said. “You can shorten it, but then you have to say so.”",
-    "Share on Facebook",
-  ].join("\n\n");
 
 /** No headline: the story's own words are offered. */
 const NAMELESS = [
@@ -26,8 +13,6 @@ const NAMELESS = [
   "The council voted by nine to four in favour of the contract, which is worth £2.4m a year.",
 ].join("\n\n");
 
-const part = (page: Page, words: string) =>
-  page.getByRole("list").locator("li[data-block]").filter({ hasText: words });
 const toCheck = (page: Page) => page.getByRole("button", { name: /to check$/ });
 const isSaved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible();
 const elsewhere = (page: Page) => page.getByRole("heading", { name: "Review" }).click();
@@ -135,41 +120,6 @@ test("a date with two readings waits for an eye, and the other one is a key away
   await page.keyboard.press("1");
   await expect(card.getByLabel("Date of the source")).toHaveValue("2023-04-05");
   await expect(page.getByText("All checked")).toBeVisible();
-});
-
-test("where colours are forced, the page, the pane and the three kinds of mark are told apart", async ({
-  editor,
-}) => {
-  const { page } = editor;
-  await editor.reads(LABELLED("Lowgate"));
-  await page.emulateMedia({ forcedColors: "active" });
-  await page.setViewportSize({ width: 390, height: 800 });
-  const painted = (element: Locator, property: string) =>
-    element.evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
-  const [here, there] = ["Import", "Articles"].map((name) => page.getByRole("link", { name, exact: true }));
-  if (!(here && there)) throw new Error("two links were asked for");
-  expect(await painted(here, "border-bottom-color")).not.toBe(await painted(there, "border-bottom-color"));
-  const panes = page.getByRole("group", { name: "What to show" });
-  const colourOf = (name: string) => painted(panes.getByRole("button", { name }), "background-color");
-  expect(await colourOf("Story")).not.toBe(await colourOf("Original"));
-  await panes.getByRole("button", { name: "Original" }).click();
-  const lines = ["In the story", "In a field", "Set aside"].map((name) =>
-    painted(
-      page.getByRole("region", { name: "Original" }).getByText(name, { exact: true }),
-      "text-decoration-line",
-    ),
-  );
-  expect(new Set(await Promise.all(lines)).size).toBe(3);
-});
-
-test("enlarged four times, the bar of the review makes room for the story", async ({ editor }) => {
-  const { page } = editor;
-  await editor.reads(LABELLED("Thrift"));
-  await page.setViewportSize({ width: 320, height: 256 });
-  const create = page.getByRole("button", { name: "Create article" });
-  await create.scrollIntoViewIfNeeded();
-  await part(page, "The council had voted").scrollIntoViewIfNeeded();
-  await expect(create).not.toBeInViewport();
 });
 
 test("one undo for everything, in order: typing, kinds, reasons, bulk acts; and all of it again", async ({
@@ -313,20 +263,4 @@ test("from the article: what came, what was decided, and what was left out comes
   await editor.story.waitFor();
   const texts = await editor.story.locator("p").allTextContents();
   expect(texts.indexOf("Share on Facebook")).toBe(1);
-});
-
-test("the whole review is accessible with its menus and dialogs, in light and dark, and fits a phone", async ({
-  editor,
-}) => {
-  const { page } = editor;
-  await editor.reads(LABELLED("Orle"));
-  await part(page, "Share on Facebook").first().locator("summary").click();
-  await expectAccessible(page);
-  await part(page, "The council had voted").hover();
-  await part(page, "The council had voted").getByRole("button", { name: "More about this part" }).click();
-  await expectAccessible(page);
-  await page.getByRole("menuitem", { name: "Set aside as…" }).click();
-  await expectAccessible(page);
-  await page.keyboard.press("Escape");
-  await expectToFitAPhone(page);
 });

@@ -1,11 +1,15 @@
 // Who is told of what is published, as web servers of their own.
 
 import type { RequestListener } from "node:http";
-import { expect, onTestFinished } from "vitest";
+import { beforeEach, expect, onTestFinished, vi } from "vitest";
 import type { Person } from "@/lib/access/actor";
+import { configureAnnouncements } from "@/lib/announcement/configure";
 import { listChannels } from "@/lib/announcement/list-channels";
+import { CHANNELS } from "@/lib/announcement/types";
 import { tellWhatIsDue } from "@/lib/reader/announce/work";
 import { webServer } from "@/lib/testing/servers";
+import { hire } from "@/lib/testing/staff";
+import { buildAssets } from "@/scripts/build-assets";
 
 export interface Told {
   url: string;
@@ -39,3 +43,18 @@ export const feedsIn = (bodies: readonly string[]) =>
 /** How it stands with the hub, as an administrator sees it. */
 export const websub = async (admin: Person) =>
   (await listChannels(admin)).find(({ channel }) => channel === "websub");
+
+export const TOLD_ORIGIN = "https://news.example";
+
+/** An administrator and an editor of a newsroom in which nobody is told anything before each test. */
+export async function newsroomThatTells(): Promise<{ admin: Person; ada: Person }> {
+  // This machine counts as the internet; read once, when something is sent first.
+  process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";
+  vi.stubEnv("GALLEY_ORIGIN", TOLD_ORIGIN);
+  await buildAssets();
+  const [admin, ada] = [await hire("administrator"), await hire("editor")];
+  beforeEach(async () => {
+    for (const channel of CHANNELS) await configureAnnouncements(admin, { channel, address: "" });
+  });
+  return { admin, ada };
+}

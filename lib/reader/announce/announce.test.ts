@@ -1,10 +1,8 @@
 import "@/lib/testing/database";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Person } from "@/lib/access/actor";
+import { describe, expect, it } from "vitest";
 import { configureAnnouncements } from "@/lib/announcement/configure";
 import { listChannels } from "@/lib/announcement/list-channels";
 import { announcementSettings } from "@/lib/announcement/stored";
-import { CHANNELS } from "@/lib/announcement/types";
 import { publishArticle } from "@/lib/article/publish";
 import { unpublishArticle } from "@/lib/article/unpublish";
 import { db } from "@/lib/db/client";
@@ -14,28 +12,18 @@ import { keyFile } from "@/lib/reader/hub";
 import { pages } from "@/lib/reader/pages";
 import { editSection } from "@/lib/taxonomy/edit-section";
 import { openSection, published, rewritten } from "@/lib/testing/articles";
-import { feedsIn, listener, type Told, websub, work } from "@/lib/testing/listeners";
+import {
+  feedsIn,
+  listener,
+  newsroomThatTells,
+  TOLD_ORIGIN,
+  type Told,
+  websub,
+  work,
+} from "@/lib/testing/listeners";
 import { webServer } from "@/lib/testing/servers";
-import { hire } from "@/lib/testing/staff";
-import { buildAssets } from "@/scripts/build-assets";
 
-// This machine counts as the internet; read once, when something is sent first.
-process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";
-
-const ORIGIN = "https://news.example";
-let admin: Person;
-let ada: Person;
-
-beforeAll(async () => {
-  vi.stubEnv("GALLEY_ORIGIN", ORIGIN);
-  await buildAssets();
-  admin = await hire("administrator");
-  ada = await hire("editor");
-});
-
-beforeEach(async () => {
-  for (const channel of CHANNELS) await configureAnnouncements(admin, { channel, address: "" });
-});
+const { admin, ada } = await newsroomThatTells();
 
 describe("a hub", () => {
   it("is told of each feed that changed, once: site, section, topics and authors, in each format", async () => {
@@ -47,7 +35,7 @@ describe("a hub", () => {
     await publishArticle(ada, { articleId: article.id, version });
     await work();
     const expected = ["", "news/", "topic/ferries/", "author/ida-moor/"].flatMap((path) =>
-      ["feed.xml", "atom.xml", "feed.json"].map((file) => `${ORIGIN}/${path}${file}`),
+      ["feed.xml", "atom.xml", "feed.json"].map((file) => `${TOLD_ORIGIN}/${path}${file}`),
     );
     expect(feedsIn(hub.bodies)).toEqual(expect.arrayContaining(expected));
     expect(new Set(feedsIn(hub.bodies)).size).toBe(hub.bodies.length);
@@ -77,7 +65,7 @@ describe("a hub", () => {
     away = false;
     hub.bodies.length = 0;
     await work(15);
-    expect(feedsIn(hub.bodies)).toContain(`${ORIGIN}/feed.xml`);
+    expect(feedsIn(hub.bodies)).toContain(`${TOLD_ORIGIN}/feed.xml`);
     expect(await websub(admin)).toMatchObject({ waiting: 0, trouble: null });
   });
 
@@ -101,7 +89,7 @@ describe("a hub", () => {
     const other = await listener();
     await configureAnnouncements(admin, { channel: "websub", address: other.url });
     await work();
-    expect(feedsIn(other.bodies)).toContain(`${ORIGIN}/feed.xml`);
+    expect(feedsIn(other.bodies)).toContain(`${TOLD_ORIGIN}/feed.xml`);
   });
 
   it("is named by every feed, and by its header", async () => {
@@ -119,7 +107,7 @@ describe("a hub", () => {
       { type: "WebSub", url: "https://hub.example/?a=1&b=2" },
     ]);
     expect(atom.headers?.Link).toBe(
-      `<https://hub.example/?a=1&b=2>; rel="hub", <${ORIGIN}/news/atom.xml>; rel="self"`,
+      `<https://hub.example/?a=1&b=2>; rel="hub", <${TOLD_ORIGIN}/news/atom.xml>; rel="self"`,
     );
     await configureAnnouncements(admin, { channel: "websub", address: "" });
     pages.clear();
@@ -141,8 +129,8 @@ describe("search engines", () => {
     expect(message).toEqual({
       host: "news.example",
       key: expect.stringMatching(/^[0-9a-f]{32}$/),
-      keyLocation: `${ORIGIN}/${message.key}.txt`,
-      urlList: [`${ORIGIN}/news/${slug}`],
+      keyLocation: `${TOLD_ORIGIN}/${message.key}.txt`,
+      urlList: [`${TOLD_ORIGIN}/news/${slug}`],
     });
     pages.clear();
     expect(await keyFile(message.key)).toMatchObject({ status: 200, body: message.key });
@@ -151,8 +139,8 @@ describe("search engines", () => {
     await publishArticle(ada, { articleId: article.id, version });
     await work();
     expect(sentTo(engine)[1].urlList.toSorted()).toEqual([
-      `${ORIGIN}/news/${slug}`,
-      `${ORIGIN}/news/${slug}-b`,
+      `${TOLD_ORIGIN}/news/${slug}`,
+      `${TOLD_ORIGIN}/news/${slug}-b`,
     ]);
     await unpublishArticle(ada, { articleId: article.id });
     await work();
@@ -168,7 +156,7 @@ describe("search engines", () => {
     await editSection(ada, { id, name: "News", slug: "tidings" });
     await work();
     expect(
-      sentTo(engine)[0].urlList.some((url: string) => url.startsWith(`${ORIGIN}/tidings/in-a-section`)),
+      sentTo(engine)[0].urlList.some((url: string) => url.startsWith(`${TOLD_ORIGIN}/tidings/in-a-section`)),
     ).toBe(true);
     await editSection(ada, { id, name: "News", slug: "news" });
   });

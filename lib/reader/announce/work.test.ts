@@ -1,38 +1,26 @@
 import "@/lib/testing/database";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Person } from "@/lib/access/actor";
+import { describe, expect, it } from "vitest";
 import { configureAnnouncements } from "@/lib/announcement/configure";
 import { announcementSettings } from "@/lib/announcement/stored";
-import { CHANNELS } from "@/lib/announcement/types";
 import { db } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { record } from "@/lib/event/record";
 import { published } from "@/lib/testing/articles";
-import { feedsIn, inMinutes, listener, websub, work } from "@/lib/testing/listeners";
-import { hire } from "@/lib/testing/staff";
-import { buildAssets } from "@/scripts/build-assets";
+import {
+  feedsIn,
+  inMinutes,
+  listener,
+  newsroomThatTells,
+  TOLD_ORIGIN,
+  websub,
+  work,
+} from "@/lib/testing/listeners";
 import { claimBatch, endBatch, LEASE } from "./claim";
 import { TOO_LATE } from "./pauses";
 import { tell } from "./tell";
 import { tellWhatIsDue } from "./work";
 
-// This machine counts as the internet; read once, when something is sent first.
-process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";
-
-const ORIGIN = "https://news.example";
-let admin: Person;
-let ada: Person;
-
-beforeAll(async () => {
-  vi.stubEnv("GALLEY_ORIGIN", ORIGIN);
-  await buildAssets();
-  admin = await hire("administrator");
-  ada = await hire("editor");
-});
-
-beforeEach(async () => {
-  for (const channel of CHANNELS) await configureAnnouncements(admin, { channel, address: "" });
-});
+const { admin, ada } = await newsroomThatTells();
 
 describe("what is to be told", () => {
   it("is written with what happened, or not at all, and only where somebody is told", async () => {
@@ -99,7 +87,7 @@ describe("what is to be told", () => {
     await configureAnnouncements(admin, { channel: "websub", address: hub.url });
     await published(ada, "Before", "Words.");
     await work();
-    expect(feedsIn(hub.bodies).filter((url) => url === `${ORIGIN}/feed.xml`)).toHaveLength(2);
+    expect(feedsIn(hub.bodies).filter((url) => url === `${TOLD_ORIGIN}/feed.xml`)).toHaveLength(2);
     expect(await websub(admin)).toMatchObject({ waiting: 0 });
   });
 

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dryRun } from "@/lib/import/dry-run";
 import { readSource } from "@/lib/import/read";
@@ -176,92 +175,6 @@ describe("a piece of HTML that was pasted", () => {
   });
 });
 
-const TAGS = [
-  "div",
-  "p",
-  "article",
-  "section",
-  "ul",
-  "li",
-  "a href=/x",
-  "h1",
-  "h2",
-  "b",
-  "table",
-  "td",
-  "figure",
-  "figcaption",
-  "blockquote",
-  "aside class=related",
-  "div class=comments",
-  "nav",
-  "span",
-  "time",
-  "br",
-  "img src=/a-picture.jpg",
-  "main",
-  "body",
-  "footer",
-];
-const WORDS = [
-  "The",
-  "council",
-  "voted.",
-  "By",
-  "Ana Ruiz",
-  "2 May 2023",
-  "Share",
-  "© 2023",
-  "“It floats,”",
-  "she said",
-  "日本語。",
-  "\u0000",
-  "&amp;",
-  "<!--",
-  "</",
-  "Sign up",
-];
-const page = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...TAGS).map((tag) => `<${tag}>`),
-      fc.constantFrom(...TAGS).map((tag) => `</${tag.split(" ")[0]}>`),
-      fc
-        .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
-        .map((words) => ` ${words.join(" ")} `),
-    ),
-    { maxLength: 60 },
-  )
-  .map((pieces) => `<!doctype html><title>T</title>${pieces.join("")}`);
-
-describe("any page", () => {
-  it("is answered, tiled, and read the same way twice", async () => {
-    await fc.assert(
-      fc.asyncProperty(page, async (html) => {
-        const first = await readSource(html, { as: "html" });
-        if (!first.ok) return;
-        expect(brokenTiling(first.text, first.story)).toBeNull();
-        expect(strayPointer(first.text, first.story)).toBeNull();
-        expect(await readSource(html, { as: "html" })).toEqual(first);
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it.each([
-    ["tables", "<table><tr><td>".repeat(2_000)],
-    ["boxes", "<div class=related>".repeat(50_000)],
-    ["articles", "<article><p>Some words that make a sentence here.</p>".repeat(5_000)],
-    ["figures", "<figure><img src=/a-picture.jpg><figcaption>a".repeat(5_000)],
-    ["unclosed formatting", Array.from({ length: 5_000 }, (_, id) => `<b id=${id}><p>`).join("")],
-    ["JSON-LD", `<script type="application/ld+json">${'{"@graph":['.repeat(50_000)}</script>`],
-  ])("is read however deep its %s are nested", async (_, nested) => {
-    const words = "The last words of the page stand down here, below all of it, in one sentence.";
-    const { text } = await read(`<!doctype html>${nested}<p>${words}</p>`);
-    expect(text).toContain(words);
-  });
-});
-
 describe("what a fussy editor would not let stand", () => {
   const story = Array.from(
     { length: 8 },
@@ -296,46 +209,6 @@ describe("what a fussy editor would not let stand", () => {
     const [before, after] = await read(`${more}${last}`);
     expect(after).toMatchObject({ decision: "keep", kind: "paragraph" });
     expect(before).toMatchObject(expected);
-  });
-});
-
-describe("boxes that are named like those of other stories", () => {
-  const PARAGRAPHS = Array.from(
-    { length: 6 },
-    (_, at) =>
-      `<p>The harbour board met for the ${at + 2}th time on Tuesday, and its chairman, Tom Lee, told the town that the old crane on the quay stays where it is.</p>`,
-  );
-  const pageOf = (inside: string) =>
-    `<html><head><title>Crane stays | Bay Post</title></head><body><nav><a href="/a">News</a> <a href="/b">Sport</a></nav><div class="story-body"><h1>Crane stays</h1>${inside}</div><aside class="related"><ul><li><a href="/c">Ferry sails again after four long years</a></li><li><a href="/d">Clock strikes for the first time in forty years</a></li></ul></aside></body></html>`;
-  const keptOf = async (inside: string) =>
-    (await read(pageOf(inside))).story.blocks
-      .filter(({ decision }) => decision === "keep")
-      .map(({ text }) => text);
-
-  it("hold the rest of the story that a click on “Read more” shows", async () => {
-    const kept = await keptOf(
-      `${PARAGRAPHS.slice(0, 2).join("")}<div id="read-more"><a href="">Read more</a><div>${PARAGRAPHS.slice(2).join("")}</div></div>`,
-    );
-    expect(kept).toHaveLength(6);
-  });
-
-  it("hold a list of the story without a link", async () => {
-    const kept = await keptOf(
-      `${PARAGRAPHS.join("")}<ul class="postList"><li>The crane keeps its place on the quay</li><li>The town pays for its paint every year</li><li>Nobody may climb it</li></ul>`,
-    );
-    expect(kept).toEqual(expect.arrayContaining(["Nobody may climb it"]));
-  });
-
-  it("hold what a system of components calls “cmp”, as consent managers do", async () => {
-    const kept = await keptOf(PARAGRAPHS.map((each) => `<div class="cmp cmp-text">${each}</div>`).join(""));
-    expect(kept).toHaveLength(6);
-  });
-
-  it("go where they are links", async () => {
-    const kept = await keptOf(
-      `${PARAGRAPHS.join("")}<ul class="postList"><li><a href="/e">Why the ferry sails again after four years</a></li><li><a href="/f">What the clock did at noon</a></li></ul>`,
-    );
-    expect(kept).toHaveLength(6);
   });
 });
 

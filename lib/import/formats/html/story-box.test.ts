@@ -35,6 +35,15 @@ describe("the story of a page", () => {
     expect(kept).toEqual([...said(1, 3), ...items, ...said(4, 5)]);
   });
 
+  it("stands in boxes of a system of components that is called “cmp”, as consent managers are", async () => {
+    const { paragraphs: kept } = await read(
+      `<div><h1>Fog on the bay</h1>${said(1, 6)
+        .map((text) => `<div class="cmp cmp-text"><p>${text}</p></div>`)
+        .join("")}</div>`,
+    );
+    expect(kept).toEqual(said(1, 6));
+  });
+
   it("leaves out a list that leads to other stories", async () => {
     const { paragraphs: kept } = await read(
       `<div><h1>Fog on the bay</h1>${paragraphs(said(1, 5))}<ul class="postList"><li><a href="/a">The horn that fell silent after the storm of last year</a><li><a href="/b">Lamps on the pier to be replaced in the coming spring</a></ul></div>`,
