@@ -1,7 +1,7 @@
 // Who is told of what is published, as web servers of their own.
 
 import type { RequestListener } from "node:http";
-import { beforeEach, expect, onTestFinished, vi } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import type { Person } from "@/lib/access/actor";
 import { configureAnnouncements } from "@/lib/announcement/configure";
 import { listChannels } from "@/lib/announcement/list-channels";
@@ -46,15 +46,16 @@ export const websub = async (admin: Person) =>
 
 export const TOLD_ORIGIN = "https://news.example";
 
-/** An administrator and an editor of a newsroom in which nobody is told anything before each test. */
+/** An administrator and an editor of a newsroom that tells others. */
 export async function newsroomThatTells(): Promise<{ admin: Person; ada: Person }> {
   // This machine counts as the internet; read once, when something is sent first.
   process.env.GALLEY_FETCH_ALLOW = "127.0.0.1";
   vi.stubEnv("GALLEY_ORIGIN", TOLD_ORIGIN);
   await buildAssets();
-  const [admin, ada] = [await hire("administrator"), await hire("editor")];
-  beforeEach(async () => {
-    for (const channel of CHANNELS) await configureAnnouncements(admin, { channel, address: "" });
-  });
-  return { admin, ada };
+  return { admin: await hire("administrator"), ada: await hire("editor") };
+}
+
+/** Nobody is told anything, until an administrator gives an address. */
+export async function tellNobody(admin: Person): Promise<void> {
+  for (const channel of CHANNELS) await configureAnnouncements(admin, { channel, address: "" });
 }

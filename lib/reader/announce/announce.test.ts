@@ -1,5 +1,6 @@
 import "@/lib/testing/database";
-import { describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Person } from "@/lib/access/actor";
 import { configureAnnouncements } from "@/lib/announcement/configure";
 import { listChannels } from "@/lib/announcement/list-channels";
 import { announcementSettings } from "@/lib/announcement/stored";
@@ -18,12 +19,18 @@ import {
   newsroomThatTells,
   TOLD_ORIGIN,
   type Told,
+  tellNobody,
   websub,
   work,
 } from "@/lib/testing/listeners";
 import { webServer } from "@/lib/testing/servers";
 
-const { admin, ada } = await newsroomThatTells();
+let admin: Person;
+let ada: Person;
+beforeAll(async () => {
+  ({ admin, ada } = await newsroomThatTells());
+});
+beforeEach(() => tellNobody(admin));
 
 describe("a hub", () => {
   it("is told of each feed that changed, once: site, section, topics and authors, in each format", async () => {

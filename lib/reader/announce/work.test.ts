@@ -1,5 +1,6 @@
 import "@/lib/testing/database";
-import { describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Person } from "@/lib/access/actor";
 import { configureAnnouncements } from "@/lib/announcement/configure";
 import { announcementSettings } from "@/lib/announcement/stored";
 import { db } from "@/lib/db/client";
@@ -12,6 +13,7 @@ import {
   listener,
   newsroomThatTells,
   TOLD_ORIGIN,
+  tellNobody,
   websub,
   work,
 } from "@/lib/testing/listeners";
@@ -20,7 +22,12 @@ import { TOO_LATE } from "./pauses";
 import { tell } from "./tell";
 import { tellWhatIsDue } from "./work";
 
-const { admin, ada } = await newsroomThatTells();
+let admin: Person;
+let ada: Person;
+beforeAll(async () => {
+  ({ admin, ada } = await newsroomThatTells());
+});
+beforeEach(() => tellNobody(admin));
 
 describe("what is to be told", () => {
   it("is written with what happened, or not at all, and only where somebody is told", async () => {
