@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import { useToast } from "@/components/ui/toast";
 import type { Presence } from "@/lib/import/afterwards/place-in-article";
 import type { ArticleImport } from "@/lib/import/types";
@@ -52,11 +53,7 @@ export function ArticleImportScreen({ source, restore }: Props) {
   return (
     <div className="import-review" data-pane={pane} ref={highlight.root}>
       <div className="import-notices">
-        {refused && (
-          <Notice announce tone="bad">
-            <p>{refused}</p>
-          </Notice>
-        )}
+        <Refusal>{refused}</Refusal>
         {source.embargoed && <Embargo facts={source.facts} />}
         {!source.edit.allowed && <Notice icon="lock">{source.edit.because}</Notice>}
         <Warnings warnings={source.warnings} />

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import { useToast } from "@/components/ui/toast";
 import type { SetAsideReason } from "@/lib/import/imported-story";
 import type { Outcome } from "@/lib/web/outcome";
@@ -46,11 +46,7 @@ export function RuleList({ rules, forget }: Props) {
 
   return (
     <>
-      {refused && (
-        <Notice announce tone="bad">
-          {refused}
-        </Notice>
-      )}
+      <Refusal>{refused}</Refusal>
       <ul className="import-rows">
         {rules.map(({ id, source, sample, setAside, reason, createdByName, date }) => (
           <li className="import-row" key={id}>

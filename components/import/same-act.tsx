@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import type { Outcome } from "@/lib/web/outcome";
 
 /** Goes to the article when it worked. */
@@ -40,11 +40,7 @@ export function SameAct({ importId, articleId, action, flush, look = "action", c
       <Button busy={busy} look={look} onClick={act}>
         {children}
       </Button>
-      {refusal && (
-        <Notice announce tone="bad">
-          {refusal}
-        </Notice>
-      )}
+      <Refusal>{refusal}</Refusal>
     </>
   );
 }

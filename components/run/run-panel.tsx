@@ -6,6 +6,7 @@ import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { Refusal } from "@/components/ui/refusal";
 import { Status } from "@/components/ui/status";
 import { isBusy } from "@/lib/run/policy";
 import type { Run } from "@/lib/run/types";
@@ -72,11 +73,7 @@ export function RunPanel({ run, actions }: Props) {
           The newsroom can’t be reached. The run goes on by itself, and so does this page.
         </Notice>
       )}
-      {refusal && (
-        <Notice announce tone="bad">
-          {refusal}
-        </Notice>
-      )}
+      <Refusal>{refusal}</Refusal>
       <div className="ui-actions">
         {run.start.allowed && (
           <Button busy={busy} look="action" onClick={() => act(actions.start, false)}>
