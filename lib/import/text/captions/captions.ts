@@ -42,9 +42,9 @@ export function readCaptions(draft: Draft): void {
 }
 
 function readCreditAtEnd(piece: Piece, isLikely: boolean): void {
-  const isMeta = (readByline(piece.text)?.labelled ?? false) || (readDateLine(piece.text)?.isChange ?? false);
-  const credited = isMeta ? null : creditAtEnd(piece.text);
-  if (!credited || piece.marker === "quote" || !isSeeable(credited.caption)) return;
+  const credited = creditAtEnd(piece.text);
+  if (!credited || readByline(piece.text)?.labelled || readDateLine(piece.text)?.isChange) return;
+  if (piece.marker === "quote" || !isSeeable(credited.caption)) return;
   const isOpen = !endsAsSentence(credited.caption);
   const parts = sentences(credited.caption).length;
   // A paragraph of prose ends with a full stop, before the bracket or behind it; a caption needs none.

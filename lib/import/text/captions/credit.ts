@@ -1,6 +1,7 @@
 import { anyCase } from "@/lib/import/text/words/any-case";
 import { isPersonName, titleCased } from "@/lib/import/text/words/names";
 import { isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { remembered } from "@/lib/import/text/words/remembered";
 import { FURTHER_FORMS } from "./credit-further";
 
 /** A caption parted from its credit. */
@@ -84,10 +85,13 @@ const KOREAN =
  * A full stop after the bracket ("… council uses (Getty Images).") means running prose: credits end their line.
  */
 export function creditAtEnd(text: string): Credited | null {
-  if (text.length > 700) return null;
+  return text.length > 700 ? null : creditIn(text);
+}
+
+const creditIn = remembered((text): Credited | null => {
   const bare = text.replace(LICENSING, "");
   return partCredit(bare) ?? partFurther(bare);
-}
+});
 
 function partFurther(text: string): Credited | null {
   if (text.length > LONGEST_FURTHER) return null;

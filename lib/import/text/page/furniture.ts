@@ -1,6 +1,7 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
 import { anyCase } from "@/lib/import/text/words/any-case";
 import { endsAsSentence, hasQuotation, isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { remembered } from "@/lib/import/text/words/remembered";
 import { isButtonLine } from "./button-lines";
 import { isMenu } from "./menus";
 import { isPlatforms, isShareBar } from "./share-bars";
@@ -61,7 +62,10 @@ const COPYRIGHT =
 
 /** A whole line that can only belong to the page: "Share", "Advertisement", "View 46 comments", a menu. */
 export function furnitureLine(text: string): Furniture | null {
-  if (text.length > 480) return null;
+  return text.length > 480 ? null : lineOfPage(text);
+}
+
+const lineOfPage = remembered((text): Furniture | null => {
   // The Turkish capital has no small letter that regular expressions know.
   const bare = text.replaceAll("İ", "I").replace(EDGES, "").trim();
   if (COPYRIGHT.test(bare) || COPYRIGHT.test(text) || /^[©]/u.test(text))
@@ -80,7 +84,7 @@ export function furnitureLine(text: string): Furniture | null {
       0.9,
     );
   return text.length < 240 && isRelatedLine(text) ? furniture("related", 0.9) : null;
-}
+});
 
 /** "Jump to Recipe - Print Recipe": two buttons on one line. */
 function areButtons(bare: string): boolean {

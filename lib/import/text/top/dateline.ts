@@ -1,7 +1,7 @@
 import { type Draft, extent, found, foundList, takeAsField, unclaimed } from "@/lib/import/text/draft";
 import { cutPiece, type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { anyCase } from "@/lib/import/text/words/any-case";
-import { MONTH_NAMES, WEEKDAYS } from "@/lib/import/text/words/calendar";
+import { monthNumber, WEEKDAYS } from "@/lib/import/text/words/calendar";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
 import { readDateLine } from "./date-line";
@@ -18,11 +18,10 @@ const UPPER_PLACE = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.’'-]+(?:[\s/,]+(?:\p{Lu}[
 const PLACE = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]+(?:(?:[\s/-]|,\s)(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|le|las|los|di|do|da|del|des|du|am|an der|upon|sur|der|am Main)){0,5})`;
 const PROVINCE = String.raw`(?:\s\(\p{Lu}[\p{L} .’'-]{1,30}\))?`;
 const AGENCY = String.raw`(?:\(\s?\p{L}[\p{L}\p{N} ./&'-]{1,30}\)|\/[\p{L}][\p{L} .-]{2,20}\/)`;
-const DAY = anyCase(
-  String.raw`(?:(?:(?:${WEEKDAYS}),?\s+)?(?:\d{1,2}\.?(?:st|nd|rd|th)?\s*(?:de\s+)?(?:${MONTH_NAMES})\.?|(?:${MONTH_NAMES})\.?\s+\d{1,2})(?:,?\s*(?:de\s+)?\d{4})?)`,
-);
-
 const ANY_WEEKDAY = anyCase(WEEKDAYS);
+/** Any word stands for a month here: three hundred names in each form below would take longer to compile than to read a story. */
+const MONTH = String.raw`(?<month>\p{L}{3,14})\.?`;
+const DAY = String.raw`(?:(?:(?:${ANY_WEEKDAY}),?\s+)?(?:\d{1,2}\.?(?:${anyCase("st|nd|rd|th")})?\s*(?:${anyCase("de")}\s+)?${MONTH}|${MONTH}\s+\d{1,2})(?:,?\s*(?:${anyCase("de")}\s+)?\d{4})?)`;
 
 const FORMS: readonly RegExp[] = [
   // TAMSIN, Neb. – October 8, 2024 – (NEWSLINE) – · HALLE, 3. Mai 2023 – /PRNewswire/ --
@@ -71,6 +70,8 @@ export function dateline(text: string): Dateline | null {
   for (const form of FORMS) {
     const match = form.exec(head);
     if (!match?.[1] || match[0].length >= text.length) continue;
+    const month = match.groups?.month;
+    if (month !== undefined && monthNumber(month) === null) continue;
     const value = match[1].trim();
     if (NO_PLACE.test(value) || wordCount(value) > 12 || !/^\p{Lu}|^\P{L}|^\p{Lo}/u.test(value)) continue;
     return { value, end: match[0].length };

@@ -1,5 +1,6 @@
 import { anyCase } from "./any-case";
 import { isEastAsianDesk, isEastAsianName, isPaper, isPenName } from "./east-asian-names";
+import { remembered } from "./remembered";
 
 /** Names of people as bylines give them. */
 export interface Byline {
@@ -89,7 +90,10 @@ const NOT_NAMES =
  * Without "By" only a line that is nothing but names, with a place or a job after them, will do.
  */
 export function readByline(line: string): Byline | null {
-  if (line.length > 200) return null;
+  return line.length > 200 ? null : bylineIn(line);
+}
+
+const bylineIn = remembered((line): Byline | null => {
   const text = line
     .replace(/^[*_\s—–-]+|[*_\s]+$/gu, "")
     .replace(DESK_BEFORE, "")
@@ -128,7 +132,7 @@ export function readByline(line: string): Byline | null {
   // Two short phrases of Han characters are as likely a headline as two people.
   if (!labelled && known.length > 1 && known.every(isEastAsianName)) return null;
   return { names: people, labelled };
-}
+});
 
 /** Words that could be a name in a script without capitals. Only the place of the line can make it one. */
 export function isUncasedName(text: string): boolean {
