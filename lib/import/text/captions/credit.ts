@@ -51,12 +51,12 @@ const DASHED =
 /** "… con bandas y tortilla - EUROPA PRENSA": an agency's name behind a dash, in capitals. */
 const DASHED_AGENCY =
   /^([^|]{12,}?\p{Ll}[^|]{0,6}?)\s[-–—|]\s(\p{Lu}[\p{Lu}\d.&’'-]*(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
-/** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
 /** "… mercredi 4 mars 2026. | OUEST-RIVAGE" */
 const BARRED_PAPER = /^(.{12,}?[.!?…”"»)])\s\|\s(\p{Lu}[\p{Lu}\d.&’'-]+(?:\s\p{Lu}[\p{Lu}\d.&’'-]*){0,3})$/su;
 /** "… by touch. | Sofia Brandt for The Ledger" */
 const BARRED =
   /^([^|]{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
+/** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
 const SHOUTED =
   /^(.{3,}?[.!?…”"»)])\s*(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
 /** "… del taller mecánico. B. E.": a second picture by somebody who was named in full. */

@@ -46,9 +46,9 @@ const RELATED_TITLE = new RegExp(
   String.raw`^(?:${anyCase(RELATED_TITLE_LEADS)})\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$`,
   "u",
 );
-/** Behind these a title may be a quotation. */
 /** "LEES OOK. Haan moet zwijgen": a lead in capitals with a full stop, and a title without one. */
 const SHOUTED_LEAD = /^(\p{Lu}{2,}(?:\s\p{Lu}+)*)\.\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$/u;
+/** Behind these a title may be a quotation. */
 const SURE_LEAD =
   /^(?:read more|related (?:story|article|stories)|see also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|leggi anche|lees ook|leia também)\s?[:：|]\s?\S/iu;
 const DOUBTFUL_LEAD = new RegExp(
