@@ -4,7 +4,7 @@ import { decode, decodeText } from "./decode";
 import { repairMojibake } from "./mojibake";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const misread = (text: string) => new TextDecoder("windows-1252").decode(utf8(text));
+const misread = (text: string, as = "windows-1252") => new TextDecoder(as).decode(utf8(text));
 const wide = (text: string, little: boolean) => {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
@@ -69,6 +69,33 @@ describe("mojibake", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each(["macintosh", "windows-1250", "windows-1251"])(
+    "is undone where a program took it for %s",
+    (encoding) => {
+      const story = "L’été, la rivière change de lit – à Noël. « Voilà », dit-il. Ça coûte 5 €, naïf !";
+      expect(repairMojibake(misread(story, encoding))).toBe(story);
+      expect(repairMojibake(misread("Старый паром вернулся — «навсегда».", encoding))).toBe(
+        "Старый паром вернулся — «навсегда».",
+      );
+    },
+  );
+
+  it("gets back an à whose last byte programs take for a space", () => {
+    expect(repairMojibake("L’Ã©tÃ© Ã Paris, dÃ©jÃ . VoilÃ  tout.".replace("’", "â€™"))).toBe(
+      "L’été à Paris, déjà. Voilà tout.",
+    );
+    expect(repairMojibake("MINHA IRMÃ E O CafÃ© da CafÃ©")).toBe("MINHA IRMÃ E O Café da Café");
+  });
+
+  it.each([
+    "Рёв мотора – «Ёлка» № 5, Ѓорѓи и Љубљана",
+    "Dvořák, Łódź – „žluťoučký kůň“ i gęślą jaźń, Ştefan",
+    "√2 ≈ 1,41; ∂x ≤ ∞ – Ærø, Übung, ¬p",
+    "Grüße aus Köln – „na so was“ für 5 €",
+  ])("leaves alone: %s", (text) => {
+    expect(repairMojibake(text)).toBeNull();
   });
 
   it("never touches text that was read well", () => {

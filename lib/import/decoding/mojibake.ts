@@ -1,25 +1,33 @@
-/** Windows-1252 for the bytes 80 to 9F; what it leaves open stands for itself. */
-const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
-const BYTE_OF: ReadonlyMap<string, number> = new Map([
-  ...Array.from({ length: 128 }, (_, index) => [String.fromCharCode(0x80 + index), 0x80 + index] as const),
-  ...[...WINDOWS_1252].map((sign, index) => [sign, 0x80 + index] as const),
-]);
+/**
+ * What programs take UTF-8 for, the likeliest first: as WHATWG names it, and the share of a text's runs beyond ASCII
+ * that must turn out to be UTF-8. Two stretches are proof enough in Windows-1252, where few letters stand side by side
+ * like that; in the others they are ordinary letters and signs ("Рё", "√†"), so nearly all must agree.
+ */
+const MISREADINGS = [
+  { encoding: "windows-1252", agreeing: 0 },
+  { encoding: "macintosh", agreeing: 0.8 },
+  { encoding: "windows-1251", agreeing: 0.8 },
+  { encoding: "windows-1250", agreeing: 0.8 },
+].map(({ encoding, agreeing }) => ({ encoding, agreeing, ...signsOf(encoding) }));
 
-/** A lead byte of UTF-8 followed by the bytes that must follow it, all read as Windows-1252. */
-const CONTINUATION = "[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
-const SUSPICIOUS = new RegExp(
-  `[\\u00c2-\\u00df]${CONTINUATION}|[\\u00e0-\\u00ef]${CONTINUATION}{2}|[\\u00f0-\\u00f4]${CONTINUATION}{3}`,
-  "gu",
-);
+type Misreading = (typeof MISREADINGS)[number];
+
 const NOT_ASCII = /[^\0-\x7f]+/gu;
+/** Fewer stretches prove nothing: "Ã©" alone may be meant. */
+const LEAST = 2;
 /** "â€" alone: the closing quotation mark whose last byte (9D) many programs drop. */
 const LOST_CLOSING = /â€(?=[\s.,;:!?)]|$)/gu;
+/** "dÃ©jÃ , voilÃ  Ã Paris": an "à" whose last byte, a hard space in Windows-1252, became a plain one. "IRMÃ " is Portuguese. */
+const LOST_SPACE = /(?<!\p{Lu})Ã(?: (?=[ .,;:!?)]))?(?=[ \t\r\n.,;:!?)]|$)/gu;
 
-/** How often was UTF-8 read as Windows-1252, and again? More than twice is not seen. */
+/** So many runs tell how a text was misread. */
+const SAMPLE = 2_000;
+
+/** How often was UTF-8 misread, and what came out saved as UTF-8 and misread again? More than twice is not seen. */
 const MOST_ROUNDS = 3;
 
 /**
- * Undo "CafÃ© ownerâ€™s": UTF-8 that was read as Windows-1252, once or more.
+ * Undo "CafÃ© ownerâ€™s", "L‚Äô√©t√©", "РџСЂРёРІРµС‚": UTF-8 that was read as a small encoding, once or more.
  *
  * A stretch changes only if its bytes are strictly valid UTF-8, and only in a text that shows at least two
  * such stretches: "Ã©" alone may be meant.
@@ -29,30 +37,68 @@ const MOST_ROUNDS = 3;
 export function repairMojibake(text: string): string | null {
   let repaired = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const pairs = repaired.match(SUSPICIOUS)?.length ?? 0;
-    if (pairs < 2) break;
-    const next = repaired.replace(NOT_ASCII, repairRun).replace(LOST_CLOSING, "”");
+    const misreading = likeliestMisreading(repaired);
+    if (!misreading) break;
+    const whole =
+      misreading.encoding === "windows-1252"
+        ? repaired.replace(LOST_CLOSING, "”").replace(LOST_SPACE, "à")
+        : repaired;
+    const next = whole.replace(NOT_ASCII, (run) => repairRun(run, misreading));
     if (next === repaired) break;
     repaired = next;
   }
   return repaired === text ? null : repaired;
 }
 
-/** Strict: the whole run, or at least its suspicious stretches, must be valid UTF-8. */
-function repairRun(run: string): string {
-  return decoded(run) ?? run.replace(SUSPICIOUS, (stretch) => decoded(stretch) ?? stretch);
+function likeliestMisreading(text: string): Misreading | null {
+  const runs = (text.match(NOT_ASCII) ?? []).slice(0, SAMPLE);
+  let likeliest: { misreading: Misreading; share: number } | null = null;
+  for (const misreading of MISREADINGS) {
+    if ((text.match(misreading.suspicious)?.length ?? 0) < LEAST) continue;
+    const share = runs.filter((run) => decoded(run, misreading.byteOf) !== null).length / runs.length;
+    if (share < misreading.agreeing || (likeliest && share <= likeliest.share)) continue;
+    likeliest = { misreading, share };
+  }
+  return likeliest?.misreading ?? null;
 }
 
-function decoded(run: string): string | null {
+/** Strict: the whole run, or at least its suspicious stretches, must be valid UTF-8. */
+function repairRun(run: string, { suspicious, byteOf }: Misreading): string {
+  return decoded(run, byteOf) ?? run.replace(suspicious, (stretch) => decoded(stretch, byteOf) ?? stretch);
+}
+
+function decoded(run: string, byteOf: ReadonlyMap<string, number>): string | null {
   const bytes: number[] = [];
   for (const sign of run) {
-    const byte = BYTE_OF.get(sign);
+    const byte = byteOf.get(sign);
     if (byte === undefined) return null;
     bytes.push(byte);
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return null;
-  }
+  // A strict decoder throws at every run that is well read, and that takes seconds in a long text.
+  const text = Buffer.from(bytes).toString("utf8");
+  return text.includes("\ufffd") ? null : text;
+}
+
+/** The bytes of an encoding's signs beyond ASCII, and what a letter of UTF-8 looks like in it: a lead byte and what must follow. */
+function signsOf(encoding: string) {
+  const bytes = Array.from({ length: 0x80 }, (_, index) => 0x80 + index);
+  const decoder = new TextDecoder(encoding);
+  const signOf = new Map(bytes.map((byte) => [byte, decoder.decode(Uint8Array.of(byte))]));
+  const from = (first: number, last: number) =>
+    bytes
+      .filter((byte) => byte >= first && byte <= last)
+      .map((byte) => signOf.get(byte) ?? "")
+      .join("");
+  const goesOn = `[${from(0x80, 0xbf)}\u0080-\u009f]`;
+  return {
+    byteOf: new Map([
+      // What an encoding leaves open, programs take for control characters.
+      ...bytes.slice(0, 0x20).map((byte) => [String.fromCharCode(byte), byte] as const),
+      ...[...signOf].map(([byte, sign]) => [sign, byte] as const),
+    ]),
+    suspicious: new RegExp(
+      `[${from(0xc2, 0xdf)}]${goesOn}|[${from(0xe0, 0xef)}]${goesOn}{2}|[${from(0xf0, 0xf4)}]${goesOn}{3}`,
+      "gu",
+    ),
+  };
 }
