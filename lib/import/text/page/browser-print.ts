@@ -37,7 +37,8 @@ export function setAsideBrowserPrint(pieces: readonly Piece[]): void {
 }
 
 /** The sheet's number stands behind the address: "… 2/3". */
-const bare = (text: string): string => text.replace(/\s+\d{1,3}\s?\/\s?\d{1,3}$/u, "");
+const bare = (text: string): string =>
+  /\d$/u.test(text.slice(-1)) ? text.replace(/\s+\d{1,3}\s?\/\s?\d{1,3}$/u, "") : text;
 
 function countTexts(pieces: readonly Piece[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();

@@ -35,11 +35,8 @@ const BECAUSE: Partial<Record<SetAsideReason, string>> = {
 };
 
 const EDGES = /^[\s|·•▶►▸>→↓▼#*_"“([【-]+|[\s|·•▶►▸>→»↓▼*_.:：…)\]】-]+$/gu;
-const WHOLE_LINE = WHOLE_LINES.map(({ reason, lines }) => ({
-  reason,
-  form: new RegExp(`^(?:${lines.join("|")})$`, "iu"),
-}));
-const ANY_WHOLE_LINE = new RegExp(`^(?:${WHOLE_LINES.flatMap(({ lines }) => lines).join("|")})$`, "iu");
+/** One pattern, a group for each kind: it is long, and every pattern is compiled before it is used. */
+const WHOLE_LINE = new RegExp(`^(?:${WHOLE_LINES.map(({ lines }) => `(${lines.join("|")})`).join("|")})$`, "iu");
 const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—／]|\s-\s)\s*\S`, "iu");
 /** "Related article A dog walked home", "Lire aussi Dans le Jura": no colon, but a whole title. */
 const RELATED_TITLE = new RegExp(
@@ -70,10 +67,9 @@ const lineOfPage = remembered((text): Furniture | null => {
   const bare = text.replaceAll("İ", "I").replace(EDGES, "").trim();
   if (COPYRIGHT.test(bare) || COPYRIGHT.test(text) || /^[©]/u.test(text))
     return isNotice(text) ? furniture("copyright", 0.95) : null;
-  if (ANY_WHOLE_LINE.test(bare) && isNoSentence(text)) {
-    const match = WHOLE_LINE.find(({ form }) => form.test(bare));
-    if (match) return furniture(match.reason, 0.95);
-  }
+  const [, ...kinds] = WHOLE_LINE.exec(bare) ?? [];
+  const kind = WHOLE_LINES[kinds.findIndex((found) => found !== undefined)];
+  if (kind && isNoSentence(text)) return furniture(kind.reason, 0.95);
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
   if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
   if (text.length < 140 && isPlatforms(text)) return furniture("share", 0.9, "platforms");

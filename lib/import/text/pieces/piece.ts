@@ -115,7 +115,8 @@ export function spanOf(source: string, piece: Piece, from: number, to: number): 
 // Signs that show nothing: controls, soft hyphen, zero-width spaces. Joiners (U+200C, U+200D) and marks of
 // direction stay, because Persian, Hindi and emoji need them.
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060\ufeff\ufffe\uffff]/gu;
-const PLAIN_WHITE = /[\t-\r \u2028\u2029]+/g;
+/** All white space but one plain space, which is most of it and stays. */
+const PLAIN_WHITE = /[\t-\r\u2028\u2029][\t-\r \u2028\u2029]*| [\t-\r \u2028\u2029]+/g;
 
 function cleaned(slice: string): string {
   return slice.replace(PLAIN_WHITE, " ").replace(INVISIBLE, "");

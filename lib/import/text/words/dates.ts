@@ -69,6 +69,8 @@ const FORMS: readonly {
   },
 ];
 
+/** Without one of these no form matches, and most lines have none. */
+const HAS_YEAR = /\d{4}|令和|平成/;
 const TIME =
   /^(?:[\s,|–—-]|(?:at|um|alle|ore|à|às|a las|om)(?=\s)|T){0,6}(\d{1,2})(?:[:.h]|\s+Uhr\s*|\s*[時时])(\d{2})?(?::\d{2}|分)?\s*([ap]\.?m\.?)?\s*(?:\(?(GMT|UTC|BST|CES?T|MES?Z|EES?T|[ECMP][DS]T|JST|Z)\b)?/iu;
 const AMERICAN = /\b(?:[ECMP][DS]?T|a\.m\.|p\.m\.)(?![\p{L}])|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d/u;
@@ -82,6 +84,7 @@ const BRITISH = /\b(?:GMT|BST)\b|£/u;
  */
 export function writtenDates(text: string, american = false): WrittenDate[] {
   const western = withWesternDigits(text);
+  if (!HAS_YEAR.test(western)) return [];
   const dates: WrittenDate[] = [];
   for (const { form, read } of FORMS) {
     for (const match of western.matchAll(form)) {

@@ -57,11 +57,11 @@ const OUR_OWN =
   /^(?:by|from|von|de|par)\s+((?:our|a|an|unserem?|nuestro|notre)\s(?:\p{L}+[ -]){0,3}(?:correspondents?|reporters?|writers?|staff|critic|editor|korrespondenten|mitarbeiter|reporter|corresponsal|correspondant))\.?$/iu;
 /** "WORDS: AURELIA STAMP PHOTOGRAPHY: IVO BRANDT": who took the pictures stands behind who wrote. */
 const PICTURED =
-  /(?<=^(?:words|text|story|by|interview)\b.{5,60})\s*[|/·•,]?\s(?:photograph(?:y|s)|photos?|pictures?|images|illustrations?)\s?(?::|\bby\b).{4,60}$/iu;
+  /^((?:words|text|story|by|interview)\b.{5,60}?)\s*[|/·•,]?\s(?:photograph(?:y|s)|photos?|pictures?|images|illustrations?)\s?(?::|\bby\b).{4,60}$/iu;
 /** "By Lorna Teague | lteague@ledger.example", "By Lorna Teague @lteague": where to reach who wrote. */
 const ADDRESSES = /(?:\s*[|·•,(–-]?\s*(?:\S+@\S+\.\p{L}{2,}|(?<=\s)@\w{2,30})\)?)+$/u;
 /** "Por Camila Rocha, g1 — Santa Rita do Vale": where it was written, behind a dash. */
-const FROM_WHERE = /(?<=^(?:por|by|par|von)\s.{5,60})\s[—–]\s\p{Lu}[\p{L} ’'-]{2,40}$/iu;
+const FROM_WHERE = /^((?:por|by|par|von)\s.{5,60}?)\s[—–]\s\p{Lu}[\p{L} ’'-]{2,40}$/iu;
 /** "Por Camila Rocha, g1 Vale": what stands behind a name is where they work, if it is short and says nothing. */
 const WORKPLACE = /^(?=.*[\p{Lu}\d])[\p{L}\d&’'.-]{1,20}(?: [\p{L}\d&’'.-]{1,20}){0,3}$/u;
 /** "Hannah Okoro reports", "Ana Ruiz reports from Lima." */
@@ -98,8 +98,8 @@ const bylineIn = remembered((line): Byline | null => {
     .replace(/^[*_\s—–-]+|[*_\s]+$/gu, "")
     .replace(DESK_BEFORE, "")
     .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
-    .replace(PICTURED, "")
-    .replace(FROM_WHERE, "")
+    .replace(PICTURED, "$1")
+    .replace(FROM_WHERE, "$1")
     .replace(ADDRESSES, "")
     .trim();
   const reports = REPORTS.exec(text)?.[1];

@@ -1,4 +1,5 @@
 import { countWords } from "./count-words";
+import { remembered } from "./remembered";
 
 /** What a sentence ends with, closing quotation marks and brackets included. */
 const SENTENCE_END = /[.!?…。!?؟۔]["'”’»“«)\]」』]*(?:\s*\[\w\])?$/u;
@@ -15,6 +16,14 @@ const REPORTING =
 
 /** How many words; in scripts without spaces, half the number of characters. */
 export function wordCount(text: string): number {
+  return text.length < WORTH_REMEMBERING ? count(text) : countOnce(text);
+}
+
+/** In characters: a shorter text is counted sooner than found again. */
+const WORTH_REMEMBERING = 64;
+const countOnce = remembered(count, 32_768);
+
+function count(text: string): number {
   const sample = text.length > 4000 ? text.slice(0, 4000) : text;
   if (!MAYBE_UNSPACED.test(sample)) return countWords(sample);
   const unspaced = sample.match(UNSPACED)?.length ?? 0;

@@ -28,11 +28,16 @@ const LEAST_STORY = 2;
  */
 export function setAsideThread(pieces: readonly Piece[]): void {
   const headings = [...pieces.keys()].filter((index) => isHeading(pieces[index])).toReversed();
+  const storyTo = endOfLeastStory(pieces);
+  let signs = 0;
+  let counted = pieces.length;
   for (const [place, from] of headings.entries()) {
     const thread = pieces.slice(from + 1);
+    signs += pieces.slice(from + 1, counted).filter(isSign).length;
+    counted = from + 1;
     // "3 comments" may stand above the story as well: there the thread is not below.
-    const isBelow = hasStory(pieces, from);
-    const isKnown = isThread(thread) && (place === 0 || (isBelow && !tellsOn(thread)));
+    const isBelow = storyTo <= from && isShort(pieces[from]);
+    const isKnown = isThread(thread, signs) && (place === 0 || (isBelow && !tellsOn(thread)));
     if (!isKnown && !(isBelow && isPageCopy(pieces) && isSigned(thread))) continue;
     for (const piece of thread) setAside(piece, "comments", THREAD);
     return;
@@ -45,8 +50,7 @@ function isHeading(piece: Piece | undefined): boolean {
   );
 }
 
-function isThread(thread: readonly Piece[]): boolean {
-  const signs = thread.filter(isSign).length;
+function isThread(thread: readonly Piece[], signs: number): boolean {
   return signs >= 2 && thread.length <= signs * 8;
 }
 
@@ -66,13 +70,18 @@ function tellsOn(thread: readonly Piece[]): boolean {
   return false;
 }
 
-function hasStory(pieces: readonly Piece[], from: number): boolean {
-  const [heading] = pieces.slice(from);
-  return (
-    heading !== undefined &&
-    wordCount(heading.text) <= LONGEST_HEADING &&
-    pieces.slice(0, from).filter((piece) => !piece.claim && isProse(piece.text)).length >= LEAST_STORY
-  );
+/** How many pieces it takes from the first until there is a story, or infinitely many. */
+function endOfLeastStory(pieces: readonly Piece[]): number {
+  let told = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (!piece.claim && isProse(piece.text)) told++;
+    if (told === LEAST_STORY) return index + 1;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function isShort(heading: Piece | undefined): boolean {
+  return heading !== undefined && wordCount(heading.text) <= LONGEST_HEADING;
 }
 
 /** Each sentence stands below somebody's name, and one at least is a reader's beyond doubt: by the name, or a button. */
