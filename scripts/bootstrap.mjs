@@ -27,6 +27,11 @@ let npmsNode = process.execPath;
 // long enough comes to the most that is allowed, three times this, in megabytes. Left to itself that was up to 111 MB.
 const YOUNG_GENERATION = "--max-semi-space-size=16";
 
+// V8 compiles a pattern for its first use, and again, better, for its second. The importer has hundreds, some of them
+// long, and nearly all are used twice: compiling them well at once saves a third of a process's first reading. It has
+// to stand on the command line, because NODE_OPTIONS takes no option of V8's but a few.
+const PATTERNS_AT_ONCE = "--no-regexp-tier-up";
+
 const [command, ...args] = process.argv.slice(2);
 try {
   requireNode();
@@ -153,7 +158,8 @@ async function generate() {
 function handOver() {
   const script = at("scripts", `${command}.ts`);
   if (!existsSync(script)) throw refusal(`There is no command "${command}" in scripts/.`);
-  const child = spawn(node, ["--import", new URL("resolve-ts.mjs", import.meta.url).href, script, ...args], {
+  const hooks = new URL("resolve-ts.mjs", import.meta.url).href;
+  const child = spawn(node, [PATTERNS_AT_ONCE, "--import", hooks, script, ...args], {
     // The fourth is a line that nobody speaks on: when this process dies, however, the child sees it close.
     stdio: ["inherit", "inherit", "inherit", "pipe"],
     env: {

@@ -36,7 +36,10 @@ const BECAUSE: Partial<Record<SetAsideReason, string>> = {
 
 const EDGES = /^[\s|·•▶►▸>→↓▼#*_"“([【-]+|[\s|·•▶►▸>→»↓▼*_.:：…)\]】-]+$/gu;
 /** One pattern, a group for each kind: it is long, and every pattern is compiled before it is used. */
-const WHOLE_LINE = new RegExp(`^(?:${WHOLE_LINES.map(({ lines }) => `(${lines.join("|")})`).join("|")})$`, "iu");
+const WHOLE_LINE = new RegExp(
+  `^(?:${WHOLE_LINES.map(({ lines }) => `(${lines.join("|")})`).join("|")})$`,
+  "iu",
+);
 const RELATED_LEAD = new RegExp(String.raw`^(?:${RELATED_LEADS})\s*(?:[:：|>»–—／]|\s-\s)\s*\S`, "iu");
 /** "Related article A dog walked home", "Lire aussi Dans le Jura": no colon, but a whole title. */
 const RELATED_TITLE = new RegExp(
