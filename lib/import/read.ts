@@ -1,5 +1,8 @@
 import { decode, decodeText } from "@/lib/import/decoding/decode";
-import { sniffBytes, sniffText, UNREADABLE, type Vote } from "@/lib/import/decoding/sniff";
+import { sniffBytes } from "@/lib/import/sniffing/sniff-bytes";
+import { sniffText } from "@/lib/import/sniffing/sniff-text";
+import { UNREADABLE } from "@/lib/import/sniffing/unreadable-kinds";
+import type { Vote } from "@/lib/import/sniffing/vote";
 import { readerOf } from "./formats/readers";
 import { settlePictures } from "./formats/settle-pictures";
 import { FORMAT_NAMES, type Source, type StoryFormat } from "./formats/source";
