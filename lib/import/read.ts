@@ -1,4 +1,5 @@
 import { decode, decodeText } from "@/lib/import/decoding/decode";
+import { MENDED } from "@/lib/import/decoding/mojibake";
 import { sniffBytes } from "@/lib/import/sniffing/sniff-bytes";
 import { sniffText } from "@/lib/import/sniffing/sniff-text";
 import { UNREADABLE } from "@/lib/import/sniffing/unreadable-kinds";
@@ -106,9 +107,3 @@ const emptyBut = ({ warnings }: ImportedStory): string =>
     : `There is no text in it. ${warnings.map(({ message }) => message).join(" ")}`;
 
 const refusal = (because: string) => ({ ok: false, because }) as const;
-
-const MENDED = {
-  code: "encoding-mended",
-  message: "Accents and quotation marks were garbled and have been mended: check names.",
-  span: null,
-};

@@ -1,3 +1,12 @@
+import type { ImportWarning } from "@/lib/import/imported-story";
+
+/** What people are told of it. */
+export const MENDED: ImportWarning = {
+  code: "encoding-mended",
+  message: "Accents and quotation marks were garbled and have been mended: check names.",
+  span: null,
+};
+
 /**
  * What programs take UTF-8 for, the likeliest first: as WHATWG names it, and the share of a text's runs beyond ASCII
  * that must turn out to be UTF-8. Two stretches are proof enough in Windows-1252, where few letters stand side by side
