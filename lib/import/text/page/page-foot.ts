@@ -36,11 +36,14 @@ export function setAsidePageFoot({ pieces }: Draft): void {
   const kinds = new Set(lines.map(({ claim }) => claim?.reason));
   const isCopy = isPageCopy(pieces);
   if (!isCopy && (lines.length < LEAST_LINES || kinds.size < 2)) return;
-  if (isCopy) for (const piece of linesBefore(pieces.slice(end + 1, foot))) take(piece);
+  // An advertisement, a film that does not play or a share bar may be followed by more of the story.
+  const sure = pieces.findIndex((piece, index) => index >= foot && endsPage(piece));
+  const from = sure === -1 ? pieces.length : sure;
+  if (isCopy) for (const piece of linesBefore(pieces.slice(end + 1, from))) take(piece);
   let hasEnded = false;
   for (const [index, piece] of pieces.entries()) {
-    if (index < foot) continue;
-    hasEnded ||= ENDS_PAGE.has(piece.claim?.reason ?? "") || isAppealOfFoot(piece);
+    if (index < from) continue;
+    hasEnded ||= endsPage(piece);
     if (
       isOpen(piece) &&
       !opensEntry(pieces, index) &&
@@ -49,6 +52,9 @@ export function setAsidePageFoot({ pieces }: Draft): void {
       take(piece);
   }
 }
+
+const endsPage = (piece: Piece): boolean =>
+  (isPage(piece) && ENDS_PAGE.has(piece.claim?.reason ?? "")) || isAppealOfFoot(piece);
 
 /** "Posted at 20:05 6 May 2021", "07:30 BST 3 May" */
 const ENTRY_TIME = /\b\d{1,2}[.:h]\d{2}\b/u;
@@ -132,7 +138,9 @@ function isLine({ text }: Piece): boolean {
 /** In the foot of a whole page a teaser may quote or ask, and sentences may speak to the reader. */
 function isOfCopy({ text }: Piece, hasEnded: boolean): boolean {
   if (!hasEnded) return false;
-  const isTitle = wordCount(text) <= LONGEST_TEASER && !/[.。]["'”’»]?(?: \(|$)/u.test(text);
+  const isTitle =
+    wordCount(text) <= LONGEST_TEASER &&
+    !/[.。]["'”’»]?(?: \(|$)|^[「『“"„«][^」』”"“»]*[」』”"“»]$/u.test(text);
   return isTitle || isOfPage(text);
 }
 
@@ -177,11 +185,14 @@ function isAmongPage(pieces: readonly Piece[], index: number): boolean {
   const below = pieces.slice(index + 1, index + 1 + AROUND);
   return (
     !isReporting(pieces[index]?.text ?? "") &&
-    (above.some(isPage) || above.every(isShort)) &&
+    (above.some(isFootLine) || above.filter(isPage).length >= 2 || above.every(isShort)) &&
     above.filter(isSentence).length <= 1 &&
     below.filter(isSentence).length <= 2
   );
 }
+
+/** What a page ends with. A notice that the rest is for subscribers stands above the rest. */
+const isFootLine = (piece: Piece): boolean => endsPage(piece) && piece.claim?.reason !== "subscription";
 
 /** Straight below a line that ends pages, the last sentence of all speaks to the reader or of the press: "Follow us" / "Get …". */
 function isBelowEnd(pieces: readonly Piece[], index: number): boolean {
