@@ -11,6 +11,7 @@ import { readMarkdown } from "@/lib/import/text/envelope/markdown";
 import { readLabels } from "@/lib/import/text/grammars/labels";
 import { readRelease } from "@/lib/import/text/grammars/release";
 import { readWire } from "@/lib/import/text/grammars/wire";
+import { readLastStamp } from "@/lib/import/text/grammars/wire-stamps";
 import { setAsideLeftovers } from "@/lib/import/text/page/leftovers";
 import { setAsidePageFoot } from "@/lib/import/text/page/page-foot";
 import { setAsidePageLines } from "@/lib/import/text/page/page-lines";
@@ -40,6 +41,7 @@ const DETECTORS: readonly Detector[] = [
   openMail,
   cutGluedLead,
   setAsideEditorComments,
+  readLastStamp, // before a release's notes, which go on to the end
   readRelease, // before labels: "Contact: …" below a release is no field
   readLabels,
   readWire, // before page lines: an agency's credits look like a call to write in

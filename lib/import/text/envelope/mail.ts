@@ -1,6 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "@/lib/import/text/draft";
-import { isEndMark } from "@/lib/import/text/grammars/wire";
+import { isEndMark } from "@/lib/import/text/grammars/end-marks";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";

@@ -6,7 +6,7 @@ import { dateline } from "@/lib/import/text/top/dateline";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
-import { isEndMark } from "./wire";
+import { isEndMark } from "./end-marks";
 
 /** Headings above where pictures may be loaded. */
 const PICTURES =
