@@ -22,6 +22,7 @@ import type { Piece } from "@/lib/import/text/pieces/piece";
 import { cutIntoPieces } from "@/lib/import/text/pieces/pieces";
 import { readDateBelow } from "@/lib/import/text/top/date-below";
 import { readDateline, readStackedDateline } from "@/lib/import/text/top/dateline";
+import { readEmbargoDay } from "@/lib/import/text/top/embargo-day";
 import { readFrontMatter } from "@/lib/import/text/top/front-matter";
 import { suggestHeadlines } from "@/lib/import/text/top/suggestions";
 import { detectLanguage } from "@/lib/import/text/words/language";
@@ -54,6 +55,7 @@ const DETECTORS: readonly Detector[] = [
   readDateBelow,
   setAsideLeftovers, // when all that is known has been named
   readDateline,
+  readEmbargoDay, // when nothing else has named a day
   readSignature,
   setAsidePageFoot, // after the signature, which may stand among the lines of the foot
   shapeBody,

@@ -11,7 +11,7 @@ const FIELD_LABELS: readonly { field: FieldName; labels: string }[] = [
   {
     field: "headline",
     labels:
-      "headline|head|hed|title|suggested headline|main headline|titel|überschrift|schlagzeile|titre|título|titular|titolo|kop|标题|見出し|タイトル|العنوان",
+      "headline|head|hed|title|suggested headline|main headline|titel|überschrift|schlagzeile|titre|título|titular|titolo|kop|betreff|objet|asunto|assunto|oggetto|onderwerp|标题|見出し|タイトル|العنوان",
   },
   {
     field: "standfirst",
@@ -72,6 +72,12 @@ const SURE = new Set([
   "titular",
   "título",
   "titolo",
+  "betreff",
+  "objet",
+  "asunto",
+  "assunto",
+  "oggetto",
+  "onderwerp",
   "見出し",
   "dek",
   "standfirst",

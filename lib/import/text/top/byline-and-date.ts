@@ -136,7 +136,8 @@ function readDates(draft: Draft, piece: Piece): boolean {
   if (isChange && published && draft.fields.publishedAt.value !== null)
     return readChange(draft, piece, published);
   // "THE NORWICK MERCURY" beside the date is the paper, not a person.
-  const byline = rest === "" || /\bthe\b/iu.test(piece.text) ? null : readByline(rest);
+  const isNobody = rest === "" || /\bthe\b/iu.test(piece.text) || isPlace(draft, piece, rest);
+  const byline = isNobody ? null : readByline(rest);
   if (rest !== "" && wordCount(rest) > 5 && !byline?.labelled) return false;
   for (const [field, date] of [
     ["publishedAt", published],
@@ -168,6 +169,19 @@ function readDates(draft: Draft, piece: Piece): boolean {
   });
   return true;
 }
+
+/** "Serra Alta, 11 de outubro de 2022": what stands before the day is where it was written if the story was there. */
+function isPlace({ pieces }: Draft, piece: Piece, rest: string): boolean {
+  if (!piece.text.startsWith(`${rest},`)) return false;
+  return pieces.some((other) => {
+    const at = other === piece ? -1 : other.text.indexOf(` ${rest}`);
+    return at > 0 && IN.test(other.text.slice(0, at));
+  });
+}
+
+/** What stands before a place's name where a story says that something is there, or comes from there. */
+const IN =
+  /(?<![\p{L}’])(?:in|at|near|from|nach|aus|bei|von|à|en|di|de|em|te|van|uit|i|på|w|Stadt|City of|Gemeinde|Ville de|Comune di)$/u;
 
 function whyThatDay({ otherwise }: WrittenDate, isOnlyChange: boolean): string {
   if (otherwise) return EITHER_WAY;
