@@ -89,6 +89,10 @@ const SURE = new Set([
   "embargoed until",
 ]);
 
+/** "WEB HED", "Print headline", "SEO-Titel": for where it is. The first one is the story's. */
+const FOR_WHERE =
+  /^(?:web|print|online|seo|social|mobile|app|short|long|main|homepage|push|display|alt|working)[ -]/iu;
+
 const ADDRESS_ALONE = /^https?:\/\/[^\s/]+\.[^\s/]+\/\S+$/iu;
 
 /** An address alone above the story is where it was copied from, and never its headline. */
@@ -176,7 +180,7 @@ function labelLine(piece: Piece, next: Piece | null): LabelLine | null {
   const [, label, value] = LABEL_LINE.exec(piece.text.slice(0, 600)) ?? [];
   if (label === undefined || value === undefined) return null;
   const name = label.toLowerCase().trim();
-  const field = FIELD_OF.get(name);
+  const field = FIELD_OF.get(name) ?? FIELD_OF.get(name.replace(FOR_WHERE, ""));
   if (!field) return null;
   if (value !== "") return { piece, label: name, field, value: unquoted(value), below: null };
   if (!next || next.claim || LABEL_LINE.test(next.text))

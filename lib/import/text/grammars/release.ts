@@ -2,7 +2,7 @@ import type { SetAsideReason } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, found, setAside, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
-import { dateline } from "@/lib/import/text/top/dateline";
+import { dateline } from "@/lib/import/text/top/dateline-forms";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";

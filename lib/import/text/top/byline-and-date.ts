@@ -23,8 +23,10 @@ export function readBylineAndDate(draft: Draft, items: readonly Item[]): number 
     const isTaken =
       kind === "date"
         ? readDates(draft, piece)
-        : isByline(draft, items, index) && readNames(draft, piece, items[index + 1]);
-    if (isTaken && first === -1) first = index;
+        : kind === "sender"
+          ? readSender(draft, piece)
+          : isByline(draft, items, index) && readNames(draft, piece, items[index + 1]);
+    if (isTaken && first === -1 && kind !== "sender") first = index;
   }
   return first;
 }
@@ -53,6 +55,19 @@ function isBeside(items: readonly Item[], index: number): boolean {
     post.piece.group === name.piece.group &&
     wordCount(post.piece.text) <= 3
   );
+}
+
+/** "Halcyon Tidal Ltd", "Polizeidirektion Weddern": who sent it, where others print who wrote it. */
+function readSender(draft: Draft, piece: Piece): boolean {
+  if (piece.claim || draft.fields.headline.value === null) return false;
+  const grounds: Grounds = {
+    rule: "sender",
+    confidence: 0.82,
+    because: "An office or a company on a line of its own, above the story.",
+  };
+  found(draft, "source", piece.text, extent(piece), grounds);
+  takeAsField(piece, "source", grounds);
+  return true;
 }
 
 function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean {
