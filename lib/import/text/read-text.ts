@@ -11,6 +11,7 @@ import { readMarkdown } from "@/lib/import/text/envelope/markdown";
 import { readLabels } from "@/lib/import/text/grammars/labels";
 import { readRelease } from "@/lib/import/text/grammars/release";
 import { readWire } from "@/lib/import/text/grammars/wire";
+import { readLastStamp } from "@/lib/import/text/grammars/wire-stamps";
 import { setAsideLeftovers } from "@/lib/import/text/page/leftovers";
 import { setAsidePageFoot } from "@/lib/import/text/page/page-foot";
 import { setAsidePageLines } from "@/lib/import/text/page/page-lines";
@@ -21,6 +22,7 @@ import type { Piece } from "@/lib/import/text/pieces/piece";
 import { cutIntoPieces } from "@/lib/import/text/pieces/pieces";
 import { readDateBelow } from "@/lib/import/text/top/date-below";
 import { readDateline, readStackedDateline } from "@/lib/import/text/top/dateline";
+import { readEmbargoDay } from "@/lib/import/text/top/embargo-day";
 import { readFrontMatter } from "@/lib/import/text/top/front-matter";
 import { suggestHeadlines } from "@/lib/import/text/top/suggestions";
 import { detectLanguage } from "@/lib/import/text/words/language";
@@ -40,6 +42,7 @@ const DETECTORS: readonly Detector[] = [
   openMail,
   cutGluedLead,
   setAsideEditorComments,
+  readLastStamp, // before a release's notes, which go on to the end
   readRelease, // before labels: "Contact: …" below a release is no field
   readLabels,
   readWire, // before page lines: an agency's credits look like a call to write in
@@ -52,6 +55,7 @@ const DETECTORS: readonly Detector[] = [
   readDateBelow,
   setAsideLeftovers, // when all that is known has been named
   readDateline,
+  readEmbargoDay, // when nothing else has named a day
   readSignature,
   setAsidePageFoot, // after the signature, which may stand among the lines of the foot
   shapeBody,

@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { CAPTION_LABEL } from "@/lib/import/text/captions/labelled-captions";
 import { setAside } from "@/lib/import/text/draft";
-import { isEndMark } from "@/lib/import/text/grammars/wire";
+import { isEndMark } from "@/lib/import/text/grammars/end-marks";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
@@ -21,6 +21,8 @@ const TALK: Grounds = {
 /** More words than this are no remark. */
 const LONGEST_REMARK = 30;
 const LONGEST_NOTE = 40;
+/** So many messages may stand above the copy. */
+const LONGEST_TALK = 6;
 /** So many paragraphs in a row make a message copy. */
 const COPY = 3;
 
@@ -80,22 +82,31 @@ function isRemark({ pieces }: Message): boolean {
 
 /** A few messages above the one that begins with a headline and its byline: what the copy is, and how long. */
 function setAsideNoteAbove(messages: readonly Message[]): void {
-  const start = messages.findIndex((_, place) => beginsCopy(messages.slice(place, place + 3)));
+  // The headline stands straight above the byline, or with a standfirst between.
+  const [close, far] = [1, 2].map((gap) =>
+    messages.findIndex((_, place) => beginsCopy(messages.slice(place, place + 3), gap)),
+  );
+  const start = close === undefined || close === -1 ? (far ?? -1) : close;
   const above = messages.slice(0, Math.max(0, start));
   const words = above.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + wordCount(piece.text), 0);
-  if (above.length > 3 || words > LONGEST_NOTE || !above.every(isRemark)) return;
+  if (above.length > LONGEST_TALK || words > LONGEST_NOTE || !above.every(isRemark)) return;
   for (const message of above) asTalk(message.pieces);
 }
 
+/** "HEADLINE: …": nothing needs to stand below it. */
+const HEADLINE_LABEL =
+  /^\P{L}{0,3}(?:headline|head|hed|title|titel|überschrift|schlagzeile|titre|titular|título|titolo|kop|見出し|标题)\s?[:：]\s?\S/iu;
+
 /** A headline, and its byline close below it, in the same message or in the next. */
-function beginsCopy(messages: readonly Message[]): boolean {
+function beginsCopy(messages: readonly Message[], gap: number): boolean {
   const [first, ...below] = messages.flatMap(({ pieces }) => pieces);
   return (
     first !== undefined &&
     first === messages[0]?.pieces[0] &&
-    isTitle(first.text) &&
-    wordCount(first.text) >= 3 &&
-    below.slice(0, 2).some((piece) => readByline(piece.text)?.labelled)
+    (HEADLINE_LABEL.test(first.text) ||
+      (isTitle(first.text) &&
+        wordCount(first.text) >= 3 &&
+        below.slice(0, gap).some((piece) => readByline(piece.text)?.labelled)))
   );
 }
 

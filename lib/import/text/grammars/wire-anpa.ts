@@ -28,7 +28,7 @@ export function readAnpa(draft: Draft): void {
   const formed = pieces.filter((piece) => !piece.claim && FORM_LINE.test(piece.text)).length;
   const open = pieces.filter((piece) => !piece.claim);
   const codes = open.filter((piece) => isCode(piece.text)).length;
-  const stamps = open.filter((piece) => isStamp(piece.text)).length;
+  const stamps = pieces.filter((piece) => isStamp(piece.text)).length;
   const isSure = (codes > 0 && stamps > 0) || pieces.slice(0, 4).some((piece) => WHOLE_HEAD.test(piece.text));
   if (codes + stamps === 0 || (formed + codes + stamps < 3 && !isSure)) return;
   for (const [index, piece] of pieces.entries()) {

@@ -21,8 +21,10 @@ export function readDateBelow(draft: Draft): void {
 }
 
 function readBelow(draft: Draft, piece: Piece): void {
-  if (piece.claim || !LABEL.test(piece.text)) return;
+  if (piece.claim) return;
   const line = readDateLine(piece.text, draft.american);
+  const isStamped = line?.published?.value.includes("T") && !line.isChange && isAgencyCopy(draft);
+  if (!LABEL.test(piece.text) && !isStamped) return;
   if (!line?.published || line.rest !== "") return;
   if (draft.fields.publishedAt.value !== null) {
     setAside(piece, "timestamp", BELOW);
@@ -31,4 +33,9 @@ function readBelow(draft: Draft, piece: Piece): void {
   const { value, from, to } = line.published;
   found(draft, "publishedAt", value, spanOf(draft.source, piece, from, to), BELOW);
   takeAsField(piece, "publishedAt", BELOW);
+}
+
+/** Agencies' systems print day and time below the copy, without a word: "Friday, 17 June 2022 11:09:41". */
+function isAgencyCopy({ pieces }: Draft): boolean {
+  return pieces.some(({ claim }) => claim?.reason === "wire-header" || claim?.reason === "wire-credits");
 }

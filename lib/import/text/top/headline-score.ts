@@ -1,5 +1,6 @@
 import type { Draft } from "@/lib/import/text/draft";
 import { isSectionName } from "@/lib/import/text/page/menus";
+import { isReaderCount } from "@/lib/import/text/page/page-counts";
 import { isPublisher } from "@/lib/import/text/page/publisher";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
@@ -30,6 +31,9 @@ const POINTS = {
   label: -4,
 } as const;
 
+/** A count that says as much of what the story says is its headline: "12 saved from the Tarn". */
+const HALF = 0.5;
+
 /** How much better a line further down must be. */
 const DOUBT = 0.5;
 
@@ -58,10 +62,11 @@ function weigh(draft: Draft, items: readonly Item[], kickers: readonly Item[]): 
   let rivals = 0;
   for (const [index, item] of items.entries()) {
     if (!mayBeHeadline(items, index)) continue;
-    const isLabel = kickers.includes(item) || isLabelled(draft, item.piece);
     const own = shapePoints(item) + placePoints(items, index, rivals);
     const words = tellingWords(story.filter((piece) => piece !== item.piece).map((piece) => piece.text));
     const shared = sharedWords(item.piece.text, words);
+    const isCount = shared < HALF && isReaderCount(item.piece.text);
+    const isLabel = isCount || kickers.includes(item) || isLabelled(draft, item.piece);
     const against = kickers.includes(item) ? POINTS.kicker : isLabel ? POINTS.label : 0;
     scored.push({ item, points: own + shared * POINTS.sharesWords + against });
     if (!isLabel) rivals++;
@@ -102,6 +107,10 @@ const CODED = /^\p{L}[\p{L} .]{2,30}[:：]\s?(?=\S*\d)[\p{L}\d/.-]{2,24}$/u;
 const SERIES =
   /[–—:,|-]\s(?:an? |the |ein |eine |un |une |una |een )?(?:\p{L}+ )?(?:podcast|newsletter|weekly column|magazine|briefing)\s(?:from|by|of|von|de|di|van)\s/iu;
 
+/** "Edition 1, National Edition", "Ausgabe 12/2024", "Vol. 12, No. 3": which issue of the paper it is. */
+const ISSUE =
+  /^(?=.*\d)(?:\p{Lu}[\p{L}’'-]+ ){0,4}(?:edition|ausgabe|édition|edición|edizione|edição|editie|issue|vol(?:ume)?\.?|heft|numéro|número|numero|nummer)(?!\p{L})[\s,.·|–-]*[^.!?]{0,40}$/iu;
+
 /** A line that names the page, the paper or the document, not what happened. */
 function isLabelled(draft: Draft, piece: Piece): boolean {
   const { text } = piece;
@@ -109,6 +118,7 @@ function isLabelled(draft: Draft, piece: Piece): boolean {
     isSectionName(text) ||
     NUMBERED_DOCUMENT.test(text) ||
     CODED.test(text) ||
+    (ISSUE.test(text) && wordCount(text) <= 8) ||
     SERIES.test(text) ||
     /[:：]$/u.test(text)
   )
@@ -124,7 +134,8 @@ function mayBeHeadline(items: readonly Item[], index: number): boolean {
   const { piece, kind } = item;
   const above = items.slice(0, index);
   const below = items.slice(index + 1);
-  if (kind === "date" || kind === "byline" || kind === "dateline" || piece.marker === "quote") return false;
+  if (kind === "date" || kind === "byline" || kind === "sender" || kind === "dateline") return false;
+  if (piece.marker === "quote") return false;
   if (!/[\p{L}\p{N}]/u.test(piece.text)) return false;
   // Below a sentence the story has begun, unless that was a banner: then byline or date prove the title.
   if (above.some((other) => other.kind === "prose") && !isSignedTitle(items, index)) return false;

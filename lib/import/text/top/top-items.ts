@@ -1,6 +1,7 @@
 import { type Draft, unclaimed } from "@/lib/import/text/draft";
 import { isSectionName } from "@/lib/import/text/page/menus";
 import type { Piece } from "@/lib/import/text/pieces/piece";
+import { isInstitution } from "@/lib/import/text/words/institutions";
 import { isPersonName, namesNobody, readByline } from "@/lib/import/text/words/names";
 import { capitals, endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 import { readDateLine } from "./date-line";
@@ -9,7 +10,11 @@ import { datelineIn } from "./dateline";
 /** How far down the top of a story is looked for. */
 const TOP = 16;
 
-export type Kind = "title" | "prose" | "date" | "byline" | "name" | "dateline";
+/** No office or company that stands on a line of its own has more words. */
+const LONGEST_SENDER = 5;
+
+/** "sender": an office or a company, which signs where a person would. */
+export type Kind = "title" | "prose" | "date" | "byline" | "name" | "sender" | "dateline";
 
 export interface Item {
   piece: Piece;
@@ -49,6 +54,7 @@ function kindOf(draft: Draft, piece: Piece): Kind {
   if (isSectionName(text)) return "title";
   const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
   if (byline?.labelled || namesNobody(text) || photographers(text)) return "byline";
+  if (isInstitution(text) && wordCount(text) <= LONGEST_SENDER) return "sender";
   const isName = !endsAsSentence(text) || isPersonName(text.replace(/\.$/u, ""));
   if (byline && wordCount(text) <= 12 && isName) return "name";
   // Old papers end their headlines with a full stop.
