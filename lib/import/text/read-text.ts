@@ -3,6 +3,7 @@ import { joinDropCaps } from "@/lib/import/text/body/drop-cap";
 import { shapeBody } from "@/lib/import/text/body/shapes";
 import { flagSlips } from "@/lib/import/text/body/spelling";
 import { readCaptions } from "@/lib/import/text/captions/captions";
+import { readListedPictures } from "@/lib/import/text/captions/listed-captions";
 import { openChat } from "@/lib/import/text/envelope/chat";
 import { setAsideEditorComments } from "@/lib/import/text/envelope/editor-comments";
 import { cutGluedLead } from "@/lib/import/text/envelope/glued-lead";
@@ -43,6 +44,7 @@ const DETECTORS: readonly Detector[] = [
   cutGluedLead,
   setAsideEditorComments,
   readLastStamp, // before a release's notes, which go on to the end
+  readListedPictures, // before the release, whose notes list them
   readRelease, // before labels: "Contact: …" below a release is no field
   readLabels,
   readWire, // before page lines: an agency's credits look like a call to write in

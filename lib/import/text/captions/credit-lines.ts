@@ -1,8 +1,9 @@
 import type { Draft } from "@/lib/import/text/draft";
 import { mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
 import { isPersonName, readByline } from "@/lib/import/text/words/names";
-import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
-import { creditAlone, creditAtEnd, namesAgency } from "./credit";
+import { endsAsSentence, isProse, isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { namesAgency } from "./agencies";
+import { creditAlone, creditAtEnd } from "./credit";
 import { figure, isSeeable, LONGEST_CAPTION } from "./figure";
 
 /**
@@ -27,11 +28,13 @@ export function readOrganisationAbove(draft: Draft): void {
   }
 }
 
-/** Two lines that are a block of their own: a name, and what could be seen. */
+/** Two lines that are a block of their own, or end the block of headline and byline: a name, and what could be seen. */
 function isCreditAbove(pieces: readonly Piece[], index: number): boolean {
   const [above, below] = [pieces[index], pieces[index + 1]];
   if (!above || !below || above.claim || below.claim || above.group !== below.group) return false;
-  if (pieces[index - 1]?.group === above.group || pieces[index + 2]?.group === above.group) return false;
+  if (pieces[index + 2]?.group === above.group) return false;
+  if (pieces[index - 1]?.group === above.group && !(isOrganisation(above.text) && isBelowHead(pieces, index)))
+    return false;
   return (
     wordCount(above.text) <= 5 &&
     /^(?:\p{Lu}[\p{L}\p{M}.&’'/-]*(?:\s(?:of|for|and|the|de|&)\s|\s|$))+$/u.test(above.text) &&
@@ -42,13 +45,30 @@ function isCreditAbove(pieces: readonly Piece[], index: number): boolean {
   );
 }
 
+/** No paragraph stands above, but a title and, in the same block, a line of a byline or of the page. */
+function isBelowHead(pieces: readonly Piece[], index: number): boolean {
+  const above = pieces.slice(0, index);
+  return (
+    index < TOP &&
+    wordCount(pieces[index]?.text ?? "") >= 2 &&
+    !creditAtEnd(pieces[index + 1]?.text ?? "") &&
+    !above.some((piece) => !piece.claim && isProse(piece.text)) &&
+    above.some((piece) => !piece.claim && wordCount(piece.text) >= LEAST_TITLE) &&
+    above.some((piece) => piece.group === pieces[index]?.group && piece.claim?.decision === "set-aside")
+  );
+}
+
+/** No lead picture stands further down. */
+const TOP = 80;
+const LEAST_TITLE = 4;
+
 /** "Norwick Archive", "Kestrel Police", "Ana Ruiz/BBC". */
 function isOrganisation(text: string): boolean {
   return namesAgency(text) || text.includes("/") || ORGANISATION.test(text);
 }
 
 const ORGANISATION =
-  /\b(?:trust|archive|museum|service|police|council|images|press|media|library|society|club|university|agency|association|family|handout|supplied|gallery|foundation|institute|charity|group|ltd|hall|school|department|authority|collection)\b/iu;
+  /\b(?:trust|archive|museum|service|police|council|images|press|media|library|society|club|university|agency|association|family|handout|supplied|gallery|foundation|institute|charity|group|ltd|hall|school|department|authority|collection|rescue|brigade|force|hospital|airport|railways?|coastguard|government|ministry|office|studios?|theatre|theater|church|zoo|parish|nhs|federation|productions|polizei|feuerwehr|stadt|archiv|museo|archivio|archivo|mairie|ville|pompiers|gemeente|politie|brandweer)\b/iu;
 
 /** "What the picture shows" / "Photo: Ana Ruiz". */
 export function readCreditBelow(draft: Draft): void {

@@ -2,6 +2,7 @@ import { anyCase } from "@/lib/import/text/words/any-case";
 import { isPersonName, titleCased } from "@/lib/import/text/words/names";
 import { isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { remembered } from "@/lib/import/text/words/remembered";
+import { isAgency, namesAgency, startsAsAgency } from "./agencies";
 import { FURTHER_FORMS } from "./credit-further";
 
 /** A caption parted from its credit. */
@@ -12,16 +13,10 @@ export interface Credited {
   strength: "strong" | "weak";
 }
 
-const AGENCY =
-  /\b(?:getty(?: images)?|afp|a\.?p\.?|associated press|reuters|epa(?:-efe)?|efe|dpa|ansa|apa|keystone|sipa|imago|picture alliance|alamy|shutterstock|istock|rex|press association|pa(?: media| wire| images)?|bloomberg|xinhua|kyodo|jiji|lusa|belga|anp|ritzau|ntb|tt|zuma|nurphoto|wireimage|filmmagic|action images|anadolu|tass|cover(?: images)?|splash|backgrid|unsplash|pexels|flickr|wikimedia(?: commons)?|creative commons|nasa|google|bbc|cnn|itv|netflix|hbo|disney|warner|sony|universal|supplied|handout|courtesy|file(?: photo| image)?|images?|photos?|pictures?|pool)\b/iu;
 const PHOTO_WORD =
-  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة|צילום|фото|fot\\.|zdj\\.|ph\\.|zdjęcie|fotoğraf|foto:|bild:|kuva|사진";
+  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|composite|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة|צילום|фото|fot\\.|zdj\\.|ph\\.|zdjęcie|fotoğraf|foto:|bild:|kuva|사진";
 
 const ANY_PHOTO_WORD = anyCase(PHOTO_WORD);
-
-/** The same in scripts where \b sees no words. */
-const AGENCY_ELSEWHERE =
-  /رويترز|فرانس برس|أ\.? ?ف\.? ?ب|الأناضول|رويتر|أرشيف|גטי|רויטרס|איי?.?פי|АФП|ТАСС|РИА|Рейтер|新华社|新華社|路透|法新|共同通信|時事通信|ロイター|연합뉴스/u;
 
 /** What picture agencies put behind their credits on the web. */
 const LICENSING =
@@ -90,8 +85,19 @@ export function creditAtEnd(text: string): Credited | null {
 
 const creditIn = remembered((text): Credited | null => {
   const bare = text.replace(LICENSING, "");
-  return partCredit(bare) ?? partFurther(bare);
+  return partAtLink(bare) ?? partCredit(bare) ?? partFurther(bare);
 });
+
+/** "… with his feet. # © Ana Ruiz / AFP": the sign that keeps a picture's address, and behind it the credit. */
+const AT_LINK = /^(.{8,}?)\s[#¶]\s[(©]?\s?(\p{Lu}[^.!?#]{2,90}?)\)?$/su;
+
+function partAtLink(text: string): Credited | null {
+  const match = /\s[#¶]\s/u.test(text) ? AT_LINK.exec(text) : null;
+  return match && wordCount(match[2] ?? "") <= LONGEST_AT_LINK ? credited(match, "strong") : null;
+}
+
+/** No credit there has more words. */
+const LONGEST_AT_LINK = 14;
 
 function partFurther(text: string): Credited | null {
   if (text.length > LONGEST_FURTHER) return null;
@@ -139,7 +145,7 @@ function partCredit(text: string): Credited | null {
   const agency = /\s[-–—|]\s/u.test(text) ? DASHED_AGENCY.exec(text) : null;
   if (
     agency &&
-    (AGENCY.test(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))
+    (isAgency(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))
   )
     return credited(agency, "strong");
   const given = GIVEN.exec(text);
@@ -172,23 +178,14 @@ export function creditAlone(text: string): string | null {
   const signed = /^©\s?(\p{Lu}[^.!?:\d]{2,60})$/u.exec(text);
   if (signed?.[1]) return signed[1];
   const bare = text.replace(/^[([]|[)\]]$/gu, "");
-  const isAgency =
-    AGENCY.test(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
+  const isKnown =
+    startsAsAgency(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
   const isSlashed =
     /^\p{Lu}[\p{L} .’'-]{2,40}(?:\s?\/\s?\p{Lu}[\p{L} .&’'-]{1,40}){1,3}$/u.test(bare) &&
     wordCount(bare) <= 8;
   // "Marcus Haldane | Bloomfield | Getty Images"
-  const isBarred =
-    /^\p{Lu}[^|:.!?]{2,40}(?:\s\|\s\p{Lu}[^|:.!?]{2,30}){1,3}$/u.test(bare) && AGENCY.test(bare);
-  return (isAgency && STARTS_AS_AGENCY.test(bare)) || isSlashed || isBarred ? bare : null;
-}
-
-const STARTS_AS_AGENCY =
-  /^(?:getty|afp|ap\b|reuters|epa|efe|dpa|ansa|pa\b|alamy|shutterstock|press association|bloomberg|xinhua|supplied|handout|courtesy|rex|imago)/iu;
-
-/** Does this credit name an agency, an archive or the like? */
-export function namesAgency(credit: string): boolean {
-  return AGENCY.test(credit) || AGENCY_ELSEWHERE.test(credit);
+  const isBarred = /^\p{Lu}[^|:.!?]{2,40}(?:\s\|\s\p{Lu}[^|:.!?]{2,30}){1,3}$/u.test(bare) && isAgency(bare);
+  return isKnown || isSlashed || isBarred ? bare : null;
 }
 
 /** "Mattie Okoro", "Norwick Bugle", "Museum of the Sea". */
@@ -211,8 +208,7 @@ function bracketStrength(inside: string): Credited["strength"] | null {
     return "strong";
   // "(foto LaPresse)"
   if (PHOTO_AND_NAME.test(inside)) return "strong";
-  if (AGENCY_ELSEWHERE.test(inside)) return "strong";
-  if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
+  if (namesAgency(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
     return "strong";
   if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";
   // "(ABC News: Ana Ruiz)"
@@ -225,7 +221,7 @@ function bracketStrength(inside: string): Credited["strength"] | null {
 function isCredit(text: string): boolean {
   if (wordCount(text) > 9) return false;
   return (
-    AGENCY.test(text) ||
+    isAgency(text) ||
     /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text) ||
     /^(?:privat|privé|privado|zvg|archiv|rr|gf|dr|nn)$/u.test(text)
   );

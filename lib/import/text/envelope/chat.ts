@@ -45,7 +45,12 @@ export function openChat(draft: Draft): void {
 
 /** "Par Ana Ruiz" has the desk's word for a paragraph in it, and is none. */
 function isDeskTalk(text: string, signs: number): boolean {
-  return deskTalkSigns(text) >= signs && !hasQuotation(text) && !readByline(text)?.labelled;
+  return (
+    deskTalkSigns(text) >= signs &&
+    !hasQuotation(text) &&
+    !readByline(text)?.labelled &&
+    !CAPTION_LABEL.test(text)
+  );
 }
 
 const stampOf = (text: string) => inlineStamp(text) ?? stampAbove(text);

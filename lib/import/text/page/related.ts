@@ -70,7 +70,14 @@ function setAsideRichLinks(draft: Draft): void {
 const ALWAYS_A_LIST =
   /^(?:related (?:articles?|stories|content)|read more related articles?|more on this story)\W*$/iu;
 /** What may stand among the titles of such a list. */
-const PARTS_OF_A_LIST: ReadonlySet<string> = new Set(["related", "timestamp", "comments", "nav", "ui"]);
+const PARTS_OF_A_LIST: ReadonlySet<string> = new Set([
+  "related",
+  "timestamp",
+  "comments",
+  "nav",
+  "ui",
+  "subscription",
+]);
 const READ_MORE =
   /^(?:read (?:more|now|the (?:full )?story)|weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|lees verder|leia mais)\W*$/iu;
 /** "2 of 3 | Ana Ruiz looks for the step …" */

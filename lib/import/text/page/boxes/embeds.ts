@@ -25,6 +25,8 @@ const READER =
 /** The label above the note has no more words. */
 const LONGEST_LABEL = 5;
 const LONGEST_NOTE = 70;
+/** "Enable cookies", "Allow cookies once" */
+const MOST_BUTTONS = 3;
 /** A text that shows no line of its page was not copied with it. */
 const LEAST_LINES = 2;
 
@@ -44,7 +46,13 @@ export function setAsideEmbeds(pieces: readonly Piece[]): void {
   for (const index of notes) {
     const [above, note] = [pieces[index - 1], pieces[index]];
     if (!note) continue;
+    if (note.claim?.decision === "keep") note.claim = null;
     setAside(note, "cookie", EMBED);
+    for (const button of pieces.slice(index + 1, index + 1 + MOST_BUTTONS)) {
+      const isButton = wordCount(button.text) <= LONGEST_LABEL && CONSENT.test(button.text);
+      if (!isButton || endsAsSentence(button.text)) break;
+      setAside(button, "cookie", EMBED);
+    }
     const isLabel =
       above !== undefined &&
       !above.claim &&
@@ -58,7 +66,7 @@ export function setAsideEmbeds(pieces: readonly Piece[]): void {
 function isNote(piece: Piece | undefined): boolean {
   return (
     piece !== undefined &&
-    !piece.claim &&
+    (!piece.claim || (piece.claim.decision === "keep" && piece.claim.reason === "cookie")) &&
     wordCount(piece.text) >= 6 &&
     wordCount(piece.text) <= LONGEST_NOTE &&
     !isReporting(piece.text) &&
