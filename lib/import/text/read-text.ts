@@ -9,6 +9,7 @@ import { cutGluedLead } from "@/lib/import/text/envelope/glued-lead";
 import { openMail } from "@/lib/import/text/envelope/mail";
 import { readMarkdown } from "@/lib/import/text/envelope/markdown";
 import { readBrowserDump } from "@/lib/import/text/envelope/text-browser";
+import { readEditForm } from "@/lib/import/text/grammars/edit-form";
 import { readLabels } from "@/lib/import/text/grammars/labels";
 import { readRelease } from "@/lib/import/text/grammars/release";
 import { readWire } from "@/lib/import/text/grammars/wire";
@@ -38,6 +39,7 @@ const DETECTORS: readonly Detector[] = [
   readBrowserDump, // before all: numbers stand before the words of links
   readMarkdown,
   joinDropCaps,
+  readEditForm, // before chats and mails: colleagues talk below the text
   openChat,
   openMail,
   cutGluedLead,
