@@ -9,6 +9,8 @@ import { setAsideEditorComments } from "@/lib/import/text/envelope/editor-commen
 import { cutGluedLead } from "@/lib/import/text/envelope/glued-lead";
 import { openMail } from "@/lib/import/text/envelope/mail";
 import { readMarkdown } from "@/lib/import/text/envelope/markdown";
+import { readBrowserDump } from "@/lib/import/text/envelope/text-browser";
+import { readEditForm } from "@/lib/import/text/grammars/edit-form";
 import { readLabels } from "@/lib/import/text/grammars/labels";
 import { readRelease } from "@/lib/import/text/grammars/release";
 import { readWire } from "@/lib/import/text/grammars/wire";
@@ -37,8 +39,10 @@ type Detector = (draft: Draft) => void;
  * with a grammar of their own, and the top of the story last, when only the story is left.
  */
 const DETECTORS: readonly Detector[] = [
+  readBrowserDump, // before all: numbers stand before the words of links
   readMarkdown,
   joinDropCaps,
+  readEditForm, // before chats and mails: colleagues talk below the text
   openChat,
   openMail,
   cutGluedLead,

@@ -1,5 +1,6 @@
 import { type Draft, setAside } from "@/lib/import/text/draft";
-import { type Piece, sourceOffset, textOf } from "@/lib/import/text/pieces/piece";
+import { withoutStretches } from "@/lib/import/text/pieces/hidden";
+import type { Piece } from "@/lib/import/text/pieces/piece";
 
 const FOOTNOTE = /^\[([a-z]{1,2})\]\s*\S/u;
 const BRACKETED =
@@ -49,19 +50,9 @@ function isReferred(draft: Draft, letter: string, footnote: Piece): boolean {
 
 /** The text without "[a]"; the piece still owns those signs. */
 function withoutMarks(draft: Draft, piece: Piece, marks: ReadonlySet<string>): Piece {
-  let runs = piece.runs;
-  for (const match of [...piece.text.matchAll(/\[([a-z]{1,2})\]/gu)].reverse()) {
-    if (!marks.has(match[1] ?? "")) continue;
-    const start = sourceOffset(draft.source, piece, match.index);
-    const end = start + match[0].length;
-    runs = runs.flatMap((run) =>
-      start >= run.start && end <= run.end
-        ? [
-            { start: run.start, end: start, join: "none" as const },
-            { ...run, start: end },
-          ]
-        : [run],
-    );
-  }
-  return runs === piece.runs ? piece : { ...piece, runs, text: textOf(draft.source, runs) };
+  const hidden = piece.text
+    .matchAll(/\[([a-z]{1,2})\]/gu)
+    .filter((match) => marks.has(match[1] ?? ""))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return withoutStretches(draft.source, piece, [...hidden]);
 }

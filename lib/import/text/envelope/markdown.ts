@@ -1,6 +1,7 @@
 import type { Mark } from "@/lib/import/imported-story";
 import { type Draft, keepAs } from "@/lib/import/text/draft";
-import { type Piece, type Run, sourceOffset, textOf } from "@/lib/import/text/pieces/piece";
+import { type Stretch, withoutStretches } from "@/lib/import/text/pieces/hidden";
+import { type Piece, sourceOffset, textOf } from "@/lib/import/text/pieces/piece";
 import { readDateLine } from "@/lib/import/text/top/date-line";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
@@ -85,7 +86,7 @@ function withoutHead(draft: Draft, piece: Piece, length: number): Piece {
 
 /** The text without emphasis signs and link targets; what they meant is kept as marks over the text. */
 function withMarks(draft: Draft, piece: Piece): Piece {
-  const hidden: { from: number; to: number }[] = [];
+  const hidden: Stretch[] = [];
   const marks: Mark[] = [];
   let removed = 0;
   for (const match of piece.text.matchAll(INLINE)) {
@@ -104,21 +105,6 @@ function withMarks(draft: Draft, piece: Piece): Piece {
     else marks.push({ type: bold !== undefined || bold2 !== undefined ? "bold" : "italic", ...range });
   }
   if (marks.length === 0) return piece;
-  const spans = hidden.map(({ from, to }) => ({
-    start: sourceOffset(draft.source, piece, from),
-    end: sourceOffset(draft.source, piece, to - 1) + 1,
-  }));
-  const runs = spans.reduce((rest, gap) => rest.flatMap((run) => without(run, gap)), piece.runs);
-  const text = textOf(draft.source, runs);
-  return { ...piece, runs, text, marks: marks.filter((mark) => mark.to <= text.length) };
-}
-
-function without(run: Run, gap: { start: number; end: number }): Run[] {
-  if (gap.end <= run.start || gap.start >= run.end) return [run];
-  const parts: Run[] = [];
-  if (gap.start > run.start) parts.push({ start: run.start, end: gap.start, join: "none" });
-  if (gap.end < run.end) parts.push({ ...run, start: gap.end });
-  const last = parts.at(-1);
-  if (last && gap.end >= run.end) last.join = run.join;
-  return parts;
+  const bare = withoutStretches(draft.source, piece, hidden);
+  return { ...bare, marks: marks.filter((mark) => mark.to <= bare.text.length) };
 }

@@ -59,7 +59,8 @@ const FIELD_LABELS: readonly { field: FieldName; labels: string }[] = [
 const BODY_LABEL =
   /^(?:body|body text|body copy|text|story|copy|article|main text|content|full text|inhalt|texte|cuerpo|testo|tekst|corpo|正文|本文)\s*[:：]\s*/iu;
 const LABEL_LINE = /^[*_#]*([\p{L}][\p{L} '’./-]{0,32}?)[*_]*\s*[:：][*_]*\s*(.*)$/u;
-const FIELD_OF: ReadonlyMap<string, FieldName> = new Map(
+/** The field that a label names, by the label in lower case. */
+export const FIELD_OF: ReadonlyMap<string, FieldName> = new Map(
   FIELD_LABELS.flatMap(({ field, labels }) => labels.split("|").map((label) => [label, field] as const)),
 );
 /** With one of these even a single label line counts; "Text: …" alone may be anything. */
@@ -208,9 +209,9 @@ function readLine(draft: Draft, line: LabelLine): void {
 const NOTE: SetAsideReason = "editor-note";
 
 /** Put the value where it belongs; false when it does not fit the label, and the line stays text. */
-function accept(
+export function accept(
   draft: Draft,
-  { field, value }: LabelLine,
+  { field, value }: Pick<LabelLine, "field" | "value">,
   span: ReturnType<typeof spanOf> | null,
   grounds: Grounds,
 ): boolean {

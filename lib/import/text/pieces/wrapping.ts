@@ -29,6 +29,9 @@ const HANGING_COMPOUND = /^(?:und|oder|bzw|and|or|et|ou|en|of|to)\b/u;
 /** "Ana Ruiz, [14.10.2022 18:22]": a chat program's line, which never goes on. */
 const ENDS_STAMP = /\d[:.]\d{2}(?:\s?[AaPp][Mm])?\]$/u;
 
+/** Text browsers begin a line with each link of a list, each box and button, however short the line above is. */
+const STARTS_CONTROL = /^(?:\d{1,3}\. )?(?:\[\d{1,4}\]|\[[ xX*]?\]|\([ *]\)|\((?:BUTTON|Submit)\)|https?:)/u;
+
 /** "GOOSE/vaughn        3-7-91        page 1": set in columns, as slugs are and no text is. */
 const IN_COLUMNS = /\S {5,}\S/u;
 
@@ -77,7 +80,8 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
     }),
   );
   const running = breaks.filter(
-    ({ text }) => !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text) && !ENDS_STAMP.test(text),
+    ({ text, next }) =>
+      !/https?:|^[^\s:]{2,14}\s?:\s/u.test(text) && !ENDS_STAMP.test(text) && !STARTS_CONTROL.test(next),
   );
   // Lines of a few words are a list or a signature, unless all are as short.
   const narrowest = isUnspaced(running) ? NARROWEST_UNSPACED : NARROWEST_WRAP;

@@ -51,7 +51,8 @@ function isHeading(piece: Piece | undefined): boolean {
 }
 
 function isThread(thread: readonly Piece[], signs: number): boolean {
-  return signs >= 2 && thread.length <= signs * 8;
+  const open = thread.filter(({ claim }) => !claim || claim.reason === "comments");
+  return signs >= 2 && open.length <= signs * 8;
 }
 
 /** When it was written, or the button to answer it. */

@@ -6,6 +6,7 @@ export const ASKING_LINES: readonly { reason: SetAsideReason; lines: readonly st
     reason: "comments",
     lines: [
       "(?:\\d+ )?(?:view|show|read|see|post|add|leave|write|hide)?(?: all| a| your)?(?: \\d[\\d.,]*k?)? ?comments?(?: ?\\(?\\d*\\)?)?(?: below)?",
+      '\\d+ (?:thoughts?|responses?|comments?|gedanken?|kommentare?|réflexions?|commentaires?|comentarios?|pensieri|commenti|reacties) (?:on|to|zu|sur|en|su|op) ["“”„«»‘’].{2,120}',
       "join the (?:conversation|discussion|debate)|have your say|what do you think\\??|be the first to comment|comment on this (?:story|article)|share your thoughts|add (?:a )?new comment|join (?:our|the) (?:commenting|comments?|discussion).{0,40}|join thought-provoking conversations.{0,80}|deixe (?:o )?seu comentário|voir les \\d+ (?:contributions|commentaires|réactions)|ir a (?:los )?comentarios|zu den kommentaren|vai ai commenti|ver comentarios|lire les commentaires|leave a (?:comment|reply)|comments? (?:are|is) (?:now )?(?:closed|off|disabled)",
       "(?:\\d+ )?(?:kommentare?|commentaires?|comentarios?|commenti|commento|comentários?|reacties?)(?: ?\\(?\\d+\\)?)?|réagir|kommentar schreiben|deja tu comentario|留言(?: ?請?登入後.{0,12})?|コメント(?:する|を見る|を書く)?(?: ?\\d+件?)?|评论|發表評論|发表评论|التعليقات|تعليقات|أضف تعليقا?",
       "comments? (?:are|is|will be) (?:subject to|moderated).{0,120}|(?:the )?comments below have (?:not )?been moderated.{0,40}|(?:the )?(?:views|opinions) expressed in the (?:contents|comments) .{10,140}|share what you think|(?:best|worst|top|highest|most) rated|click to rate",
