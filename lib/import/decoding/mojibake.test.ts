@@ -20,6 +20,8 @@ describe.each(["windows-1252", "macintosh", "windows-1251", "windows-1250"])("UT
 it.each([
   ...Object.values(TEXTS),
   "Рівне – місто, де ріка Устя. Сіль і Рівноправ’я, «Рік», № 5",
+  "Tous les soirs d’été, jusqu’à l’État, l’île et l’école",
+  "“Åse” – ‘Øya’ … “Édouard” … ‘é’",
   "√2 ≈ 1.41 and Ω ≠ ∞; © 2023 ¬a",
   "Résumé: naïve façade – “São Tomé” … ½ £5 ±2 °C",
   "東京の港で猫が鳴く。",

@@ -25,7 +25,7 @@ const NEARLY_ALL = 0.9;
 /** "cafÃ©" (Windows-1252), "caf√©" (Macintosh), "РєР°С„Рµ" (Windows-1251), "cafĂ©" (Windows-1250). */
 const PAGES: readonly CodePage[] = [
   codePage([...WINDOWS_1252, ...signsOf("windows-1252").slice(32)], false),
-  codePage(signsOf("macintosh"), false),
+  codePage(signsOf("macintosh"), true),
   codePage(signsOf("windows-1251"), true),
   codePage(signsOf("windows-1250"), true),
 ];
@@ -107,8 +107,10 @@ function codePage(signs: readonly string[], isAmbiguous: boolean): CodePage {
       .map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
       .join("")}${from === 0x80 ? "\\u0080-\\u009f" : ""}]`;
   const next = among(0x80, 0xbf);
+  // A quotation mark or an apostrophe before a letter ("l’été") begins a word, and no Armenian one.
+  const lead = `(?![“”‘’])${among(0xc2, 0xdf)}`;
   const suspicious = new RegExp(
-    `${among(0xc2, 0xdf)}${next}|${among(0xe0, 0xef)}${next}{2}|${among(0xf0, 0xf4)}${next}{3}`,
+    `${lead}${next}|${among(0xe0, 0xef)}${next}{2}|${among(0xf0, 0xf4)}${next}{3}`,
     "gu",
   );
   return { byteOf, suspicious, isAmbiguous };
