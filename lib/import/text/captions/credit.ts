@@ -1,6 +1,6 @@
 import { anyCase } from "@/lib/import/text/words/any-case";
 import { isPersonName, titleCased } from "@/lib/import/text/words/names";
-import { isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { capitals, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { remembered } from "@/lib/import/text/words/remembered";
 import { isAgency, namesAgency, startsAsAgency } from "./agencies";
 import { FURTHER_FORMS } from "./credit-further";
@@ -103,7 +103,13 @@ function partFurther(text: string): Credited | null {
   if (text.length > LONGEST_FURTHER) return null;
   for (const { form, sign, strength } of FURTHER_FORMS) {
     const match = sign.test(text) ? form.exec(text) : null;
-    if (match && wordCount(match[2] ?? "") <= 16 && (strength === "strong" || !isReporting(match[1] ?? "")))
+    // "JÁ É ASSINANTE? FAÇA LOGIN" is a button.
+    if (
+      match &&
+      capitals(match[1] ?? "") < 1 &&
+      wordCount(match[2] ?? "") <= 16 &&
+      (strength === "strong" || !isReporting(match[1] ?? ""))
+    )
       return credited(match, strength);
   }
   return null;
@@ -134,7 +140,7 @@ function partCredit(text: string): Credited | null {
     if (match) return credited(match, "strong");
   }
   const shouted = SHOUTED.exec(text);
-  if (shouted && !isReporting(shouted[1] ?? ""))
+  if (shouted && !isReporting(shouted[1] ?? "") && /\p{Ll}/u.test(shouted[1] ?? ""))
     return credited(shouted, "strong", (name) =>
       /[(«“/]|\s(?:FOR|POUR|PARA|FÜR|PER)\s/u.test(name)
         ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
@@ -200,6 +206,13 @@ const PHOTO_AND_NAME = new RegExp(
 const UNCASED_SOURCE =
   /^(?:[\p{Script=Arabic}]{3,}(?:\s\p{Script=Arabic}{2,}){0,2}|[\p{Script=Hebrew}'"״׳]{3,}(?:\s[\p{Script=Hebrew}'"״׳]{2,}){0,2})$/u;
 
+/** "(ansa)": some papers write all of them small. */
+const SMALL_AGENCY =
+  /^(?:ansa|afp|reuters|ap|epa|getty(?: images)?|lapresse|agf|fotogramma|imagoeconomica|dpa|efe|lusa|anp|belga|ritzau|ntb|tt)(?:\s?\/\s?\p{L}[\p{L} .'’-]{2,30})?$/u;
+/** "（北辰日報）", "（町提供）" */
+const EAST_ASIAN_PAPER =
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:新聞(?:社)?|日報|通信(?:社)?|新报|日报|晚报|提供)$/u;
+
 function bracketStrength(inside: string): Credited["strength"] | null {
   if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
   if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
@@ -208,6 +221,7 @@ function bracketStrength(inside: string): Credited["strength"] | null {
     return "strong";
   // "(foto LaPresse)"
   if (PHOTO_AND_NAME.test(inside)) return "strong";
+  if (SMALL_AGENCY.test(inside) || EAST_ASIAN_PAPER.test(inside)) return "strong";
   if (namesAgency(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
     return "strong";
   if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";

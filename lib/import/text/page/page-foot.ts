@@ -56,7 +56,8 @@ const ENTRY_TIME = /\b\d{1,2}[.:h]\d{2}\b/u;
 /** A live page's first entry stands last: what it is called, straight below its time, is story. */
 function opensEntry(pieces: readonly Piece[], index: number): boolean {
   const above = pieces[index - 1]?.text ?? "";
-  return above.length < 60 && ENTRY_TIME.test(above);
+  // "14:02 Two swans on the ring road": one of a list of the latest stories, each with its time.
+  return above.length < 60 && ENTRY_TIME.test(above) && !ENTRY_TIME.test(pieces[index]?.text ?? "");
 }
 
 /** Below the last paragraph of a whole page a line of it, or an appeal that lacks a sign elsewhere. */
