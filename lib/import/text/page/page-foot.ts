@@ -28,7 +28,7 @@ const LONGEST_TEASER = 18;
  * stays, whatever it says, unless the text was copied with its page and it speaks to the reader.
  */
 export function setAsidePageFoot({ pieces }: Draft): void {
-  const end = endOfStory(pieces);
+  const end = Math.max(endOfStory(pieces), endOfLiveEntry(pieces));
   const begins = isPageCopy(pieces) ? beginsFoot : isPage;
   const foot = pieces.findIndex((piece, index) => index > end && begins(piece));
   if (end === -1 || foot === -1) return;
@@ -48,6 +48,12 @@ export function setAsidePageFoot({ pieces }: Draft): void {
     )
       take(piece);
   }
+}
+
+/** The last line in the block of a live page's last title: what stands below that is the entry's, sentence or not. */
+function endOfLiveEntry(pieces: readonly Piece[]): number {
+  const title = pieces.findLast(({ claim }) => claim?.rule === "live-title");
+  return title ? pieces.findLastIndex(({ group }) => group === title.group) : -1;
 }
 
 /** "Posted at 20:05 6 May 2021", "07:30 BST 3 May" */
@@ -139,9 +145,15 @@ function isOfCopy({ text }: Piece, hasEnded: boolean): boolean {
 
 /** It speaks to the reader and tells nothing, or speaks of the press, and reports nobody. */
 function isOfPage(text: string): boolean {
-  const isAddressed = speaksToReader(text) && !tellsStory(text);
+  const isAddressed = UNCASED.test(text) ? ASKS.test(text) : speaksToReader(text) && !tellsStory(text);
   return !isReporting(text) && (isAddressed || STANDARDS.test(text));
 }
+
+/** Scripts in which words of address are no words of their own. */
+const UNCASED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** What a page asks in them. */
+const ASKS =
+  /ください|下さい|できます|いただけ|こちら|登録|会員|購読|読者|フォロー|お問い合わせ|お届け|アプリ|受け付け|请|請|点击|點擊|扫码|订阅|訂閱|关注|구독|로그인|앱|하세요|바랍니다|اشترك|اضغط|تابع|حمّل|הירשמו|לחצו|הצטרפו/u;
 
 /** Which rules of the press a page follows, whose views it prints, where a story stood first. */
 const STANDARDS =
@@ -179,6 +191,7 @@ function isAmongPage(pieces: readonly Piece[], index: number): boolean {
   return (
     !isReporting(pieces[index]?.text ?? "") &&
     (above.some(isPage) || above.every(isShort)) &&
+    (above.some(endsPage) || below.some(isPage) || below.every(isShort)) &&
     above.filter(isSentence).length <= 1 &&
     below.filter(isSentence).length <= 2
   );
@@ -191,8 +204,7 @@ function isBelowEnd(pieces: readonly Piece[], index: number): boolean {
   return (
     piece !== undefined &&
     above !== undefined &&
-    isPage(above) &&
-    ENDS_PAGE.has(above.claim?.reason ?? "") &&
+    endsPage(above) &&
     isOfPage(piece.text) &&
     isPageCopy(pieces) &&
     !pieces.slice(index + 1).some(isSentence)
@@ -204,11 +216,17 @@ const AROUND = 4;
 
 const isShort = ({ text }: Piece): boolean => wordCount(text) <= 6 && !endsAsSentence(text);
 
-const isSentence = (piece: Piece): boolean => isOpen(piece) && isProse(piece.text);
+const isSentence = (piece: Piece): boolean =>
+  isOpen(piece) && (isProse(piece.text) || SPEECH_ALONE.test(piece.text));
+
+/** "「橋ができたら、橋の下でやるよ」": in Japanese a paragraph may be nothing but what somebody says. */
+const SPEECH_ALONE = /^「[^」]{9,}」$/u;
 
 /** Nobody has said for certain what it is. */
 const isOpen = ({ claim, text }: Piece): boolean =>
   text !== "" && (!claim || (claim.decision === "keep" && claim.shape.kind === "paragraph"));
+
+const endsPage = (piece: Piece): boolean => isPage(piece) && ENDS_PAGE.has(piece.claim?.reason ?? "");
 
 const isPage = ({ claim }: Piece): boolean =>
   claim?.decision === "set-aside" && claim.reason !== "end-mark" && !claim.rule.startsWith("desk");
