@@ -1,5 +1,6 @@
 import type { Draft } from "@/lib/import/text/draft";
 import { mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
+import { readDateLine } from "@/lib/import/text/top/date-line";
 import { isPersonName, readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { namesAgency } from "./agencies";
@@ -75,7 +76,7 @@ export function readCreditBelow(draft: Draft): void {
   for (let index = 0; index + 1 < draft.pieces.length; index++) {
     const [caption, below] = [draft.pieces[index], draft.pieces[index + 1]];
     if (!caption || !below || caption.claim || below.claim || caption.marker === "quote") continue;
-    if (readByline(caption.text)?.labelled) continue;
+    if (readByline(caption.text)?.labelled || isDate(caption.text)) continue;
     const credit = creditAlone(below.text);
     const isClose = caption.group === below.group;
     // The first line of all is a headline, whatever stands below it.
@@ -98,6 +99,11 @@ export function readCreditBelow(draft: Draft): void {
     draft.pieces.splice(index, 2, merged);
   }
 }
+
+/** "5 March 2025, 11:02", and no more. */
+const isDate = (text: string): boolean => wordCount(text) <= LONGEST_DATE && readDateLine(text) !== null;
+
+const LONGEST_DATE = 6;
 
 /** The page's own lines alone stand above: a lead picture's caption may speak, no paragraph stands there. */
 function isAtTop(pieces: readonly Piece[], index: number): boolean {

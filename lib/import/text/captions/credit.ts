@@ -1,9 +1,11 @@
 import { anyCase } from "@/lib/import/text/words/any-case";
-import { isPersonName, titleCased } from "@/lib/import/text/words/names";
-import { isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { titleCased } from "@/lib/import/text/words/names";
+import { capitals, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { remembered } from "@/lib/import/text/words/remembered";
-import { isAgency, namesAgency, startsAsAgency } from "./agencies";
+import { isAgency, startsAsAgency } from "./agencies";
+import { bracketStrength } from "./bracketed-credit";
 import { FURTHER_FORMS } from "./credit-further";
+import { ANY_PHOTO_WORD, PHOTO_WORD } from "./photo-words";
 
 /** A caption parted from its credit. */
 export interface Credited {
@@ -12,11 +14,6 @@ export interface Credited {
   /** How telling the credit's shape is: a named agency or "Photo:" is `strong`, a bare name in brackets `weak`. */
   strength: "strong" | "weak";
 }
-
-const PHOTO_WORD =
-  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|composite|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة|צילום|фото|fot\\.|zdj\\.|ph\\.|zdjęcie|fotoğraf|foto:|bild:|kuva|사진";
-
-const ANY_PHOTO_WORD = anyCase(PHOTO_WORD);
 
 /** What picture agencies put behind their credits on the web. */
 const LICENSING =
@@ -103,7 +100,13 @@ function partFurther(text: string): Credited | null {
   if (text.length > LONGEST_FURTHER) return null;
   for (const { form, sign, strength } of FURTHER_FORMS) {
     const match = sign.test(text) ? form.exec(text) : null;
-    if (match && wordCount(match[2] ?? "") <= 16 && (strength === "strong" || !isReporting(match[1] ?? "")))
+    // "JÁ É ASSINANTE? FAÇA LOGIN" is a button.
+    if (
+      match &&
+      capitals(match[1] ?? "") < 1 &&
+      wordCount(match[2] ?? "") <= 16 &&
+      (strength === "strong" || !isReporting(match[1] ?? ""))
+    )
       return credited(match, strength);
   }
   return null;
@@ -134,7 +137,12 @@ function partCredit(text: string): Credited | null {
     if (match) return credited(match, "strong");
   }
   const shouted = SHOUTED.exec(text);
-  if (shouted && !isReporting(shouted[1] ?? ""))
+  if (
+    shouted &&
+    !DESK_SIGNS.test(shouted[2] ?? "") &&
+    !isReporting(shouted[1] ?? "") &&
+    /\p{Ll}/u.test(shouted[1] ?? "")
+  )
     return credited(shouted, "strong", (name) =>
       /[(«“/]|\s(?:FOR|POUR|PARA|FÜR|PER)\s/u.test(name)
         ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
@@ -188,38 +196,13 @@ export function creditAlone(text: string): string | null {
   return isKnown || isSlashed || isBarred ? bare : null;
 }
 
-/** "Mattie Okoro", "Norwick Bugle", "Museum of the Sea". */
-const PROPER_NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
-
-const PHOTO_AND_NAME = new RegExp(
-  String.raw`^(?:${ANY_PHOTO_WORD})\s+\p{Lu}\S+(?:(?:\s(?:d[aei]|del|della|of|von|van|du))?\s\p{Lu}\S+){0,3}$`,
-  "u",
-);
-/** A paper or a person, in scripts without capitals. */
-const UNCASED_SOURCE =
-  /^(?:[\p{Script=Arabic}]{3,}(?:\s\p{Script=Arabic}{2,}){0,2}|[\p{Script=Hebrew}'"״׳]{3,}(?:\s[\p{Script=Hebrew}'"״׳]{2,}){0,2})$/u;
-
-function bracketStrength(inside: string): Credited["strength"] | null {
-  if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
-  if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
-    return null;
-  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/=＝]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
-    return "strong";
-  // "(foto LaPresse)"
-  if (PHOTO_AND_NAME.test(inside)) return "strong";
-  if (namesAgency(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
-    return "strong";
-  if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";
-  // "(ABC News: Ana Ruiz)"
-  if (/^\p{Lu}[\p{L}\d .&’'-]{1,30}: \p{Lu}[\p{L}\p{M} .’'-]{2,40}$/u.test(inside)) return "strong";
-  if (/\s(?:press|pictures|agency|wire|news|photos|studios?|archives?|library|collection)$/iu.test(inside))
-    return "strong";
-  return isPersonName(inside) || PROPER_NAME.test(inside) || UNCASED_SOURCE.test(inside) ? "weak" : null;
-}
+/** "Getty Images is what it says on the lid": so many small words in a row tell something. */
+const TELLS = /(?:\s\p{Ll}+){5}/u;
+/** "PTI ABV KND": an agency's desk signs, and no photographer. */
+const DESK_SIGNS = /^(?:PTI|ANI|IANS|UNI|AP|AFP|DPA|EFE|ANSA)(?:\s\p{Lu}{2,4}){1,3}$/u;
 
 function isCredit(text: string): boolean {
-  if (wordCount(text) > 9) return false;
+  if (wordCount(text) > 9 || TELLS.test(text)) return false;
   return (
     isAgency(text) ||
     /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text) ||

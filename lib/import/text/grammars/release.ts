@@ -18,7 +18,7 @@ const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "notes-to-editors",
     heading:
-      /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+      /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionelle hinweise|redaktioneller hinweis(?=\s*:?$)|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
   },
   {
     // where to load pictures

@@ -15,7 +15,7 @@ const ELSEWHERE =
   /\b(?:external|third[- ]party|embedded)\b|\bextern\p{L}*\b|\bdrittanbieter|eingebettet|\b(?:contenus?|contenidos?|contenut[oi]|conteúdos?|inhalte?|inhoud|content|innehåll\p{L}*|innhold\p{L}*|indhold\p{L}*|treś\p{L}+)(?!\p{L})/iu;
 /** What the reader must have done for it. */
 const CONSENT =
-  /\bcookies?\b|\bconsen[ts]\p{L}*|\baccept\p{L}*|\bacept\p{L}*|\baccett\p{L}*|\baceit\p{L}*|\bzustimm\p{L}*|\beinwillig\p{L}*|\beinverstanden\b|\btoestemming\b|\bakkoord\b|\bsamty(?:cke|kke)\p{L}*|\bgodkänn\p{L}*|\bzgod\p{L}+|\btraceurs?\b|\btracking\b/iu;
+  /\bcookies?\b|\bmit (?:nur )?einem klick\b|\bconsen[ts]\p{L}*|\baccept\p{L}*|\bacept\p{L}*|\baccett\p{L}*|\baceit\p{L}*|\bzustimm\p{L}*|\beinwillig\p{L}*|\beinverstanden\b|\btoestemming\b|\bakkoord\b|\bsamty(?:cke|kke)\p{L}*|\bgodkänn\p{L}*|\bzgod\p{L}+|\btraceurs?\b|\btracking\b/iu;
 /** That it is shown, loaded, or not. */
 const SHOWN =
   /\b(?:show\p{L}*|display\p{L}*|load\p{L}*|view|blocked|interact\p{L}*|affich\p{L}*|charg\p{L}*|bloqué\p{L}*|active[zr]|activé\p{L}*|angezeigt|anzeigen|darzustellen|laden|interagieren|aktivier\p{L}*|mostr\p{L}*|muestr\p{L}*|carg\p{L}*|visualizz\p{L}*|attiv\p{L}*|exib\p{L}*|carreg\p{L}*|tonen|getoond|bekijk\p{L}*|visa\p{L}*|vises?|wyświetl\p{L}*)(?!\p{L})/iu;
