@@ -44,6 +44,9 @@ export function inlineStamp(text: string): ChatStamp | null {
 const PUBLISHED =
   /^(?:published|posted|(?:last )?updated|publi(?:é|ée|cado|cada|shed|cerad|seret)|mise? à jour|veröffentlicht|aktualisiert|actualizad[oa]|pubblicato|aggiornato|gepubliceerd|bijgewerkt|atualizado|uppdaterad|oppdatert|opdateret|opublikowano|aktualizacja)(?!\p{L})/iu;
 
+/** "10/9/24, 8:03 AM" is an hour, and nobody speaks. */
+const PART_OF_HOUR = /^(?:[ap]\.?\s?m\.?|uhr|h|gmt|utc|bst|ces?t|mes?z|[ecmp][ds]t)$/iu;
+
 /** "Skerry v Lamy at Harbour Park 7.30pm" is a match, no speaker. */
 const FIXTURE = /\s(?:vs?\.?|at)\s+\p{Lu}/u;
 
@@ -70,6 +73,6 @@ function toStamp(match: RegExpExecArray | null): ChatStamp | null {
   const { own, any } = match.groups ?? {};
   const speaker = (own ?? any ?? "").trim();
   if (!(own === undefined ? ANY_SPEAKER : SPEAKER).test(speaker)) return null;
-  if (speaker.split(/\s+/u).length > LONGEST_NAME) return null;
+  if (speaker.split(/\s+/u).length > LONGEST_NAME || PART_OF_HOUR.test(speaker)) return null;
   return { speaker, length: match[0].length };
 }

@@ -1,10 +1,11 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { CAPTION_LABEL } from "@/lib/import/text/captions/labelled-captions";
-import { setAside } from "@/lib/import/text/draft";
+import { type Draft, extent, found, setAside, takeAsField } from "@/lib/import/text/draft";
 import { isEndMark } from "@/lib/import/text/grammars/end-marks";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
+import { deskTalkSigns } from "./desk-talk";
 
 /** What one person sent at once: the pieces below (or behind) one stamp that nobody has claimed. */
 export interface Message {
@@ -23,6 +24,7 @@ const LONGEST_REMARK = 30;
 const LONGEST_NOTE = 40;
 /** So many messages may stand above the copy. */
 const LONGEST_TALK = 6;
+const LONGEST_ANSWER = 12;
 /** So many paragraphs in a row make a message copy. */
 const COPY = 3;
 
@@ -43,7 +45,8 @@ export function setAsideRemarks(messages: readonly Message[]): void {
   const partners = new Set(remarks.map(({ speaker }) => speaker));
   for (const speaker of partners) {
     const own = remarks.filter((message) => message.speaker === speaker);
-    if (own.every(isRemark)) for (const message of own) asTalk(message.pieces);
+    if (own.every(isRemark) && (own.length > 1 || own.every(isTalk)))
+      for (const message of own) asTalk(message.pieces);
   }
   setAsideNoteAbove(messages);
   const end = messages.findLastIndex(({ pieces }) => pieces.some(({ text }) => isEndMark(text)));
@@ -76,17 +79,23 @@ function isRemark({ pieces }: Message): boolean {
   return (
     words <= LONGEST_REMARK &&
     pieces.length <= 3 &&
-    !pieces.some(({ text }) => hasQuotation(text) || CAPTION_LABEL.test(text))
+    !pieces.some(({ text }) => (hasQuotation(text) && !isTyped(text)) || CAPTION_LABEL.test(text))
   );
+}
+
+/** Who wrote once, a paragraph, may be somebody whose stamp was misread: it must speak to the desk. */
+function isTalk({ pieces }: Message): boolean {
+  return pieces.every(({ text }) => !isProse(text) || wordCount(text) <= 9 || deskTalkSigns(text) >= 1);
+}
+
+/** In small letters from the first one, and about the copy: who quotes a line of it asks about that line. */
+function isTyped(text: string): boolean {
+  return /^[\p{Ll}@]/u.test(text) && deskTalkSigns(text) >= 3;
 }
 
 /** A few messages above the one that begins with a headline and its byline: what the copy is, and how long. */
 function setAsideNoteAbove(messages: readonly Message[]): void {
-  // The headline stands straight above the byline, or with a standfirst between.
-  const [close, far] = [1, 2].map((gap) =>
-    messages.findIndex((_, place) => beginsCopy(messages.slice(place, place + 3), gap)),
-  );
-  const start = close === undefined || close === -1 ? (far ?? -1) : close;
+  const start = startOfCopy(messages);
   const above = messages.slice(0, Math.max(0, start));
   const words = above.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + wordCount(piece.text), 0);
   if (above.length > LONGEST_TALK || words > LONGEST_NOTE || !above.every(isRemark)) return;
@@ -97,7 +106,17 @@ function setAsideNoteAbove(messages: readonly Message[]): void {
 const HEADLINE_LABEL =
   /^\P{L}{0,3}(?:headline|head|hed|title|titel|überschrift|schlagzeile|titre|titular|título|titolo|kop|見出し|标题)\s?[:：]\s?\S/iu;
 
-/** A headline, and its byline close below it, in the same message or in the next. */
+/** The first message with a headline and a byline in it; else the first whose byline is in the next, straight below or behind a standfirst. */
+function startOfCopy(messages: readonly Message[]): number {
+  const starts = [
+    messages.findIndex((message) => beginsCopy([message], 2)),
+    messages.findIndex((_, place) => beginsCopy(messages.slice(place, place + 3), 1)),
+    messages.findIndex((_, place) => beginsCopy(messages.slice(place, place + 3), 2)),
+  ];
+  return starts.find((start) => start !== -1) ?? -1;
+}
+
+/** A headline, and its byline at most so many pieces below it. */
 function beginsCopy(messages: readonly Message[], gap: number): boolean {
   const [first, ...below] = messages.flatMap(({ pieces }) => pieces);
   return (
@@ -110,11 +129,38 @@ function beginsCopy(messages: readonly Message[], gap: number): boolean {
   );
 }
 
+const FILED: Grounds = {
+  rule: "chat-head",
+  confidence: 0.9,
+  because: "A message begins with it, and the byline stands close below.",
+};
+
+/** The title that a message of copy begins with is its headline; what stands between that and the byline, the standfirst. */
+export function readHeadOfCopy(draft: Draft, messages: readonly Message[]): void {
+  const start = messages.find((message) => beginsCopy([message], 2));
+  const [headline, ...below] = start?.pieces.filter(({ claim }) => !claim) ?? [];
+  if (!headline || !isBareTitle(headline.text)) return;
+  found(draft, "headline", headline.text, extent(headline), FILED);
+  takeAsField(headline, "headline", FILED);
+  const [standfirst] = below;
+  if (!standfirst || readByline(standfirst.text)?.labelled || wordCount(standfirst.text) < 4) return;
+  found(draft, "standfirst", standfirst.text, extent(standfirst), FILED);
+  takeAsField(standfirst, "standfirst", FILED);
+}
+
+/** "Headline: …" is read as a labelled field, and "here’s the snail story" is none. */
+function isBareTitle(text: string): boolean {
+  return !/^\p{Ll}|^[\p{L} ]{2,24}[:：]\s/u.test(text) && deskTalkSigns(text) < 2;
+}
+
 /** "Kommer nå:" above the rest of the copy, "Danke!" alone: beside a remark of the desk, in very few words. */
 function spokenToDesk({ pieces }: Message, isAnswer: boolean): Piece[] {
   const [first, next] = pieces;
-  if (!first || wordCount(first.text) > 6 || hasQuotation(first.text)) return [];
-  const isAlone = pieces.length === 1 && /[!?]$|^\p{Ll}/u.test(first.text);
+  if (!first || wordCount(first.text) > LONGEST_ANSWER || hasQuotation(first.text)) return [];
+  // "Amoako. The rest follows": a full stop within, and none at the end.
+  const isTypedAnswer = isAnswer && /[.!?] .*\p{L}$/u.test(first.text);
+  if (wordCount(first.text) > 6 && !isTypedAnswer) return [];
+  const isAlone = pieces.length === 1 && (isTypedAnswer || /[!?]$|^\p{Ll}/u.test(first.text));
   const announces = isAnswer && next !== undefined && /[:…]$|\.\.\.$/u.test(first.text) && isProse(next.text);
   return (isAlone || announces) && !CAPTION_LABEL.test(first.text) ? [first] : [];
 }

@@ -1,12 +1,14 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { CAPTION_LABEL } from "@/lib/import/text/captions/labelled-captions";
 import { type Draft, found, setAside } from "@/lib/import/text/draft";
+import { withoutStretches } from "@/lib/import/text/pieces/hidden";
 import { cutPiece, type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
 import { hasQuotation, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { isClockAlone, isLineOfChat, signsAround, stampPairs } from "./chat-lines";
 import { behindStampAlone, dayOfStamp, inlineStamp, stampAbove } from "./chat-stamps";
-import { type Message, setAsideRemarks } from "./chat-talk";
+import { type Message, readHeadOfCopy, setAsideRemarks } from "./chat-talk";
 import { deskTalkSigns } from "./desk-talk";
 
 /** "Ana Ruiz @anaruiz · 3h": above a post on a network. */
@@ -24,7 +26,11 @@ export function openChat(draft: Draft): void {
   for (const piece of draft.pieces.slice(0, 400)) {
     if (piece.text.length < 100 && HANDLE.test(piece.text)) setAside(piece, "email-chatter", STAMP);
   }
-  const stamped = draft.pieces.slice(0, 200).filter((piece) => stampOf(piece.text) !== null);
+  const pairs = stampPairs(draft.pieces);
+  const names = new Set(pairs.map(({ name }) => name));
+  const stamped = draft.pieces
+    .slice(0, 200)
+    .filter((piece) => !piece.claim && (names.has(piece) || stampOf(piece.text) !== null));
   const [first] = stamped;
   if (stamped.length < 2 || !first || isPrinted(draft.pieces.slice(0, draft.pieces.indexOf(first)))) return;
   readDay(draft, stamped);
@@ -33,14 +39,47 @@ export function openChat(draft: Draft): void {
     if (isNotice(piece.text, isNamedInline) || AROUND.test(piece.text)) setAside(piece, "ui", NOTICE);
   }
   const speakers = new Map<Piece, string>();
+  for (const { name, clock } of pairs) {
+    speakers.set(name, name.text);
+    for (const piece of [name, clock]) setAside(piece, "email-chatter", STAMP);
+  }
+  const isStamp = (piece: Piece) => piece.claim?.rule === STAMP.rule || stampOf(piece.text) !== null;
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (!piece.claim && isLineOfChat(draft.pieces, index, isStamp)) setAside(piece, "ui", NOTICE);
+  }
+  readGoingOn(draft.pieces, speakers);
   draft.pieces = draft.pieces.flatMap((piece) => withoutStamp(draft, piece, speakers));
   draft.pieces = draft.pieces.flatMap((piece) => withoutAttachment(draft, piece));
   draft.pieces = draft.pieces.flatMap((piece) => withoutEdited(draft, piece));
+  draft.pieces = draft.pieces.map((piece) => withoutSigns(draft, piece));
   for (const [index, piece] of draft.pieces.entries()) {
     const follows = draft.pieces[index - 1]?.claim?.rule === "chat-stamp";
     if (!piece.claim && isDeskTalk(piece.text, follows ? 2 : 3)) setAside(piece, "email-chatter", TALK);
   }
-  setAsideRemarks(messagesOf(draft.pieces, speakers));
+  const messages = messagesOf(draft.pieces, speakers);
+  setAsideRemarks(messages);
+  readHeadOfCopy(draft, messages);
+}
+
+/** "4:42" below a message: who spoke last goes on, in a message of its own. */
+function readGoingOn(pieces: readonly Piece[], speakers: Map<Piece, string>): void {
+  let speaker: string | undefined;
+  for (const piece of pieces) {
+    speaker = speakers.get(piece) ?? stampOf(piece.text)?.speaker ?? speaker;
+    if (speaker === undefined || piece.claim || !isClockAlone(piece.text)) continue;
+    speakers.set(piece, speaker);
+    setAside(piece, "email-chatter", STAMP);
+  }
+}
+
+/** "*Bakers cut to twelve*" in the letters that the chat showed. */
+function withoutSigns(draft: Draft, piece: Piece): Piece {
+  const signs = piece.claim ? 0 : signsAround(piece.text);
+  const { length } = piece.text;
+  return withoutStretches(draft.source, piece, [
+    { from: 0, to: signs },
+    { from: length - signs, to: length },
+  ]);
 }
 
 /** "Par Ana Ruiz" has the desk's word for a paragraph in it, and is none. */

@@ -29,12 +29,35 @@ export function setAsideBrowserPrint(pieces: readonly Piece[]): void {
     if (!ADDRESS_LINE.test(piece.text)) continue;
     if (index < first || (times.get(bare(piece.text)) ?? 0) >= 2) setAside(piece, "page-furniture", ADDRESS);
   }
+  setAsideOrigin(pieces, first);
   for (const [index, piece] of pieces.entries()) {
+    if (!piece.claim && SHEET.test(piece.text) && pieces[index - 1]?.claim?.rule === ADDRESS.rule)
+      setAside(piece, "page-furniture", ADDRESS);
     if (piece.claim || wordCount(piece.text) > 24 || (times.get(bare(piece.text)) ?? 0) < 2) continue;
     const isFirst = pieces.findIndex(({ text }) => text === piece.text) === index;
     if (!isFirst && isBesideAddress(pieces, index)) setAside(piece, "page-furniture", HEAD);
   }
 }
+
+/** "2/3", "Seite 2 von 3": the number of a sheet, straight below the address. */
+const SHEET = /^(?:\p{L}{1,8}\.? )?\d{1,3}\s?(?:\/|of|von|sur|de|di|van)\s?\d{1,3}$/iu;
+/** "URL to article: https://…", "Artikel gedruckt von Der Bote: https://…" */
+const ORIGIN = /^[^:]{3,70}:\s?(?:https?:\/\/|www\.)(\S+)$/iu;
+
+/** Below the first paragraph a line that ends in the page's own address says where it was printed from. */
+function setAsideOrigin(pieces: readonly Piece[], first: number): void {
+  const hosts = new Set(
+    pieces.filter(({ claim, text }) => claim && ADDRESS_LINE.test(text)).map(({ text }) => hostOf(text)),
+  );
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.claim || index < first) continue;
+    const address = ORIGIN.exec(piece.text)?.[1];
+    if (address !== undefined && hosts.has(hostOf(address))) setAside(piece, "page-furniture", ADDRESS);
+  }
+}
+
+const hostOf = (address: string): string =>
+  address.replace(/^https?:\/\//iu, "").replace(/^www\.|[/?#\s].*$/giu, "");
 
 /** The sheet's number stands behind the address: "… 2/3". */
 const bare = (text: string): string =>

@@ -2,7 +2,14 @@ import { type Draft, setAside } from "@/lib/import/text/draft";
 import { mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
 import { readDateLine } from "@/lib/import/text/top/date-line";
 import { readByline } from "@/lib/import/text/words/names";
-import { capitals, endsAsSentence, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
+import {
+  capitals,
+  endsAsSentence,
+  endsOpen,
+  isProse,
+  isTitle,
+  wordCount,
+} from "@/lib/import/text/words/prose";
 
 /**
  * What text recognition reads off a printed page besides the story: folios and running heads. A paragraph
@@ -107,11 +114,15 @@ function firstTitle(pieces: readonly Piece[]): Piece | null {
   return titles.length > 0 ? null : (first ?? null);
 }
 
+/** "7", "- 2 -", "Page 2 of 3" */
+const FOLIO =
+  /^[-–—\s]*(?:(?:page|seite|pagina|página|pág\.?|p\.)\s?\d{1,4}(?:\s?(?:of|von|de|di|van|sur|\/)\s?\d{1,4})?|\d{1,4})[-–—\s]*$/iu;
+
 /** A number alone: a folio if it stands beside a running head or tears a sentence apart. */
 function setAsideFolios(draft: Draft): void {
   const numbers = draft.pieces
     .map((piece, index) => ({ piece, index }))
-    .filter(({ piece }) => !piece.claim && /^\d{1,4}$/u.test(piece.text));
+    .filter(({ piece }) => !piece.claim && FOLIO.test(piece.text));
   for (const { piece, index } of numbers) {
     const neighbours = [draft.pieces[index - 1], draft.pieces[index + 1]];
     const besideHead = neighbours.some((other) => other?.claim?.reason === "page-furniture");
@@ -128,7 +139,8 @@ function setAsideFolios(draft: Draft): void {
 
 /** Taken for the head or foot of a page, or for the name of a paper that comes again. */
 function isOfPage(piece: Piece | undefined): boolean {
-  return piece?.claim?.reason === "page-furniture" || piece?.claim?.rule === "page-title";
+  const rule = piece?.claim?.rule;
+  return piece?.claim?.reason === "page-furniture" || rule === "page-title" || rule === "take-head";
 }
 
 /** "THE TARN MERCURY, MAY 18, 1974", or the name alone between two such lines, beside a folio or a jump line, below the first page. */
@@ -149,6 +161,16 @@ function setAsideDatedHeads({ pieces }: Draft): void {
   }
 }
 
+/** The second half begins in small letters, or the first is long and stops at a little word, where no sentence stops. */
+function goesOn(head: Piece, tail: Piece): boolean {
+  if (/^\p{Ll}/u.test(tail.text)) return true;
+  const isOpen = endsOpen(head.text) || wordCount(head.text) >= LONGEST_TITLE;
+  return isOpen && head.marker === null && tail.marker === null && isProse(tail.text);
+}
+
+/** No headline or caption without a full stop has more words. */
+const LONGEST_TITLE = 30;
+
 /** "… the restor-" [folio] "ers said": one paragraph, lifted over what stood between. */
 function joinAcrossPages(draft: Draft): void {
   for (let index = 0; index + 2 < draft.pieces.length; index++) {
@@ -157,7 +179,7 @@ function joinAcrossPages(draft: Draft): void {
     let after = index + 1;
     while (isOfPage(draft.pieces[after])) after++;
     const tail = draft.pieces[after];
-    if (after === index + 1 || !tail || tail.claim || !/^\p{Ll}/u.test(tail.text)) continue;
+    if (after === index + 1 || !tail || tail.claim || !goesOn(head, tail)) continue;
     const last = head.runs.at(-1);
     if (last && /\p{L}-$/u.test(head.text)) last.join = "drop-hyphen";
     draft.pieces.splice(index, 1, mergePieces(draft.source, head, tail));

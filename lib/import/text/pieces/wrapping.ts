@@ -26,6 +26,10 @@ const NO_FORMER =
   /^(?:press|plain|plan|pect|pens|perien|periment|pert|pand|pel|ploit|plor|plo[ds]|pos[eiu]|tend|tent|tens|tra|trem|tinct|tin|ist|cept|cess|ceed|cell|cit|clu|claim|cus|cav|chang|haust|hibit|ampl|act|ami|ert|ecut|empt|erci)/u;
 const HANGING_COMPOUND = /^(?:und|oder|bzw|and|or|et|ou|en|of|to)\b/u;
 
+/** "(Continued on Page 7, Column 2)": where the story goes on, on a line of its own in whatever column. */
+const JUMP =
+  /^[([](?:continued|cont['’.]?d?|turn|see|fortsetzung|suite|segue|sigue|contin[uú]a|vervolg)\b[^()[\]]{1,40}\d[^()[\]]{0,16}[)\]]\.?$/iu;
+
 /** "Ana Ruiz, [14.10.2022 18:22]": a chat program's line, which never goes on. */
 const ENDS_STAMP = /\d[:.]\d{2}(?:\s?[AaPp][Mm])?\]$/u;
 
@@ -54,6 +58,8 @@ export interface Wrapping {
   width: number | null;
   /** Words are broken at its ends of lines, as in narrow columns, where lines are of uneven length. */
   isPrinted: boolean;
+  /** Blank lines part the paragraphs, so that a line below a full one goes on even where a sentence ended. */
+  isParted: boolean;
   /** Each paragraph's first line is moved in, so a line that is not begins none. */
   isIndented: boolean;
   /** Words of the text in lower case, to tell "restor-ers" from "well-known". */
@@ -92,10 +98,22 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
   return {
     width,
     isPrinted: broken >= 3,
+    isParted: isParted(texts),
     isIndented: hasIndents(source, blocks),
     words: width === null ? new Set() : wordsOf(source),
   };
 }
+
+/** Four blocks or more of several lines end as a sentence does, and few are longer than a paragraph. */
+function isParted(blocks: readonly (readonly string[])[]): boolean {
+  const several = blocks.filter((block) => block.length >= 2);
+  const whole = several.filter((block) => ENDS_SENTENCE.test(block.at(-1) ?? ""));
+  const long = several.filter((block) => block.length > LONGEST_PARAGRAPH);
+  return whole.length >= 4 && long.length <= several.length * 0.2;
+}
+
+/** In lines of a narrow column. */
+const LONGEST_PARAGRAPH = 14;
 
 /** Three lines or more are moved in, each below the end of a sentence or at the top of its block. */
 function hasIndents(source: string, blocks: readonly (readonly Line[])[]): boolean {
@@ -229,7 +247,7 @@ function isUnspaced(breaks: readonly { text: string }[]): boolean {
 /** @param isInside the paragraph's first line is moved in, and this one is not */
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping, isInside: boolean): boolean {
   if (wrapping.width === null || STARTS_ITEM.test(text) || ENDS_STAMP.test(previous)) return false;
-  if (IN_COLUMNS.test(previous)) return false;
+  if (IN_COLUMNS.test(previous) || JUMP.test(text) || JUMP.test(previous)) return false;
   const isFull = previous.length > wrapping.width * UNEVEN && !ENDS_SENTENCE.test(previous);
   if (ADDRESS_ALONE.test(text) && !isFull) return false;
   if (NAMED_BYLINE.test(text) && !ENDS_SENTENCE.test(previous) && !endsOpen(previous)) return false;
@@ -238,8 +256,8 @@ function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping, 
   if (previous.length > wrapping.width + 2) return false;
   if (!ENDS_SENTENCE.test(previous) && STARTS_LOWER.test(text) && previous.length > wrapping.width * 0.5)
     return true;
-  if (wrapping.isPrinted && !ENDS_SENTENCE.test(previous) && previous.length > wrapping.width * UNEVEN)
-    return true;
+  const isSame = !ENDS_SENTENCE.test(previous) || (wrapping.isParted && line.indent === 0);
+  if (wrapping.isPrinted && isSame && previous.length > wrapping.width * UNEVEN) return true;
   // Below a full stop a line of some length goes on as well; a shorter one may be a heading.
   if (isInside && wrapping.isIndented && !ENDS_SENTENCE.test(previous))
     return previous.length > wrapping.width * RAGGED;

@@ -29,7 +29,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`^(${AGENCY}\s*[-–—]\s*${PLACE}(?:,\s*${DAY})?)${DASH}`, "u"),
   // CALDER BAY, 12 March 2024 –
   new RegExp(
-    String.raw`^(${PLACE}(?:,\s*|\s+\(?|,?\s+[-–—]\s+)${DAY}\)?)\s*(?:\.?[-–—]{1,2}|[:.|](?=\s))\s*`,
+    String.raw`^(${PLACE}(?:,\s*|\s+\(?|,?\s+[-–—]\s+)${DAY}\)?)\s*(?:(?:\.\s?)?[-–—]{1,2}|[:.|](?=\s))\s*`,
     "u",
   ),
   // PORT TARN, Friday.—
