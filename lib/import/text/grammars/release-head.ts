@@ -19,6 +19,10 @@ const LABEL =
 /** Behind it: a number, a day, where it comes from. */
 const REST = /^(?:\s*[:–—|·,*_-]*\s*(?:\P{Ll}{0,40}|(?:[nN]\p{L}{0,5}[.°º]*\s?)?[\d/.-]+.{0,30}))$/u;
 
+/** "Con preghiera di pubblicazione", "Mit der Bitte um Veröffentlichung": asked of editors, in a formula. */
+const ASKS =
+  /^(?:con (?:cortese )?(?:preghiera|richiesta) di|(?:mit der )?bitte um|(?:avec )?prière d[e’']|se ruega|con el ruego de|com (?:o )?pedido de|met verzoek (?:tot|om)|please (?:publish|circulate|share)|with (?:a )?request (?:for|to))(?=.{0,20}(?:pubblica|diffusion|veröffentl|abdruck|publi|insérer|insertion|difusi|plaats|publish|circulat))/iu;
+
 const HEAD: Grounds = {
   rule: "release-head",
   confidence: 0.86,
@@ -42,7 +46,7 @@ export function setAsideReleaseHead({ pieces }: Draft): void {
   for (const piece of top.slice(0, top.indexOf(headline))) {
     const isAbove = top.indexOf(piece) <= label;
     const isBeside = piece.group === top[label]?.group || piece.group === top[0]?.group;
-    if (isLetterhead(piece) && (isAbove || (isBeside && !isTold(piece))))
+    if (isLetterhead(piece) && (isAbove || ASKS.test(piece.text) || (isBeside && !isTold(piece))))
       setAside(piece, isReleaseLabel(piece.text) ? "ui" : "page-furniture", HEAD);
   }
 }
@@ -68,6 +72,7 @@ function mayBeTitle({ claim, marker, text }: Piece): boolean {
   return (
     !claim &&
     marker === null &&
+    !ASKS.test(text) &&
     wordCount(text) >= 4 &&
     !endsAsSentence(text) &&
     !/[:：]$/u.test(text) &&

@@ -57,6 +57,8 @@ function readFormLine(draft: Draft, piece: Piece): void {
   if (byline?.labelled) {
     foundList(draft, "byline", byline.names, span, FORM);
     takeAsField(piece, "byline", FORM);
+  } else if (KEYWORD.test(value)) {
+    setAside(piece, "wire-header", CODE);
   } else if (/^(?:eds|ed|editors?|with|note|attn)\b/iu.test(value)) {
     setAside(piece, "wire-advisory", FORM);
   } else if (/\b(?:writer|press|correspondent|reporter|editor)$/iu.test(value) && wordCount(value) <= 6) {

@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, keepAs, setAside } from "@/lib/import/text/draft";
 import type { Piece } from "@/lib/import/text/pieces/piece";
-import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
+import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 import { isEndMark } from "./end-marks";
 import { AGENCY_DATELINE, SLUG_LINE } from "./wire-codes";
 
@@ -26,6 +26,7 @@ const CODE = /\p{L}{1,6}\d{2,6}|\d{3,}/u;
 /** Set aside what an agency says to its customers between the headline and the paragraph with its dateline. */
 export function setAsideWireNotes({ pieces }: Draft): void {
   setAsideKill(pieces);
+  setAsideChanges(pieces);
   const lead = pieces.slice(0, TOP).findIndex(({ claim, text }) => !claim && AGENCY_DATELINE.test(text));
   for (const piece of pieces.slice(0, Math.max(lead, 0))) {
     if (piece.claim || wordCount(piece.text) > LONGEST_NOTE) continue;
@@ -34,6 +35,19 @@ export function setAsideWireNotes({ pieces }: Draft): void {
     else if (isHead(piece.text))
       setAside(piece, "wire-header", { ...NOTE, because: "The head of the agency's form." });
     else if (isBracketed(piece.text) || isMedia(piece.text)) setAside(piece, "wire-advisory", NOTE);
+  }
+}
+
+/** "SUBSTITUTE FULL. Corrects number of boats …": the first word in capitals, as no headline goes on. */
+const CHANGES =
+  /^(?:SUBSTITUTES?|CORRECTS|UPDATES|ADDS|REPEATS|RECASTS|REPLACES|WITHDRAWS|CLARIFIES|DELETES|INSERTS)(?:\s\p{Lu}{2,})*[.]?\s\p{Lu}?\p{Ll}/u;
+
+/** Above the story, with a title still below it. */
+function setAsideChanges(pieces: readonly Piece[]): void {
+  const story = pieces.findIndex(({ claim, text }) => !claim && isProse(text) && !CHANGES.test(text));
+  for (const [index, piece] of pieces.slice(0, Math.max(0, Math.min(story, TOP))).entries()) {
+    const hasTitle = pieces.slice(index + 1, story).some(({ claim, text }) => !claim && wordCount(text) >= 3);
+    if (!piece.claim && CHANGES.test(piece.text) && hasTitle) setAside(piece, "wire-advisory", NOTE);
   }
 }
 

@@ -185,18 +185,18 @@ function readDates(draft: Draft, piece: Piece): boolean {
   return true;
 }
 
-/** "Serra Alta, 11 de outubro de 2022": what stands before the day is where it was written if the story was there. */
+/** "Serra Alta, 11 de outubro de 2022", "Vigo - 29 may 2022": where it was written, if the story was there. */
 function isPlace({ pieces }: Draft, piece: Piece, rest: string): boolean {
-  if (!piece.text.startsWith(`${rest},`)) return false;
+  if (!piece.text.startsWith(rest) || !/^(?:,|\s[-–—|])/u.test(piece.text.slice(rest.length))) return false;
   return pieces.some((other) => {
-    const at = other === piece ? -1 : other.text.indexOf(` ${rest}`);
-    return at > 0 && IN.test(other.text.slice(0, at));
+    const at = other === piece ? -1 : other.text.indexOf(rest);
+    return at > 0 && IN.test(other.text.slice(0, at).trimEnd());
   });
 }
 
 /** What stands before a place's name where a story says that something is there, or comes from there. */
 const IN =
-  /(?<![\p{L}’])(?:in|at|near|from|nach|aus|bei|von|à|en|di|de|em|te|van|uit|i|på|w|Stadt|City of|Gemeinde|Ville de|Comune di)$/u;
+  /(?<![\p{L}’])(?:in|at|near|from|nach|aus|bei|von|à|en|di|de|em|te|van|uit|i|på|w|Stadt|City of|Gemeinde|Ville de|Comune di)$|\($/u;
 
 function whyThatDay({ otherwise }: WrittenDate, isOnlyChange: boolean): string {
   if (otherwise) return EITHER_WAY;

@@ -74,7 +74,7 @@ export function isReadingTime(text: string): boolean {
 }
 
 const READING_TIME =
-  /^(?:\p{L}[\p{L} ]{2,22}: ?|\p{L}*(?:lese|read|lect|lees|läs|leitura|lettura|czyt|okuma)\p{L}* )?\d+[- ]?(?:min|dk|мин|דק|分)\p{L}*\.?(?: \p{L}+){0,2}$/iu;
+  /^(?:\p{L}[\p{L} ]{2,22}: ?|\p{L}*(?:lese|read|lect|lees|läs|leitura|lettura|czyt|okuma)\p{L}* )?\d+(?:\s?[-–]\s?\d+)?[- ]?(?:min|dk|мин|דק|分)\p{L}*\.?(?: \p{L}+){0,2}$/iu;
 
 const AGO = String.raw`(?:about |an? |\d+ ?|one |two |three )(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|m|d|days?|weeks?|months?|years?) ago|just now|vor (?:\d+|einer|einem|einigen) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)|il y a \d+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois)|hace \d+ (?:segundos?|minutos?|horas?|días?|semanas?|meses)|há \d+ (?:minutos?|horas?|dias?|semanas?)|\d+ (?:minuti|ore|ora|giorni|giorno) fa|\d+ (?:minuten|uur|dagen|dag) geleden|\d+\s*(?:分|時間|日|小时|天|分钟)前|(?:منذ|قبل) (?:\d+ (?:ساعات|ساعة|دقائق|دقيقة|أيام|يوم)|ساعة|ساعتين|ساعات|يوم|يومين|دقيقة|دقيقتين)`;
 const AT_A_CLOCK = String.raw`(?:at|um|à|a las|alle|om|às)?\s*\d{1,2}[.:h]\d{2}\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[a-z]{2,4})?`;

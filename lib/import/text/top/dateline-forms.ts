@@ -27,6 +27,10 @@ const FORMS: readonly RegExp[] = [
   // Vigo (Pontevedra), 14 nov (EFE).-
   // (ANSA) - ROMA, 12 MAR -
   new RegExp(String.raw`^(${AGENCY}\s*[-–—]\s*${PLACE}(?:,\s*${DAY})?)${DASH}`, "u"),
+  // Bhimnagar, Jul 19 (PTI) The railways
+  new RegExp(String.raw`^(${PLACE},\s*${DAY}\s*\(\p{Lu}{2,8}\))\s+(?=[\p{Lu}“"‘])`, "u"),
+  // COLONIA OMBÚ.- El primero
+  new RegExp(String.raw`^(${UPPER_PLACE})\s?\.[-–—]+\s+(?=[\p{Lu}“"‘«¿¡])`, "u"),
   // CALDER BAY, 12 March 2024 –
   new RegExp(
     String.raw`^(${PLACE}(?:,\s*|\s+\(?|,?\s+[-–—]\s+)${DAY}\)?)\s*(?:(?:\.\s?)?[-–—]{1,2}|[:.|](?=\s))\s*`,
@@ -52,13 +56,13 @@ const FORMS: readonly RegExp[] = [
   // Tlalcozotitla, Gro.- Un pan …
   /^(\p{Lu}\p{L}+(?:\s(?:de|del|la|los|\p{Lu}\p{L}+)){0,4}, \p{Lu}\p{L}{1,6}\.)\s?[-–—]+\s+(?=[\p{Lu}“"«¿¡])/u,
   /^(【[^】]{2,20}】)\s*/u,
-  /^((?:\p{Script=Arabic}+\s){0,3}\p{Script=Arabic}+(?:\s\d{1,2}\s\p{Script=Arabic}+)?\s*\([^)]{2,20}\))\s*[-–—]\s*/u,
+  /^((?:\p{Script=Arabic}+\s){0,3}\p{Script=Arabic}+(?:\s\d{1,2}(?:\s\p{Script=Arabic}+){1,3})?\s*\([^)]{2,20}\))\s*[-–—]\s*/u,
   /^([\p{Script=Han}]{2,6}[（(](?:ロイター|共同|時事|AP|AFP|新华社|路透社)[^）)]{0,8}[）)])\s*[-–—]?\s*/u,
 ];
 
 /** Words in capitals before a dash that name no place. */
 export const NO_PLACE =
-  /^(?:SIR|MADAM|DEAR|Q|A|NOTE|UPDATE|UPDATED|WATCH|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|REVIEW|BREAKING|CORRECTION|CLARIFICATION|WARNING|TIP|STEP|DAY|PART|CHAPTER|ROUND|VERDICT|RATING|TIME|PRICE|WINNER|LOSER|YES|NO|WHY|HOW|WHAT|WHO|WHEN|WHERE|PS|NB|BEST|WORST)\b/u;
+  /^(?:SIR|MADAM|DEAR|Q|A|NOTE|UPDATE|UPDATED|WATCH|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|REVIEW|BREAKING|CORRECTION|CLARIFICATION|WARNING|TIP|STEP|DAY|PART|CHAPTER|ROUND|VERDICT|RATING|TIME|PRICE|WINNER|LOSER|YES|NO|WHY|HOW|WHAT|WHO|WHEN|WHERE|PS|NB|BEST|WORST|DISCLAIMER|SPOILER|EDITORS?|PHOTOS?|VIDEO|LISTEN|READ|RELATED|MORE|ALSO|TODAY|LIVE|NEW|FACT|CONTEXT|BACKGROUND|INTERVIEW|PODCAST|SUMMARY|KEY|SOURCE|CREDIT)\b/u;
 
 /** The dateline that a text begins with, or null. A place in small letters counts only with an agency or a day. */
 export function dateline(text: string): Dateline | null {

@@ -8,8 +8,31 @@ import { type Dateline, dateline, NO_PLACE, PLACE, PROVINCE } from "./dateline-f
 /** The dateline of a paragraph of this story. German papers name a place alone, in small letters: "Elmenroda – Am Mittwoch …". */
 export function datelineIn(draft: Draft, text: string): Dateline | null {
   if (!isLead(text)) return null;
-  return dateline(text) ?? (draft.language === "de" ? germanPlace(draft, text) : null);
+  return dateline(text) ?? placeAlone(draft, text);
 }
+
+/** Ways to name a place that mean other things elsewhere: they count by language, or if the story names it again. */
+function placeAlone(draft: Draft, text: string): Dateline | null {
+  if (draft.language === "de") return germanPlace(draft, text);
+  const quebec = draft.language === "fr" ? IN_BRACKETS.exec(text) : null;
+  if (quebec?.[1]) return { value: quebec[1], end: quebec[0].length };
+  const [head, place] = BEFORE_COLON.exec(text) ?? [];
+  if (head === undefined || place === undefined || NO_PLACE.test(place)) return null;
+  const others = draft.pieces.filter((piece) => piece.text !== text);
+  // "RUIZ: The bridge was closed." "MAYOR: It was not.": they speak.
+  if (others.some((piece) => BEFORE_COLON.test(piece.text))) return null;
+  const name = place.toLowerCase();
+  return others.some(
+    (piece) => piece.claim?.decision !== "set-aside" && piece.text.toLowerCase().includes(name),
+  )
+    ? { value: place, end: head.length }
+    : null;
+}
+
+/** "(Saint-Éloi-des-Monts) Les membres …", as papers in Québec write it. */
+const IN_BRACKETS = /^\((\p{Lu}[\p{L}’'-]+(?:[ -][\p{L}’'-]+){0,4})\)\s+(?=[\p{Lu}«])/u;
+/** "KARACHI: The board …", as papers in South Asia write it. */
+const BEFORE_COLON = /^(\p{Lu}[\p{Lu}’'-]{2,20}(?: \p{Lu}[\p{Lu}’'-]+){0,2}):\s+(?=[\p{Lu}“"‘])/u;
 
 const GERMAN_PLACE = /^(\p{Lu}\p{Ll}{2,20}(?:[ -]\p{Lu}\p{Ll}{2,20})?)\s?[–—]\s(?=[\p{Lu}„»])/u;
 /** "Schönhaken – Er wollte nur nicht wegfliegen.": so short a lead is no title, since it has a full stop. */
@@ -78,7 +101,8 @@ function takeDateline(draft: Draft, lead: { piece: Piece; index: number }, line:
     confidence: 0.93,
     because: "The story begins with the place it was sent from.",
   };
-  const span = spanOf(draft.source, first, 0, line.value.length);
+  const from = Math.max(0, first.text.indexOf(line.value));
+  const span = spanOf(draft.source, first, from, from + line.value.length);
   found(draft, "dateline", line.value, span, grounds);
   takeAsField(first, "dateline", grounds);
   draft.pieces.splice(lead.index, 1, first, second);
@@ -108,7 +132,7 @@ export function readStackedDateline(draft: Draft): void {
 
 /** "Harsumer Heide (ots)", "Zürich (awp)": place and agency on one line, straight above the story. */
 const PLACE_AND_AGENCY = new RegExp(
-  String.raw`^${PLACE}${PROVINCE} \((?:ots|OTS|AP|AFP|Reuters|UPI|EFE|ANSA|APA|PA|dts|news aktuell|[a-zäöü]{2,5}(?:\/\p{Ll}{2,5})?)\)$`,
+  String.raw`^${PLACE}${PROVINCE} \((?:ots|OTS|AP|AFP|Reuters|UPI|EFE|ANSA|APA|PA|dts|news aktuell|[a-zäöü]{2,5}(?:\/\p{Ll}{2,5})?)\)(?:\s?[-–—])?$`,
   "u",
 );
 

@@ -64,7 +64,7 @@ export const COLLECTIVE =
 
 /** Words that begin headings and menus, never names. */
 export const NOT_NAMES =
-  /^(?:previous|next|now|playing|listen|play|guardar|compartir|escuchar|teilen|merken|partager|condividi|salva|send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients|nieuws|nachrichten|noticias|notícias|actualités|notizie|wiadomości|nyheter|nyheder|haber|redactie|redaktion|rédaction|redacción|redazione)$/iu;
+  /^(?:previous|next|now|playing|listen|play|guardar|compartir|escuchar|teilen|merken|partager|condividi|salva|send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients|things|subscribers?|exclusive|premium|to|español|team|puzzles|games|events|nieuws|nachrichten|noticias|notícias|actualités|notizie|wiadomości|nyheter|nyheder|haber|redactie|redaktion|rédaction|redacción|redazione)$/iu;
 
 /** ", Portal Serra e Vale", ", the Gazette and Mail": the paper behind a writer's name, whose own "and" parts no two people. */
 export const PAPER_BEHIND =
@@ -75,6 +75,14 @@ export const PLACE_BEHIND =
 /** "〔記者林小雨／高雄報導〕": Taiwanese papers name the reporter and the place. */
 export const REPORTER_AND_PLACE =
   /^[〔[【（(]?(?:(?:特派|本報|本报|綜合|實習|駐[\p{Script=Han}]{1,4}))?(?:記者|记者|文)\s?[:：/／]?\s?([\p{Script=Han}、]{2,14})\s?[／/]\s?[\p{Script=Han}]{2,6}(?:報導|报道|電|电)[〕\]】）)]?$/u;
+
+/** "Theo Kowalchuk • Batoche Star-Phoenix News": the paper behind a name. */
+export const OUTLET_BEHIND =
+  /(?<=\p{L}\s\p{Lu}[\p{L}’'-]+)\s[•|·]\s[^•|·]*\b(?:News|Press|Post|Times|Herald|Gazette|Journal|Tribune|Star|Sun|Citizen|Chronicle|Mercury|Courier|Echo|Media|Network)\b[^•|·]*$/u;
+
+/** "PIB Delhi", "AFP Paris": an agency, and where. */
+export const AGENCY_DESK =
+  /^(?=\p{Lu}{3})(?:AFP|AAP|ANI|APA|ANP|CNN|BBC|DPA|EFE|IANS|NTB|PIB|PTI|RSS|UNI|UPI)\s\p{Lu}\p{Ll}+$/u;
 
 /** "EFE", "CNN" beside a name: for whom it was written. */
 export const INITIALS = /^\p{Lu}{2,6}$/u;

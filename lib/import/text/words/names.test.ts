@@ -33,6 +33,7 @@ describe("bylines", () => {
     ["Publicado por Camila Rocha", ["Camila Rocha"]],
     ["Een column van Fenna de Wit", ["Fenna de Wit"]],
     ["Ana Ruiz / EFE", ["Ana Ruiz"]],
+    ["Ana Ruiz • Skelby Star-Mercury News", ["Ana Ruiz"]],
     ["Ana Ruiz, CNN", ["Ana Ruiz"]],
     ["MADRID | Ana Ruiz", ["Ana Ruiz"]],
     ["Ana Ruiz | Vigo", ["Ana Ruiz"]],

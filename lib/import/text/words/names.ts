@@ -1,5 +1,6 @@
 import {
   ADDRESSES,
+  AGENCY_DESK,
   BEATS,
   COLLECTIVE,
   DESK_BEFORE,
@@ -11,6 +12,7 @@ import {
   NOT_NAMES,
   OUR_OWN,
   OUTLET,
+  OUTLET_BEHIND,
   PAPER_BEHIND,
   PERSONS_JOB,
   PICTURED,
@@ -63,6 +65,7 @@ const bylineIn = remembered((line): Byline | null => {
     .replace(PICTURED, "$1")
     .replace(FROM_WHERE, "$1")
     .replace(PAPER_BEHIND, "")
+    .replace(OUTLET_BEHIND, "")
     .replace(PLACE_BEHIND, "")
     .replace(ADDRESSES, "")
     .trim();
@@ -150,6 +153,7 @@ function readName(part: string, labelled: boolean): string | null {
   if (isEastAsianName(eastAsian) || (labelled && isPenName(part))) return eastAsian;
   if (labelled && UNCASED_NAME.test(part)) return part;
   if (!labelled && isInstitution(part)) return null;
+  if (AGENCY_DESK.test(part)) return labelled ? "" : null;
   const words = part.split(/\s+/u);
   const isJob = BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part);
   // "Tollgate Bridge and the Swing Bridge are closed" names no paper.
