@@ -38,7 +38,8 @@ export function setAsideThread(pieces: readonly Piece[]): void {
     counted = from + 1;
     // "3 comments" may stand above the story as well: there the thread is not below.
     const isBelow = storyTo <= from && isShort(pieces[from]);
-    const isKnown = isThread(thread, signs) && (place === 0 || (isBelow && !tellsOn(thread)));
+    const isLast = place === 0;
+    const isKnown = isThread(thread, signs) && (tellsOn(thread) ? isLast && isBelow : isLast || isBelow);
     if (!isKnown && !(isBelow && isPageCopy(pieces) && isSigned(thread))) continue;
     for (const piece of thread) setAside(piece, "comments", THREAD);
     return;
