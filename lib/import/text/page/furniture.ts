@@ -65,6 +65,9 @@ export function furnitureLine(text: string): Furniture | null {
   return text.length > 480 ? null : lineOfPage(text);
 }
 
+/** "Accept.", "It turned.": a sentence of a story, however curt. Buttons and labels have no full stop. */
+const CURT = /^\p{Lu}[\p{L}’' -]{1,23}\.$/u;
+
 const lineOfPage = remembered((text): Furniture | null => {
   // The Turkish capital has no small letter that regular expressions know.
   const bare = text.replaceAll("İ", "I").replace(EDGES, "").trim();
@@ -72,6 +75,7 @@ const lineOfPage = remembered((text): Furniture | null => {
     return isNotice(text) ? furniture("copyright", 0.95) : null;
   const [, ...kinds] = WHOLE_LINE.exec(bare) ?? [];
   const kind = WHOLE_LINES[kinds.findIndex((found) => found !== undefined)];
+  if (CURT.test(text) && kind?.reason !== "ad") return null;
   if (kind && isNoSentence(text)) return furniture(kind.reason, 0.95);
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
   if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
