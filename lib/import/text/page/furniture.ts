@@ -73,10 +73,10 @@ const lineOfPage = remembered((text): Furniture | null => {
   const bare = text.replaceAll("İ", "I").replace(EDGES, "").trim();
   if (COPYRIGHT.test(bare) || COPYRIGHT.test(text) || /^[©]/u.test(text))
     return isNotice(text) ? furniture("copyright", 0.95) : null;
-  const [, ...kinds] = WHOLE_LINE.exec(bare) ?? [];
+  const [, ...kinds] = (isNoSentence(text) && WHOLE_LINE.exec(bare)) || [];
   const kind = WHOLE_LINES[kinds.findIndex((found) => found !== undefined)];
   if (CURT.test(text) && kind?.reason !== "ad") return null;
-  if (kind && isNoSentence(text)) return furniture(kind.reason, 0.95);
+  if (kind) return furniture(kind.reason, 0.95);
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
   if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
   if (text.length < 140 && isPlatforms(text)) return furniture("share", 0.9, "platforms");

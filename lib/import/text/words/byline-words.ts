@@ -68,7 +68,7 @@ export const NOT_NAMES =
 
 /** ", Portal Serra e Vale", ", the Gazette and Mail": the paper behind a writer's name, whose own "and" parts no two people. */
 export const PAPER_BEHIND =
-  /(?<=^(?:por|by|par|von|di|door|de)\s.{5,60}),\s(?:portal|agência|agencia|agence|agenzia|rádio|radio|tv|jornal|diário|diario|gazeta|gazzetta|journal|the|redação|redacción)\s\p{Lu}?.{2,50}$/iu;
+  /^((?:por|by|par|von|di|door|de)\s.{5,60}?),\s(?:portal|agência|agencia|agence|agenzia|rádio|radio|tv|jornal|diário|diario|gazeta|gazzetta|journal|the|redação|redacción)\s\p{Lu}?.{2,50}$/iu;
 /** "Ana Ruiz | Vigo", "MADRID | Ana Ruiz": where she wrote it, behind a bar or before it. */
 export const PLACE_BEHIND =
   /(?<=\p{L}\s\p{Lu}\p{L}+)\s?[|·]\s?\p{Lu}[\p{L}’'-]+$|^\p{Lu}[\p{L}’'-]+\s?[|·]\s?(?=\p{Lu}\S+\s\p{Lu})/u;

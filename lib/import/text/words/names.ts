@@ -57,18 +57,21 @@ export function readByline(line: string): Byline | null {
   return line.length > 200 ? null : bylineIn(line);
 }
 
-const bylineIn = remembered((line): Byline | null => {
+/** Marks, a button, who took the pictures, the paper, the place, addresses. The last of them would look at every sign of a line. */
+function withoutWhatStandsAround(line: string): string {
   const text = line
     .replace(/^[*_\s—–-]+|[*_\s]+$/gu, "")
     .replace(DESK_BEFORE, "")
     .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
     .replace(PICTURED, "$1")
     .replace(FROM_WHERE, "$1")
-    .replace(PAPER_BEHIND, "")
-    .replace(OUTLET_BEHIND, "")
-    .replace(PLACE_BEHIND, "")
-    .replace(ADDRESSES, "")
-    .trim();
+    .replace(PAPER_BEHIND, "$1");
+  const placeless = /[•|·]/u.test(text) ? text.replace(OUTLET_BEHIND, "").replace(PLACE_BEHIND, "") : text;
+  return (placeless.includes("@") ? placeless.replace(ADDRESSES, "") : placeless).trim();
+}
+
+const bylineIn = remembered((line): Byline | null => {
+  const text = withoutWhatStandsAround(line);
   const reports = REPORTS.exec(text)?.[1];
   if (reports !== undefined) {
     const reporters = splitNames(reports);
