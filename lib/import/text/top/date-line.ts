@@ -17,14 +17,14 @@ export interface DateLine {
 }
 
 const UPDATED =
-  "last (?:updated|modified)|updated|update|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|actualizat(?: la| în)?|frissítve|diperbarui|cập nhật|оновлено|обновлено|uppdaterad|opdateret|oppdatert|päivitetty|ενημερώθηκε|güncelleme|zaktualizowano|(?:最終|最後)?(?:更新|改訂|変更)(?:日時?|時間)?|تحديث|آخر تحديث";
+  "last (?:updated|modified|changed|edited)|updated|update|modified|amended|laatste update|gewijzigd|(?:dernière )?(?:mise à jour|modification)|mise? à jour|modifiée?|(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)|(?:última )?(?:actualización|modificación)|actualizad[oa]|modificad[oa]|(?:ultimo )?aggiornamento|aggiornat[oa]|modificato|(?:última )?atualização|ändrad|ændret|endret|bijgewerkt|atualizado|actualizat(?: la| în)?|frissítve|diperbarui|cập nhật|оновлено|обновлено|uppdaterad|opdateret|oppdatert|päivitetty|ενημερώθηκε|güncelleme|zaktualizowano|(?:最終|最後)?(?:更新|改訂|変更)(?:日時?|時間)?|تحديث|آخر تحديث";
 const PUBLISHED =
-  "تاريخ النشر|first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|publicat(?: la| în)?|megjelent|közzétéve|terbit|dipublikasikan|đăng|опубліковано|опубликовано|публикувано|objavljeno|publicerad|offentliggjort|publiseret|julkaistu|δημοσιεύθηκε|yayın(?:lanma)?(?: tarihi)?|opublikowano|publikováno|نُشرت?(?: في)?|(?:初回)?(?:公開|配信|掲載|投稿|発表|発行|登録|公表)(?:日時?)?|发布时间|发布|发表|出版|發布(?:時間)?|發佈|刊登|نشر|نشرت";
+  "تاريخ النشر|first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|publicat(?: la| în)?|megjelent|közzétéve|terbit|dipublikasikan|đăng|опубліковано|опубликовано|публикувано|objavljeno|publicerad|offentliggjort|publiser(?:et|t)|julkaistu|δημοσιεύθηκε|yayın(?:lanma)?(?: tarihi)?|opublikowano|publikováno|نُشرت?(?: في)?|(?:初回)?(?:公開|配信|掲載|投稿|発表|発行|登録|公表)(?:日時?)?|发布时间|发布|发表|出版|發布(?:時間)?|發佈|刊登|نشر|نشرت";
 
 const LABELS = new RegExp(String.raw`(?<!\p{L})(?:(${UPDATED})|${PUBLISHED})(?!\p{L})`, "giu");
 const CLOCK = /(?<!\p{N})\d{1,2}\s*(?:[:.h]\s*\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?|uhr)?(?!\p{N})/giu;
 const SMALL_WORDS =
-  /(?<!\p{L})(?:at|on|am|pm|um|à|le|la|a las|alle|ore|om|às|uhr|h|the|gmt|utc|bst|ces?t|mes?z|eastern|central|pacific|[ecmp][ds]?t|jst|last|time|hrs?|local|noon|midnight|min(?:ute)?s?|read|de|del|el|ist|den|in der fassung|wib|wita|wit|pukul|ora|ore|óra|lúc|ngày|о|в|kl|klo|στις|godz|v|u|la|الساعة|بتوقيت|時|分|秒)(?!\p{L})/giu;
+  /(?<!\p{L})(?:at|on|am|pm|um|à|le|la|a las|alle|ore|om|às|uhr|h|the|gmt|utc|bst|ces?t|mes?z|eastern|central|pacific|[ecmp][ds]?t|jst|last|time|hrs?|local|noon|midnight|min(?:ute)?s?|read|de|del|el|il|ist|den|in der fassung|wib|wita|wit|pukul|ora|ore|óra|lúc|ngày|о|в|kl|klo|στις|godz|v|u|la|الساعة|بتوقيت|時|分|秒)(?!\p{L})/giu;
 const WEEKDAY = new RegExp(
   String.raw`(?<!\p{L})(?:${WEEKDAYS})(?!\p{L})|[（(][日月火水木金土一二三四五六][)）]|星期[一二三四五六日]`,
   "giu",
