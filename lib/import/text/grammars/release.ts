@@ -6,6 +6,7 @@ import { dateline } from "@/lib/import/text/top/dateline";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
+import { setAsideReleaseLines } from "./release-lines";
 import { isEndMark } from "./wire";
 
 /** Headings above where pictures may be loaded. */
@@ -17,7 +18,7 @@ const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "notes-to-editors",
     heading:
-      /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+      /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|not[ae] (?:per|para|alle|às|aos?) (?:le |la |las |los |gli |i )?(?:redazion\p{L}+|redaccion\p{L}*|redaç\p{L}+|stampa|redattori|giornalisti|periodistas|jornalistas|prensa|imprensa|medios)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
   },
   {
     // where to load pictures
@@ -47,13 +48,16 @@ const EMBARGO =
 /** Read a press release's own parts: the embargo above, and notes, contacts and self-description below. */
 export function readRelease(draft: Draft): void {
   for (const piece of draft.pieces.slice(0, 12)) readEmbargo(draft, piece);
+  setAsideReleaseLines(draft.pieces);
   setAsideContactsAbove(draft.pieces);
   setAsideCount(draft.pieces);
   const starts = sectionStarts(draft.pieces);
   for (const [place, start] of starts.entries()) {
     const next = starts[place + 1]?.index ?? draft.pieces.length;
     const lines = sectionLines(draft.pieces, start, next);
-    if (!isSure(draft.pieces, start, lines, starts.length)) continue;
+    const above = draft.pieces[start.index - 1]?.claim;
+    const isNext = place > 0 && above?.decision === "set-aside" && PARTS.has(above.rule);
+    if (!isSure(draft.pieces, start, lines, starts.length, isNext)) continue;
     for (const piece of lines) {
       if (isMarkup(piece)) piece.claim = null;
     }
@@ -79,6 +83,8 @@ const GROUNDS: Partial<Record<SetAsideReason, Grounds>> = {
   },
   contact: { rule: "contact", confidence: 0.9, because: "Whom the press may call." },
 };
+
+const PARTS: ReadonlySet<string> = new Set(Object.keys(GROUNDS));
 
 /** No part of a release has more lines. */
 const LONGEST_PART = 30;
@@ -192,8 +198,18 @@ function beginsStory(pieces: readonly Piece[], index: number): boolean {
 const ASKS_TO_CALL =
   /(?:^|[,:;] |information |details |enquiries |please )(?:please )?(?:contact|call|e-?mail|ring|visit|see|write)\b|^(?!for\b)|please/iu;
 
-/** Two signs: the heading, and one of: short lines, an address or number, the sender's name again, other parts. */
-function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[], parts: number): boolean {
+/**
+ * Two signs: the heading, and one of: short lines, an address or number, the sender's name again, other parts.
+ *
+ * @param isNext a part stands straight above
+ */
+function isSure(
+  pieces: readonly Piece[],
+  start: Start,
+  lines: readonly Piece[],
+  parts: number,
+  isNext: boolean,
+): boolean {
   const [heading, ...rest] = lines;
   if (!heading) return false;
   const text = lines
@@ -222,6 +238,6 @@ function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[],
   if (/^background/iu.test(heading.text)) return hasEnded;
   if (PICTURES.test(heading.text)) return hasAddress;
   if (start.reason === "notes-to-editors") return hasEnded || hasAddress || parts > 1 || isLast;
-  const signs = [repeatsName, hasEnded, parts > 1, hasAddress, isLast].filter(Boolean).length;
+  const signs = [repeatsName, hasEnded, parts > 1, hasAddress, isLast, isNext].filter(Boolean).length;
   return rest.length > 0 && signs >= 2;
 }

@@ -134,6 +134,7 @@ export function readDateline(draft: Draft): void {
 
 /** "Calder Bay" / "CNN —": the place and the agency on lines of their own, straight above the story. */
 export function readStackedDateline(draft: Draft): void {
+  readDatelineAlone(draft);
   const at = draft.pieces.findIndex((piece) => !piece.claim && AGENCY_LINE.test(piece.text));
   const [place, agency, story] = [draft.pieces[at - 1], draft.pieces[at], draft.pieces[at + 1]];
   const isPlace = place && !place.claim && /^\p{Lu}[\p{L}.,’' -]{1,40}$/u.test(place.text);
@@ -149,6 +150,26 @@ export function readStackedDateline(draft: Draft): void {
   found(draft, "dateline", place.text, extent(place), grounds);
   takeAsField(place, "dateline", grounds);
   takeAsField(agency, "dateline", grounds);
+}
+
+/** "Brunsede (ots) -" on a line of its own, and the story below it. */
+function readDatelineAlone(draft: Draft): void {
+  for (const [index, piece] of draft.pieces.slice(0, 24).entries()) {
+    const story = draft.pieces[index + 1];
+    if (piece.claim || AGENCY_LINE.test(piece.text) || piece.text.length > 80 || !/[-–—]$/u.test(piece.text))
+      continue;
+    const line = story && !story.claim && isLead(story.text) ? dateline(`${piece.text} ${story.text}`) : null;
+    if (line?.end !== piece.text.length + 1) continue;
+    const grounds = {
+      rule: "dateline-alone",
+      confidence: 0.92,
+      because: "Place and agency, straight above the story.",
+    };
+    found(draft, "dateline", line.value, spanOf(draft.source, piece, 0, line.value.length), grounds);
+    takeAsField(piece, "dateline", grounds);
+    readDay(draft, piece, line.value);
+    return;
+  }
 }
 
 const AGENCY_LINE = /^\(?(?:CNN|AP|AFP|Reuters|UPI|dpa|EFE|ANSA|PA|KNN|[\p{Lu}]{2,5} News)\)?\s*[—–-]{1,2}$/u;
