@@ -36,3 +36,21 @@ export function setAsideReleaseLines(pieces: readonly Piece[]): void {
       setAside(piece, "privacy", LINE);
   }
 }
+
+/** "(2.114 Zeichen inkl. Leerzeichen)", "Words: 350": how long the text is, and nothing else. */
+const COUNT =
+  /^[[(]?(?:(?:(?:word|character) count|words|characters|zeichen|wörter|signes|mots|caracteres|palabras|caratteri|battute|woorden|tekens)\s?[:：]\s?\d[\d., ]*|\d[\d., ]*\s?(?:words|characters|zeichen|anschläge|wörter|signes|mots|caracteres|palabras|caratteri|battute|parole|woorden|tekens)(?:,? \(?(?:incl?|inkl|mit|ohne|including|excluding|with|without|espaces|con|spazi|spaties|met|sin)\b[^()]{0,40}\)?)?)[\])]?\.?$/iu;
+
+/** Such a line at either end of the text is for editors. Between paragraphs it may be the title of a poem. */
+export function setAsideCount(pieces: readonly Piece[]): void {
+  const first = pieces.findIndex((piece) => isProse(piece.text));
+  for (const [index, piece] of pieces.entries()) {
+    const prose = pieces.slice(index + 1, index + 4).filter((next) => isProse(next.text)).length;
+    if (piece.text.length < 80 && (index < first || prose < 2) && COUNT.test(piece.text))
+      setAside(piece, "editor-note", {
+        rule: "copy-length",
+        confidence: 0.88,
+        because: "It says how long the copy is.",
+      });
+  }
+}

@@ -6,7 +6,7 @@ import { dateline } from "@/lib/import/text/top/dateline";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
-import { setAsideReleaseLines } from "./release-lines";
+import { setAsideCount, setAsideReleaseLines } from "./release-lines";
 import { isEndMark } from "./wire";
 
 /** Headings above where pictures may be loaded. */
@@ -129,24 +129,6 @@ function setAsideContactsAbove(pieces: readonly Piece[]): void {
   const block = below.slice(0, below.findLastIndex((piece) => ADDRESS.test(piece.text)) + 1);
   if (block.some((piece) => wordCount(piece.text) > 14)) return;
   for (const piece of block) setAside(piece, "contact", GROUNDS.contact ?? FALLBACK);
-}
-
-/** "(2.114 Zeichen inkl. Leerzeichen)", "Words: 350": how long the text is, and nothing else. */
-const COUNT =
-  /^[[(]?(?:(?:(?:word|character) count|words|characters|zeichen|wörter|signes|mots|caracteres|palabras|caratteri|battute|woorden|tekens)\s?[:：]\s?\d[\d., ]*|\d[\d., ]*\s?(?:words|characters|zeichen|anschläge|wörter|signes|mots|caracteres|palabras|caratteri|battute|parole|woorden|tekens)(?:,? \(?(?:incl?|inkl|mit|ohne|including|excluding|with|without|espaces|con|spazi|spaties|met|sin)\b[^()]{0,40}\)?)?)[\])]?\.?$/iu;
-
-/** Such a line at either end of the text is for editors. Between paragraphs it may be the title of a poem. */
-function setAsideCount(pieces: readonly Piece[]): void {
-  const first = pieces.findIndex((piece) => isProse(piece.text));
-  for (const [index, piece] of pieces.entries()) {
-    const prose = pieces.slice(index + 1, index + 4).filter((next) => isProse(next.text)).length;
-    if (piece.text.length < 80 && (index < first || prose < 2) && COUNT.test(piece.text))
-      setAside(piece, "editor-note", {
-        rule: "copy-length",
-        confidence: 0.88,
-        because: "It says how long the copy is.",
-      });
-  }
 }
 
 /** Headings of such parts, below the first two paragraphs of the story. */
