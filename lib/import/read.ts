@@ -1,5 +1,9 @@
 import { decode, decodeText } from "@/lib/import/decoding/decode";
-import { sniffBytes, sniffText, UNREADABLE, type Vote } from "@/lib/import/decoding/sniff";
+import { MENDED } from "@/lib/import/decoding/mojibake";
+import { sniffBytes } from "@/lib/import/sniffing/sniff-bytes";
+import { sniffText } from "@/lib/import/sniffing/sniff-text";
+import { UNREADABLE } from "@/lib/import/sniffing/unreadable-kinds";
+import type { Vote } from "@/lib/import/sniffing/vote";
 import { readerOf } from "./formats/readers";
 import { settlePictures } from "./formats/settle-pictures";
 import { FORMAT_NAMES, type Source, type StoryFormat } from "./formats/source";
@@ -103,9 +107,3 @@ const emptyBut = ({ warnings }: ImportedStory): string =>
     : `There is no text in it. ${warnings.map(({ message }) => message).join(" ")}`;
 
 const refusal = (because: string) => ({ ok: false, because }) as const;
-
-const MENDED = {
-  code: "encoding-mended",
-  message: "Accents and quotation marks were garbled and have been mended: check names.",
-  span: null,
-};

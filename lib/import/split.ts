@@ -1,6 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { decode } from "@/lib/import/decoding/decode";
-import { sniffBytes, sniffText } from "@/lib/import/decoding/sniff";
+import { sniffBytes } from "@/lib/import/sniffing/sniff-bytes";
+import { sniffText } from "@/lib/import/sniffing/sniff-text";
 import type { StoryFormat, StorySource } from "./formats/source";
 import { severalIn, splitterOf } from "./formats/splitters";
 import { MAX_FILE_BYTES } from "./limits";

@@ -4,10 +4,10 @@ import type { ArticleStatus } from "@/lib/article/types";
 import type { ComparedPassage } from "@/lib/document/compare";
 import type { TextPart } from "@/lib/format/difference";
 import type { Presence } from "@/lib/import/afterwards/place-in-article";
-import type { Vote } from "@/lib/import/decoding/sniff";
 import type { Fact } from "@/lib/import/review/facts";
 import type { FieldStandings, FoundField, ReviewFieldName } from "@/lib/import/review/review-fields";
 import type { Standing } from "@/lib/import/review/standing";
+import type { Vote } from "@/lib/import/sniffing/vote";
 import type { StoryFormat } from "./formats/source";
 import type { Block, ImportWarning, Segment, StoryIdentity } from "./imported-story";
 

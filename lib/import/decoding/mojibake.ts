@@ -1,13 +1,22 @@
+import type { ImportWarning } from "@/lib/import/imported-story";
+
+/** What people are told of it. */
+export const MENDED: ImportWarning = {
+  code: "encoding-mended",
+  message: "Accents and quotation marks were garbled and have been mended: check names.",
+  span: null,
+};
+
 /**
- * What programs take UTF-8 for, the likeliest first: as WHATWG names it, and the share of a text's runs beyond ASCII
- * that must turn out to be UTF-8. Two stretches are proof enough in Windows-1252, where few letters stand side by side
+ * What programs take UTF-8 for, the likeliest first: as WHATWG names it, and the share of a text's signs beyond ASCII
+ * that must look like it. Two stretches are proof enough in Windows-1252, where few letters stand side by side
  * like that; in the others they are ordinary letters and signs ("Рё", "√†"), so nearly all must agree.
  */
 const MISREADINGS = [
   { encoding: "windows-1252", agreeing: 0 },
-  { encoding: "macintosh", agreeing: 0.8 },
-  { encoding: "windows-1251", agreeing: 0.8 },
-  { encoding: "windows-1250", agreeing: 0.8 },
+  { encoding: "macintosh", agreeing: 0.9 },
+  { encoding: "windows-1251", agreeing: 0.9 },
+  { encoding: "windows-1250", agreeing: 0.9 },
 ].map(({ encoding, agreeing }) => ({ encoding, agreeing, ...signsOf(encoding) }));
 
 type Misreading = (typeof MISREADINGS)[number];
@@ -19,9 +28,6 @@ const LEAST = 2;
 const LOST_CLOSING = /â€(?=[\s.,;:!?)]|$)/gu;
 /** "dÃ©jÃ , voilÃ  Ã Paris": an "à" whose last byte, a hard space in Windows-1252, became a plain one. "IRMÃ " is Portuguese. */
 const LOST_SPACE = /(?<!\p{Lu})Ã(?: (?=[ .,;:!?)]))?(?=[ \t\r\n.,;:!?)]|$)/gu;
-
-/** So many runs tell how a text was misread. */
-const SAMPLE = 2_000;
 
 /** How often was UTF-8 misread, and what came out saved as UTF-8 and misread again? More than twice is not seen. */
 const MOST_ROUNDS = 3;
@@ -50,17 +56,24 @@ export function repairMojibake(text: string): string | null {
   return repaired === text ? null : repaired;
 }
 
+/** What explains most of the text: "вЂ”" and its like are written alike by several. */
 function likeliestMisreading(text: string): Misreading | null {
-  const runs = (text.match(NOT_ASCII) ?? []).slice(0, SAMPLE);
-  let likeliest: { misreading: Misreading; share: number } | null = null;
+  const all = length(text.match(NOT_ASCII));
+  let likeliest: Misreading | null = null;
+  let most = 0;
   for (const misreading of MISREADINGS) {
-    if ((text.match(misreading.suspicious)?.length ?? 0) < LEAST) continue;
-    const share = runs.filter((run) => decoded(run, misreading.byteOf) !== null).length / runs.length;
-    if (share < misreading.agreeing || (likeliest && share <= likeliest.share)) continue;
-    likeliest = { misreading, share };
+    const stretches = text.match(misreading.suspicious);
+    const explained = length(stretches);
+    if ((stretches?.length ?? 0) < LEAST || explained <= most || explained < all * misreading.agreeing)
+      continue;
+    likeliest = misreading;
+    most = explained;
   }
-  return likeliest?.misreading ?? null;
+  return likeliest;
 }
+
+const length = (stretches: readonly string[] | null): number =>
+  stretches?.reduce((sum, stretch) => sum + stretch.length, 0) ?? 0;
 
 /** Strict: the whole run, or at least its suspicious stretches, must be valid UTF-8. */
 function repairRun(run: string, { suspicious, byteOf }: Misreading): string {
@@ -90,6 +103,8 @@ function signsOf(encoding: string) {
       .map((byte) => signOf.get(byte) ?? "")
       .join("");
   const goesOn = `[${from(0x80, 0xbf)}\u0080-\u009f]`;
+  // In Mac Roman quotation marks are lead bytes: “l’été” is good French, and no Armenian.
+  const lead = `(?![“”‘’])[${from(0xc2, 0xdf)}]`;
   return {
     byteOf: new Map([
       // What an encoding leaves open, programs take for control characters.
@@ -97,7 +112,7 @@ function signsOf(encoding: string) {
       ...[...signOf].map(([byte, sign]) => [sign, byte] as const),
     ]),
     suspicious: new RegExp(
-      `[${from(0xc2, 0xdf)}]${goesOn}|[${from(0xe0, 0xef)}]${goesOn}{2}|[${from(0xf0, 0xf4)}]${goesOn}{3}`,
+      `${lead}${goesOn}|[${from(0xe0, 0xef)}]${goesOn}{2}|[${from(0xf0, 0xf4)}]${goesOn}{3}`,
       "gu",
     ),
   };

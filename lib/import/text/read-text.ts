@@ -3,6 +3,7 @@ import { joinDropCaps } from "@/lib/import/text/body/drop-cap";
 import { shapeBody } from "@/lib/import/text/body/shapes";
 import { flagSlips } from "@/lib/import/text/body/spelling";
 import { readCaptions } from "@/lib/import/text/captions/captions";
+import { readListedPictures } from "@/lib/import/text/captions/listed-captions";
 import { openChat } from "@/lib/import/text/envelope/chat";
 import { setAsideEditorComments } from "@/lib/import/text/envelope/editor-comments";
 import { cutGluedLead } from "@/lib/import/text/envelope/glued-lead";
@@ -13,6 +14,7 @@ import { readEditForm } from "@/lib/import/text/grammars/edit-form";
 import { readLabels } from "@/lib/import/text/grammars/labels";
 import { readRelease } from "@/lib/import/text/grammars/release";
 import { readWire } from "@/lib/import/text/grammars/wire";
+import { readLastStamp } from "@/lib/import/text/grammars/wire-stamps";
 import { setAsideLeftovers } from "@/lib/import/text/page/leftovers";
 import { setAsidePageFoot } from "@/lib/import/text/page/page-foot";
 import { setAsidePageLines } from "@/lib/import/text/page/page-lines";
@@ -23,6 +25,7 @@ import type { Piece } from "@/lib/import/text/pieces/piece";
 import { cutIntoPieces } from "@/lib/import/text/pieces/pieces";
 import { readDateBelow } from "@/lib/import/text/top/date-below";
 import { readDateline, readStackedDateline } from "@/lib/import/text/top/dateline";
+import { readEmbargoDay } from "@/lib/import/text/top/embargo-day";
 import { readFrontMatter } from "@/lib/import/text/top/front-matter";
 import { suggestHeadlines } from "@/lib/import/text/top/suggestions";
 import { detectLanguage } from "@/lib/import/text/words/language";
@@ -44,6 +47,8 @@ const DETECTORS: readonly Detector[] = [
   openMail,
   cutGluedLead,
   setAsideEditorComments,
+  readLastStamp, // before a release's notes, which go on to the end
+  readListedPictures, // before the release, whose notes list them
   readRelease, // before labels: "Contact: …" below a release is no field
   readLabels,
   readWire, // before page lines: an agency's credits look like a call to write in
@@ -56,6 +61,7 @@ const DETECTORS: readonly Detector[] = [
   readDateBelow,
   setAsideLeftovers, // when all that is known has been named
   readDateline,
+  readEmbargoDay, // when nothing else has named a day
   readSignature,
   setAsidePageFoot, // after the signature, which may stand among the lines of the foot
   shapeBody,

@@ -1,6 +1,7 @@
 import { clean, figureText, plain } from "@/lib/import/formats/sheet";
 import type { BlockShape } from "@/lib/import/imported-story";
-import { creditAlone, creditAtEnd, namesAgency } from "@/lib/import/text/captions/credit";
+import { namesAgency } from "@/lib/import/text/captions/agencies";
+import { creditAlone, creditAtEnd } from "@/lib/import/text/captions/credit";
 import {
   attribute,
   descendants,

@@ -8,7 +8,8 @@ import type { HtmlPart } from "./fragment";
 import { furniture, type Judgement } from "./judgement";
 import { keepHeadingsOfTold, LINK_ALONE, setAsideListsOfLinks, setAsideLoneHeadings } from "./page-lists";
 import { setAsideAppealsAtTheEnd, setAsideLabelsAtTheEnd, setAsideOtherStories } from "./page-tail";
-import type { StoryBox, Weight } from "./story-box";
+import type { Weight } from "./part-weight";
+import type { StoryBox } from "./story-box";
 
 const STORY: Judgement = {
   reason: null,

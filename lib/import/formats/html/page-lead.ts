@@ -1,6 +1,7 @@
 import type { HtmlPart } from "./fragment";
 import type { Judgement } from "./judgement";
-import { isRunning, type StoryBox, type Weight } from "./story-box";
+import { isRunning, type Weight } from "./part-weight";
+import type { StoryBox } from "./story-box";
 import type { Sighting } from "./visible-claims";
 
 const LEAD: Judgement = {

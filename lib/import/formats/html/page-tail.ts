@@ -3,7 +3,7 @@ import { isRelatedHeading } from "@/lib/import/text/page/furniture";
 import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import type { HtmlPart } from "./fragment";
 import { furniture, type Judgement } from "./judgement";
-import type { Weight } from "./story-box";
+import type { Weight } from "./part-weight";
 
 /** So much of the story stands above a heading over other stories, if that is the end of it. */
 const MOST = 0.7;

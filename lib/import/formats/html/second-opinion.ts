@@ -1,7 +1,7 @@
 import type { HtmlPart } from "./fragment";
 import type { Judgement } from "./judgement";
 import { titleKey } from "./page-title";
-import type { Weight } from "./story-box";
+import type { Weight } from "./part-weight";
 
 /** So much of what is kept must be in the body that the page declares, or it is an extract and proves nothing. */
 const WHOLE = 0.7;

@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Attachment } from "postal-mime";
+import { repairMojibake } from "@/lib/import/decoding/mojibake";
 
 /** An e-mail, decoded. Texts are well-formed and "" where there is none. */
 export interface Mail {
@@ -12,6 +13,8 @@ export interface Mail {
   messageId: string;
   plain: string;
   html: string;
+  /** A text or the subject named a charset that it was not in, and was mended. */
+  repaired: boolean;
   attachments: Attached[];
 }
 
@@ -31,20 +34,36 @@ export async function openMessage(bytes: Uint8Array): Promise<Mail | null> {
       maxNestingDepth: 30,
       maxHeadersSize: 500_000,
     });
+    const texts = { subject: mail.subject ?? "", plain: mail.text ?? "", html: mail.html ?? "" };
+    const mended = mendedTexts(texts);
     return {
       from: addresses(mail.from ? [mail.from] : []),
       to: addresses(mail.to ?? []),
       cc: addresses(mail.cc ?? []),
-      subject: line(mail.subject ?? ""),
+      subject: line((mended ?? texts).subject),
       date: line(mail.headers.find(({ key }) => key === "date")?.value ?? ""),
       messageId: line(mail.messageId ?? "").replace(/^<|>$/gu, ""),
-      plain: sound(mail.text ?? "").trim(),
-      html: sound(mail.html ?? "").trim(),
+      plain: sound((mended ?? texts).plain).trim(),
+      html: sound((mended ?? texts).html).trim(),
+      repaired: mended !== null,
       attachments: named(mail.attachments),
     };
   } catch {
     return null;
   }
+}
+
+interface Texts {
+  subject: string;
+  plain: string;
+  html: string;
+}
+
+/** Many programs send UTF-8 and say that it is Latin-1. Null where nothing has to be mended. */
+function mendedTexts({ subject, plain, html }: Texts): Texts | null {
+  const mended = [subject, plain, html].map(repairMojibake);
+  if (mended.every((text) => text === null)) return null;
+  return { subject: mended[0] ?? subject, plain: mended[1] ?? plain, html: mended[2] ?? html };
 }
 
 function named(all: readonly Attachment[]): Attached[] {

@@ -1,3 +1,4 @@
+import { MENDED } from "@/lib/import/decoding/mojibake";
 import type { FormatReader } from "@/lib/import/formats/source";
 import { wireDate } from "@/lib/import/formats/wire/dates";
 import { identity } from "@/lib/import/formats/wire/identity";
@@ -34,6 +35,7 @@ export const readMail: FormatReader = async ({ bytes }) => {
   const { text, story } =
     readHtmlMail(mail, headers) ?? readPlain(`${headers}\n\n${withoutMailWraps(mail.plain)}`);
   fillFromHeaders(story, mail);
+  if (mail.repaired) story.warnings.unshift(MENDED);
   const left = mail.attachments.filter(
     ({ contentId }) => contentId === "" || !mail.html.includes(`cid:${contentId}`),
   );

@@ -3,7 +3,7 @@ import type { Rich, Sheet } from "@/lib/import/formats/sheet";
 import type { Block, BlockShape, ImportedStory, Span } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
 import { readText } from "@/lib/import/text/read-text";
-import { dateline } from "@/lib/import/text/top/dateline";
+import { dateline } from "@/lib/import/text/top/dateline-forms";
 import { readByline } from "@/lib/import/text/words/names";
 import { slice } from "./slice";
 import { withoutWraps } from "./unwrap";

@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES, TOO_LARGE } from "@/lib/import/limits";
 import { type ByteSource, inMemory } from "./byte-source";
 import { openZip, type Zip, type ZipEntry } from "./directory";
 import { unpack } from "./unpack";
@@ -21,8 +22,7 @@ export interface Archive {
   warnings: { code: string; message: string }[];
 }
 
-/** Largest file that is unpacked as a story, in bytes, and all of them together. */
-const LARGEST_STORY = 25_000_000;
+/** The files of an archive that are unpacked as stories, all together in bytes. */
 const LARGEST_ARCHIVE = 1_000_000_000;
 
 const NO_STORIES = "There is no story in this archive. Choose another file.";
@@ -56,7 +56,7 @@ export function splitArchive(source: Uint8Array | ByteSource): Archive | { ok: f
         answered(() => {
           const entry = findPicture(zip, name);
           if (!entry) return { ok: false, because: `The archive holds no file “${name}”.` } as const;
-          return { ok: true, bytes: unpack(zip, entry, { left: LARGEST_STORY }) } as const;
+          return { ok: true, bytes: unpack(zip, entry, { left: MAX_FILE_BYTES }) } as const;
         }),
       warnings: [
         ...passedOver(
@@ -102,7 +102,7 @@ function storyOf(
   budget: { left: number },
 ): StoryFile | { name: string; because: string } {
   const { name, size } = entry;
-  if (size > LARGEST_STORY) return { name, because: "This file is larger than 25 MB." };
+  if (size > MAX_FILE_BYTES) return { name, because: TOO_LARGE };
   const read = answered(() => ({ name, bytes: unpack(zip, entry, budget) }));
   return "because" in read ? { name, because: read.because } : read;
 }

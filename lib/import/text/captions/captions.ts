@@ -3,8 +3,9 @@ import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readDateLine } from "@/lib/import/text/top/date-line";
 import { isPersonName, readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
+import { namesAgency } from "./agencies";
 import { readBareCaptions } from "./bare-captions";
-import { creditAtEnd, namesAgency } from "./credit";
+import { creditAtEnd } from "./credit";
 import { readCreditBelow, readNamesBelow, readOrganisationAbove } from "./credit-lines";
 import { readDescribedPictures } from "./described-pictures";
 import { readDatedCaptions } from "./east-asian-captions";
@@ -14,7 +15,7 @@ import { readNumberedCaptions } from "./numbered-captions";
 import { readRepeatedNames } from "./repeated-names";
 
 /** "Image: The ferry at rest. Pic: Coastguard" */
-const PICTURE_LABEL = /^(?:image|picture|photo|foto|bild)\s*[:：]\s*(?=\S)/iu;
+const PICTURE_LABEL = /^(?:(?:image|picture|photo|foto|bild)\s*[:：]|写真・図版(?=[\s　]))[\s　]*(?=\S)/iu;
 
 /**
  * Read pictures' captions and credits. They become figures, in place.

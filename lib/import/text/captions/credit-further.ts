@@ -28,6 +28,21 @@ export const FURTHER_FORMS: readonly Form[] = [
     sign: /Credits?\s?(?::|\.\.|…)/u,
     strength: "strong",
   },
+  // "… en su bar, el martes.Claudio Bermejo": nothing between them, and no sentence begins so
+  {
+    form: /^([^“”"«»„]{12,}?\p{Ll}[.!?])(\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:(?:de|del|da|do|di|van|von|la|le)\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+){1,3}(?:\s\([^()]{2,30}\))?)$/su,
+    sign: /\p{Ll}[.!?]\p{Lu}\p{Ll}/u,
+    strength: "strong",
+  },
+  // "… between two floors. Pia Lund for The Review"
+  {
+    form: new RegExp(
+      String.raw`^([^“”"«»„]{12,}?[.!?])\s(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'.-]+){1,2}\s(?:for|pour|para|per|für|voor)\s(?:${NAME}))$`,
+      "su",
+    ),
+    sign: /\s(?:for|pour|para|per|für|voor)\s\p{Lu}\S*(?:\s\S+){0,4}$/u,
+    strength: "strong",
+  },
   // "… rye pudding. Photograph: Ana Ruiz/The Chronicle. Food styling: Ivo Brandt."
   {
     form: /^(.{8,}?[.!?])\s(?:Photograph|Photography|Photo|Foto):\s(.{4,60}?\.\s(?:Food|Prop|Set|Foodstyling|Styling)\b.{4,90}?)\.?$/su,

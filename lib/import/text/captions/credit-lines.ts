@@ -1,8 +1,10 @@
 import type { Draft } from "@/lib/import/text/draft";
 import { mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
+import { readDateLine } from "@/lib/import/text/top/date-line";
 import { isPersonName, readByline } from "@/lib/import/text/words/names";
-import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
-import { creditAlone, creditAtEnd, namesAgency } from "./credit";
+import { endsAsSentence, isProse, isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { namesAgency } from "./agencies";
+import { creditAlone, creditAtEnd } from "./credit";
 import { figure, isSeeable, LONGEST_CAPTION } from "./figure";
 
 /**
@@ -27,11 +29,13 @@ export function readOrganisationAbove(draft: Draft): void {
   }
 }
 
-/** Two lines that are a block of their own: a name, and what could be seen. */
+/** Two lines that are a block of their own, or end the block of headline and byline: a name, and what could be seen. */
 function isCreditAbove(pieces: readonly Piece[], index: number): boolean {
   const [above, below] = [pieces[index], pieces[index + 1]];
   if (!above || !below || above.claim || below.claim || above.group !== below.group) return false;
-  if (pieces[index - 1]?.group === above.group || pieces[index + 2]?.group === above.group) return false;
+  if (pieces[index + 2]?.group === above.group) return false;
+  if (pieces[index - 1]?.group === above.group && !(isOrganisation(above.text) && isBelowHead(pieces, index)))
+    return false;
   return (
     wordCount(above.text) <= 5 &&
     /^(?:\p{Lu}[\p{L}\p{M}.&’'/-]*(?:\s(?:of|for|and|the|de|&)\s|\s|$))+$/u.test(above.text) &&
@@ -42,20 +46,37 @@ function isCreditAbove(pieces: readonly Piece[], index: number): boolean {
   );
 }
 
+/** No paragraph stands above, but a title and, in the same block, a line of a byline or of the page. */
+function isBelowHead(pieces: readonly Piece[], index: number): boolean {
+  const above = pieces.slice(0, index);
+  return (
+    index < TOP &&
+    wordCount(pieces[index]?.text ?? "") >= 2 &&
+    !creditAtEnd(pieces[index + 1]?.text ?? "") &&
+    !above.some((piece) => !piece.claim && isProse(piece.text)) &&
+    above.some((piece) => !piece.claim && wordCount(piece.text) >= LEAST_TITLE) &&
+    above.some((piece) => piece.group === pieces[index]?.group && piece.claim?.decision === "set-aside")
+  );
+}
+
+/** No lead picture stands further down. */
+const TOP = 80;
+const LEAST_TITLE = 4;
+
 /** "Norwick Archive", "Kestrel Police", "Ana Ruiz/BBC". */
 function isOrganisation(text: string): boolean {
   return namesAgency(text) || text.includes("/") || ORGANISATION.test(text);
 }
 
 const ORGANISATION =
-  /\b(?:trust|archive|museum|service|police|council|images|press|media|library|society|club|university|agency|association|family|handout|supplied|gallery|foundation|institute|charity|group|ltd|hall|school|department|authority|collection)\b/iu;
+  /\b(?:trust|archive|museum|service|police|council|images|press|media|library|society|club|university|agency|association|family|handout|supplied|gallery|foundation|institute|charity|group|ltd|hall|school|department|authority|collection|rescue|brigade|force|hospital|airport|railways?|coastguard|government|ministry|office|studios?|theatre|theater|church|zoo|parish|nhs|federation|productions|polizei|feuerwehr|stadt|archiv|museo|archivio|archivo|mairie|ville|pompiers|gemeente|politie|brandweer)\b/iu;
 
 /** "What the picture shows" / "Photo: Ana Ruiz". */
 export function readCreditBelow(draft: Draft): void {
   for (let index = 0; index + 1 < draft.pieces.length; index++) {
     const [caption, below] = [draft.pieces[index], draft.pieces[index + 1]];
     if (!caption || !below || caption.claim || below.claim || caption.marker === "quote") continue;
-    if (readByline(caption.text)?.labelled) continue;
+    if (readByline(caption.text)?.labelled || isDate(caption.text)) continue;
     const credit = creditAlone(below.text);
     const isClose = caption.group === below.group;
     // The first line of all is a headline, whatever stands below it.
@@ -78,6 +99,11 @@ export function readCreditBelow(draft: Draft): void {
     draft.pieces.splice(index, 2, merged);
   }
 }
+
+/** "5 March 2025, 11:02", and no more. */
+const isDate = (text: string): boolean => wordCount(text) <= LONGEST_DATE && readDateLine(text) !== null;
+
+const LONGEST_DATE = 6;
 
 /** The page's own lines alone stand above: a lead picture's caption may speak, no paragraph stands there. */
 function isAtTop(pieces: readonly Piece[], index: number): boolean {

@@ -1,8 +1,11 @@
 import { anyCase } from "@/lib/import/text/words/any-case";
-import { isPersonName, titleCased } from "@/lib/import/text/words/names";
-import { isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { titleCased } from "@/lib/import/text/words/names";
+import { capitals, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { remembered } from "@/lib/import/text/words/remembered";
+import { isAgency, startsAsAgency } from "./agencies";
+import { bracketStrength } from "./bracketed-credit";
 import { FURTHER_FORMS } from "./credit-further";
+import { ANY_PHOTO_WORD, PHOTO_WORD } from "./photo-words";
 
 /** A caption parted from its credit. */
 export interface Credited {
@@ -11,17 +14,6 @@ export interface Credited {
   /** How telling the credit's shape is: a named agency or "Photo:" is `strong`, a bare name in brackets `weak`. */
   strength: "strong" | "weak";
 }
-
-const AGENCY =
-  /\b(?:getty(?: images)?|afp|a\.?p\.?|associated press|reuters|epa(?:-efe)?|efe|dpa|ansa|apa|keystone|sipa|imago|picture alliance|alamy|shutterstock|istock|rex|press association|pa(?: media| wire| images)?|bloomberg|xinhua|kyodo|jiji|lusa|belga|anp|ritzau|ntb|tt|zuma|nurphoto|wireimage|filmmagic|action images|anadolu|tass|cover(?: images)?|splash|backgrid|unsplash|pexels|flickr|wikimedia(?: commons)?|creative commons|nasa|google|bbc|cnn|itv|netflix|hbo|disney|warner|sony|universal|supplied|handout|courtesy|file(?: photo| image)?|images?|photos?|pictures?|pool)\b/iu;
-const PHOTO_WORD =
-  "photographs?|photography|photos?|pictures?|pics?|images?|photo credit|picture credit|image credit|fotos?|fotografía|fotografia|fotografie|bild(?:er|quelle|nachweis)?|imagen|crédits?(?: photo)?|credit|credits|créditos?|quelle|illustration|graphic|video|afbeelding|beeld|imagem|foto de|写真|图|图片|图片来源|摄影|提供|تصوير|صورة|צילום|фото|fot\\.|zdj\\.|ph\\.|zdjęcie|fotoğraf|foto:|bild:|kuva|사진";
-
-const ANY_PHOTO_WORD = anyCase(PHOTO_WORD);
-
-/** The same in scripts where \b sees no words. */
-const AGENCY_ELSEWHERE =
-  /رويترز|فرانس برس|أ\.? ?ف\.? ?ب|الأناضول|رويتر|أرشيف|גטי|רויטרס|איי?.?פי|АФП|ТАСС|РИА|Рейтер|新华社|新華社|路透|法新|共同通信|時事通信|ロイター|연합뉴스/u;
 
 /** What picture agencies put behind their credits on the web. */
 const LICENSING =
@@ -90,14 +82,31 @@ export function creditAtEnd(text: string): Credited | null {
 
 const creditIn = remembered((text): Credited | null => {
   const bare = text.replace(LICENSING, "");
-  return partCredit(bare) ?? partFurther(bare);
+  return partAtLink(bare) ?? partCredit(bare) ?? partFurther(bare);
 });
+
+/** "… with his feet. # © Ana Ruiz / AFP": the sign that keeps a picture's address, and behind it the credit. */
+const AT_LINK = /^(.{8,}?)\s[#¶]\s[(©]?\s?(\p{Lu}[^.!?#]{2,90}?)\)?$/su;
+
+function partAtLink(text: string): Credited | null {
+  const match = /\s[#¶]\s/u.test(text) ? AT_LINK.exec(text) : null;
+  return match && wordCount(match[2] ?? "") <= LONGEST_AT_LINK ? credited(match, "strong") : null;
+}
+
+/** No credit there has more words. */
+const LONGEST_AT_LINK = 14;
 
 function partFurther(text: string): Credited | null {
   if (text.length > LONGEST_FURTHER) return null;
   for (const { form, sign, strength } of FURTHER_FORMS) {
     const match = sign.test(text) ? form.exec(text) : null;
-    if (match && wordCount(match[2] ?? "") <= 16 && (strength === "strong" || !isReporting(match[1] ?? "")))
+    // "JÁ É ASSINANTE? FAÇA LOGIN" is a button.
+    if (
+      match &&
+      capitals(match[1] ?? "") < 1 &&
+      wordCount(match[2] ?? "") <= 16 &&
+      (strength === "strong" || !isReporting(match[1] ?? ""))
+    )
       return credited(match, strength);
   }
   return null;
@@ -128,7 +137,12 @@ function partCredit(text: string): Credited | null {
     if (match) return credited(match, "strong");
   }
   const shouted = SHOUTED.exec(text);
-  if (shouted && !isReporting(shouted[1] ?? ""))
+  if (
+    shouted &&
+    !DESK_SIGNS.test(shouted[2] ?? "") &&
+    !isReporting(shouted[1] ?? "") &&
+    /\p{Ll}/u.test(shouted[1] ?? "")
+  )
     return credited(shouted, "strong", (name) =>
       /[(«“/]|\s(?:FOR|POUR|PARA|FÜR|PER)\s/u.test(name)
         ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
@@ -139,7 +153,7 @@ function partCredit(text: string): Credited | null {
   const agency = /\s[-–—|]\s/u.test(text) ? DASHED_AGENCY.exec(text) : null;
   if (
     agency &&
-    (AGENCY.test(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))
+    (isAgency(agency[2] ?? "") || /\b(?:press|presse|prensa|news|agen\w+)$/iu.test(agency[2] ?? ""))
   )
     return credited(agency, "strong");
   const given = GIVEN.exec(text);
@@ -172,60 +186,25 @@ export function creditAlone(text: string): string | null {
   const signed = /^©\s?(\p{Lu}[^.!?:\d]{2,60})$/u.exec(text);
   if (signed?.[1]) return signed[1];
   const bare = text.replace(/^[([]|[)\]]$/gu, "");
-  const isAgency =
-    AGENCY.test(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
+  const isKnown =
+    startsAsAgency(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
   const isSlashed =
     /^\p{Lu}[\p{L} .’'-]{2,40}(?:\s?\/\s?\p{Lu}[\p{L} .&’'-]{1,40}){1,3}$/u.test(bare) &&
     wordCount(bare) <= 8;
   // "Marcus Haldane | Bloomfield | Getty Images"
-  const isBarred =
-    /^\p{Lu}[^|:.!?]{2,40}(?:\s\|\s\p{Lu}[^|:.!?]{2,30}){1,3}$/u.test(bare) && AGENCY.test(bare);
-  return (isAgency && STARTS_AS_AGENCY.test(bare)) || isSlashed || isBarred ? bare : null;
+  const isBarred = /^\p{Lu}[^|:.!?]{2,40}(?:\s\|\s\p{Lu}[^|:.!?]{2,30}){1,3}$/u.test(bare) && isAgency(bare);
+  return isKnown || isSlashed || isBarred ? bare : null;
 }
 
-const STARTS_AS_AGENCY =
-  /^(?:getty|afp|ap\b|reuters|epa|efe|dpa|ansa|pa\b|alamy|shutterstock|press association|bloomberg|xinhua|supplied|handout|courtesy|rex|imago)/iu;
-
-/** Does this credit name an agency, an archive or the like? */
-export function namesAgency(credit: string): boolean {
-  return AGENCY.test(credit) || AGENCY_ELSEWHERE.test(credit);
-}
-
-/** "Mattie Okoro", "Norwick Bugle", "Museum of the Sea". */
-const PROPER_NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}.’'&-]*)(?:\s(?:of|the|for|and|&|de|la|der|van|\p{Lu}[\p{L}\p{M}.’'&-]*)){1,4}$/u;
-
-const PHOTO_AND_NAME = new RegExp(
-  String.raw`^(?:${ANY_PHOTO_WORD})\s+\p{Lu}\S+(?:(?:\s(?:d[aei]|del|della|of|von|van|du))?\s\p{Lu}\S+){0,3}$`,
-  "u",
-);
-/** A paper or a person, in scripts without capitals. */
-const UNCASED_SOURCE =
-  /^(?:[\p{Script=Arabic}]{3,}(?:\s\p{Script=Arabic}{2,}){0,2}|[\p{Script=Hebrew}'"״׳]{3,}(?:\s[\p{Script=Hebrew}'"״׳]{2,}){0,2})$/u;
-
-function bracketStrength(inside: string): Credited["strength"] | null {
-  if (/\d{2}/u.test(inside) && !/\b(?:19|20)\d\d\b/u.test(inside)) return null;
-  if (wordCount(inside) > 10 || /^(?:see|from|left|right|who|which|and|but|or|not)\b/iu.test(inside))
-    return null;
-  if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/=＝]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
-    return "strong";
-  // "(foto LaPresse)"
-  if (PHOTO_AND_NAME.test(inside)) return "strong";
-  if (AGENCY_ELSEWHERE.test(inside)) return "strong";
-  if (AGENCY.test(inside) && /^\p{Lu}|^\P{L}|^courtesy|^file|^supplied|^handout/u.test(inside))
-    return "strong";
-  if (/^\p{Lu}[\p{L} .’'-]+\s?\/\s?\p{Lu}/u.test(inside)) return "strong";
-  // "(ABC News: Ana Ruiz)"
-  if (/^\p{Lu}[\p{L}\d .&’'-]{1,30}: \p{Lu}[\p{L}\p{M} .’'-]{2,40}$/u.test(inside)) return "strong";
-  if (/\s(?:press|pictures|agency|wire|news|photos|studios?|archives?|library|collection)$/iu.test(inside))
-    return "strong";
-  return isPersonName(inside) || PROPER_NAME.test(inside) || UNCASED_SOURCE.test(inside) ? "weak" : null;
-}
+/** "Getty Images is what it says on the lid": so many small words in a row tell something. */
+const TELLS = /(?:\s\p{Ll}+){5}/u;
+/** "PTI ABV KND": an agency's desk signs, and no photographer. */
+const DESK_SIGNS = /^(?:PTI|ANI|IANS|UNI|AP|AFP|DPA|EFE|ANSA)(?:\s\p{Lu}{2,4}){1,3}$/u;
 
 function isCredit(text: string): boolean {
-  if (wordCount(text) > 9) return false;
+  if (wordCount(text) > 9 || TELLS.test(text)) return false;
   return (
-    AGENCY.test(text) ||
+    isAgency(text) ||
     /^(?:the )?[\p{Lu}\p{Lo}@]/u.test(text) ||
     /^(?:privat|privé|privado|zvg|archiv|rr|gf|dr|nn)$/u.test(text)
   );

@@ -1,12 +1,15 @@
 import type { Draft } from "@/lib/import/text/draft";
 import { mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
 import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
-import { namesAgency } from "./credit";
+import { namesAgency } from "./agencies";
 import { figure, isSeeable } from "./figure";
 
 /** Credit and, nothing between, the description that pages keep for those who can't see the picture. */
 const DESCRIBED =
   /^((?:\S+ ){0,3}?\S+) ((?:An?|The|Two|Three|Four|Several|Some|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*,)\s.{15,})$/su;
+/** The same behind the name of an agency, where the description may begin with any word. */
+const OF_AGENCY =
+  /^((?:Getty Images|Reuters|Shutterstock|Alamy|AFP|EPA|BBC(?: News)?|PA Media|PA)(?:\/\p{Lu}[\p{L} ]{2,30}?)?) (\p{Lu}\p{L}+ .{15,})$/su;
 /** What such a credit ends with. */
 const SOURCE =
   /(?:\/\p{Lu}[\p{L} ]+|\b(?:handout|images?|media|police|trust|archives?|museum|council|supplied|family|service|pictures|press|photography))$/iu;
@@ -20,7 +23,7 @@ export function readDescribedPictures(draft: Draft): void {
   for (let index = 0; index + 1 < draft.pieces.length; index++) {
     const [above, caption] = [draft.pieces[index], draft.pieces[index + 1]];
     if (!above || !caption || !isLine(above) || !isLine(caption) || above.group !== caption.group) continue;
-    const [, credit = "", description = ""] = DESCRIBED.exec(above.text) ?? [];
+    const [, credit = "", description = ""] = OF_AGENCY.exec(above.text) ?? DESCRIBED.exec(above.text) ?? [];
     if (
       credit === "" ||
       credit.includes(":") ||

@@ -15,7 +15,11 @@ export function isSeeable(text: string): boolean {
   );
 }
 
+/** "… with his feet. #": the sign behind which pages keep a picture's address. */
+const PERMALINK = /\s[#¶]$/u;
+
 /** The piece is a picture that is still to come, with what is said of it. */
 export function figure(piece: Piece, caption: string, credit: string | null, grounds: Grounds): void {
-  keepAs(piece, { kind: "figure", caption, credit, alt: null, src: null }, grounds);
+  const bare = caption.replace(PERMALINK, "");
+  keepAs(piece, { kind: "figure", caption: bare, credit, alt: null, src: null }, grounds);
 }

@@ -5,9 +5,9 @@ import { isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { creditAtEnd } from "./credit";
 import { figure } from "./figure";
 
-/** "Caption: …", "Bildunterschrift: …" */
+/** "Caption: …", "Bildunterschrift: …", "Image captionThe harbour"; not "Legendary keeper retires", "Billedtekst-konkurrence". */
 export const CAPTION_LABEL = new RegExp(
-  String.raw`^(?:${anyCase(String.raw`(?:image caption|media caption|caption|cutlines?|photo caption|picture caption)(?: ?#?\d{1,2})?|bildunterschrift|bildzeile|bildtext|bildetekst|billedtekst|kuvateksti`)}|BU(?=:)|${anyCase("légende|pie de (?:foto|imagen)|didascalia|onderschrift|legenda|图说|图注|キャプション|写真説明")})\s*[:：,]?\s*`,
+  String.raw`^(?:(?:${anyCase(String.raw`(?:(?:image |media |photo |pic |picture )?caption|cutlines?)(?: ?#?\d{1,2}| (?:for|to|of) (?:that|this|it|the (?:pic|pix|picture|photo|image|shot|one above)s?)(?=[:：]))?|bildunterschrift|bildzeile|bildtext|bildetekst|billedtekst|kuvateksti|légende|pie de (?:foto|imagen)|epígrafe|pictured(?=[:：])|didascalia|onderschrift|legenda`)})(?!-?\p{Ll})|BU(?=:)|图说|图注|キャプション|写真説明)\s*[:：,]?\s*`,
   "u",
 );
 const SOURCE_LABEL = /^(?:image source|image copyright|media source|picture source)\s*[:：,]?\s*/iu;

@@ -1,7 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { CAPTION_LABEL } from "@/lib/import/text/captions/labelled-captions";
 import { type Draft, extent, found, setAside, takeAsField } from "@/lib/import/text/draft";
-import { isEndMark } from "@/lib/import/text/grammars/wire";
+import { isEndMark } from "@/lib/import/text/grammars/end-marks";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
@@ -22,6 +22,8 @@ const TALK: Grounds = {
 /** More words than this are no remark. */
 const LONGEST_REMARK = 30;
 const LONGEST_NOTE = 40;
+/** So many messages may stand above the copy. */
+const LONGEST_TALK = 6;
 const LONGEST_ANSWER = 12;
 /** So many paragraphs in a row make a message copy. */
 const COPY = 3;
@@ -96,27 +98,34 @@ function setAsideNoteAbove(messages: readonly Message[]): void {
   const start = startOfCopy(messages);
   const above = messages.slice(0, Math.max(0, start));
   const words = above.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + wordCount(piece.text), 0);
-  if (above.length > 3 || words > LONGEST_NOTE || !above.every(isRemark)) return;
+  if (above.length > LONGEST_TALK || words > LONGEST_NOTE || !above.every(isRemark)) return;
   for (const message of above) asTalk(message.pieces);
 }
 
-/** The first message with a headline and a byline in it; else the first whose byline is in the next. */
+/** "HEADLINE: …": nothing needs to stand below it. */
+const HEADLINE_LABEL =
+  /^\P{L}{0,3}(?:headline|head|hed|title|titel|überschrift|schlagzeile|titre|titular|título|titolo|kop|見出し|标题)\s?[:：]\s?\S/iu;
+
+/** The first message with a headline and a byline in it; else the first whose byline is in the next, straight below or behind a standfirst. */
 function startOfCopy(messages: readonly Message[]): number {
-  const whole = messages.findIndex((message) => beginsCopy([message]));
-  return whole === -1
-    ? messages.findIndex((_, place) => beginsCopy(messages.slice(place, place + 3)))
-    : whole;
+  const starts = [
+    messages.findIndex((message) => beginsCopy([message], 2)),
+    messages.findIndex((_, place) => beginsCopy(messages.slice(place, place + 3), 1)),
+    messages.findIndex((_, place) => beginsCopy(messages.slice(place, place + 3), 2)),
+  ];
+  return starts.find((start) => start !== -1) ?? -1;
 }
 
-/** A headline, and its byline close below it. */
-function beginsCopy(messages: readonly Message[]): boolean {
+/** A headline, and its byline at most so many pieces below it. */
+function beginsCopy(messages: readonly Message[], gap: number): boolean {
   const [first, ...below] = messages.flatMap(({ pieces }) => pieces);
   return (
     first !== undefined &&
     first === messages[0]?.pieces[0] &&
-    isTitle(first.text) &&
-    wordCount(first.text) >= 3 &&
-    below.slice(0, 2).some((piece) => readByline(piece.text)?.labelled)
+    (HEADLINE_LABEL.test(first.text) ||
+      (isTitle(first.text) &&
+        wordCount(first.text) >= 3 &&
+        below.slice(0, gap).some((piece) => readByline(piece.text)?.labelled)))
   );
 }
 
@@ -128,7 +137,7 @@ const FILED: Grounds = {
 
 /** The title that a message of copy begins with is its headline; what stands between that and the byline, the standfirst. */
 export function readHeadOfCopy(draft: Draft, messages: readonly Message[]): void {
-  const start = messages.find((message) => beginsCopy([message]));
+  const start = messages.find((message) => beginsCopy([message], 2));
   const [headline, ...below] = start?.pieces.filter(({ claim }) => !claim) ?? [];
   if (!headline || !isBareTitle(headline.text)) return;
   found(draft, "headline", headline.text, extent(headline), FILED);

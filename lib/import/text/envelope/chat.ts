@@ -84,7 +84,12 @@ function withoutSigns(draft: Draft, piece: Piece): Piece {
 
 /** "Par Ana Ruiz" has the desk's word for a paragraph in it, and is none. */
 function isDeskTalk(text: string, signs: number): boolean {
-  return deskTalkSigns(text) >= signs && !hasQuotation(text) && !readByline(text)?.labelled;
+  return (
+    deskTalkSigns(text) >= signs &&
+    !hasQuotation(text) &&
+    !readByline(text)?.labelled &&
+    !CAPTION_LABEL.test(text)
+  );
 }
 
 const stampOf = (text: string) => inlineStamp(text) ?? stampAbove(text);
@@ -167,10 +172,9 @@ function withoutEdited(draft: Draft, piece: Piece): Piece[] {
   return parts;
 }
 
-/** The day the copy was filed, when all messages were sent on one day and it can be read in one way only. */
+/** The day the copy was filed, when nearly all of it was sent on one day and that can be read in one way only. */
 function readDay(draft: Draft, stamped: readonly Piece[]): void {
-  const days = new Set(stamped.map((piece) => dayOfStamp(piece.text)).filter((day) => day !== ""));
-  const [day = ""] = days;
+  const day = dayOfMost(stamped);
   // "31/07/2024" anywhere shows which of the numbers is the day; with full stops it comes first.
   const isDayFirst =
     day.includes(".") ||
@@ -179,7 +183,7 @@ function readDay(draft: Draft, stamped: readonly Piece[]): void {
       .some(
         (piece) => /^\[?(?:1[3-9]|2\d|3[01])[./-]/u.test(piece.text) && behindStampAlone(piece.text) !== null,
       );
-  const date = days.size === 1 ? writtenDates(inFull(day), draft.american)[0] : undefined;
+  const date = writtenDates(inFull(day), draft.american)[0];
   const piece = stamped.find(({ text }) => day !== "" && text.includes(day));
   if (!date || (date.otherwise && !isDayFirst) || !piece) return;
   const from = piece.text.indexOf(day);
@@ -189,6 +193,19 @@ function readDay(draft: Draft, stamped: readonly Piece[]): void {
     because: "The messages were sent on that day.",
   });
 }
+
+/** The day of all messages, or of three in four where the rest followed later: "[13/11/2024] sorry, 22-8". Else "". */
+function dayOfMost(stamped: readonly Piece[]): string {
+  const byDay = Map.groupBy(
+    stamped.filter(({ text }) => dayOfStamp(text) !== ""),
+    ({ text }) => dayOfStamp(text),
+  );
+  const all = byDay.values().reduce((sum, { length }) => sum + length, 0);
+  const [day = "", messages = []] = byDay.entries().next().value ?? [];
+  return messages.length >= all * MOST ? day : "";
+}
+
+const MOST = 0.75;
 
 /** "27.08.23" with its century; "2023-08-27" has it. */
 const inFull = (day: string) => day.replace(/^(\d{1,2}[./-]\d{1,2}[./-])(\d{2})$/u, "$120$2");

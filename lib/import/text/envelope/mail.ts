@@ -1,6 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "@/lib/import/text/draft";
-import { isEndMark } from "@/lib/import/text/grammars/wire";
+import { isEndMark } from "@/lib/import/text/grammars/end-marks";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
@@ -51,7 +51,8 @@ function setAsideOpening(draft: Draft, isMail: boolean): void {
   const open = draft.pieces.slice(0, 60).filter((piece) => !piece.claim && piece.text !== "");
   const greeting = open.findIndex((piece) => isGreeting(piece.text));
   if (!isMail && (greeting === -1 || greeting > 2)) return;
-  const start = open.findIndex((_, index) => isStoryStart(open, index));
+  const title = open.findIndex((_, index) => isStoryStart(open, index));
+  const start = title > 0 && isNameAbove(open[title - 1], open.slice(title)) ? title - 1 : title;
   const opening = open.slice(0, start === -1 ? Math.min(open.length, 6) : start);
   const isNote = isMail && start > 0 && isNoteAbove(opening, open[start + 1]);
   let talked = false;
@@ -66,6 +67,19 @@ function setAsideOpening(draft: Draft, isMail: boolean): void {
     else if (isProse(piece.text) && talked === false && !isMail) return;
     talked ||= isTalk;
   }
+}
+
+/** "ISAURA PENHALE": a name that heads its own obituary, which begins with it. */
+function isNameAbove(piece: Piece | undefined, below: readonly Piece[]): boolean {
+  const words = piece ? wordCount(piece.text) : 0;
+  const story = below.find((next) => isProse(next.text) && deskTalkSigns(next.text) < 2);
+  return (
+    piece !== undefined &&
+    words >= 2 &&
+    words <= 4 &&
+    !isGreeting(piece.text) &&
+    (story?.text.toLowerCase().startsWith(piece.text.toLowerCase()) ?? false)
+  );
 }
 
 /** Between the header and a headline that has its byline, a few lines are a cover note, whatever they say. */

@@ -121,8 +121,8 @@ function readLine(reading: Reading, index: number, piece: Piece): void {
   if (reading.place === "text") {
     reading.open = null;
     reading.told += piece.claim ? 0 : piece.text.length;
-  } else if (open && !isOfProgram(piece.text) && takesMore(reading, piece))
-    readValue(reading, piece, open, piece.text);
+  } else if (isOfProgram(piece.text)) setAside(piece, "ui", FORM);
+  else if (open && takesMore(reading, piece)) readValue(reading, piece, open, piece.text);
   else setAsideLine(reading, index, piece);
 }
 

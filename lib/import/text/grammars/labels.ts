@@ -11,7 +11,7 @@ const FIELD_LABELS: readonly { field: FieldName; labels: string }[] = [
   {
     field: "headline",
     labels:
-      "headline|head|hed|title|suggested headline|main headline|titel|überschrift|schlagzeile|titre|título|titular|titolo|kop|标题|見出し|タイトル|العنوان",
+      "headline|head|hed|title|suggested headline|main headline|titel|überschrift|schlagzeile|titre|título|titular|titolo|kop|betreff|objet|asunto|assunto|oggetto|onderwerp|标题|見出し|タイトル|العنوان",
   },
   {
     field: "standfirst",
@@ -73,6 +73,12 @@ const SURE = new Set([
   "titular",
   "título",
   "titolo",
+  "betreff",
+  "objet",
+  "asunto",
+  "assunto",
+  "oggetto",
+  "onderwerp",
   "見出し",
   "dek",
   "standfirst",
@@ -83,6 +89,10 @@ const SURE = new Set([
   "embargo",
   "embargoed until",
 ]);
+
+/** "WEB HED", "Print headline", "SEO-Titel": for where it is. The first one is the story's. */
+const FOR_WHERE =
+  /^(?:web|print|online|seo|social|mobile|app|short|long|main|homepage|push|display|alt|working)[ -]/iu;
 
 const ADDRESS_ALONE = /^https?:\/\/[^\s/]+\.[^\s/]+\/\S+$/iu;
 
@@ -171,7 +181,7 @@ function labelLine(piece: Piece, next: Piece | null): LabelLine | null {
   const [, label, value] = LABEL_LINE.exec(piece.text.slice(0, 600)) ?? [];
   if (label === undefined || value === undefined) return null;
   const name = label.toLowerCase().trim();
-  const field = FIELD_OF.get(name);
+  const field = FIELD_OF.get(name) ?? FIELD_OF.get(name.replace(FOR_WHERE, ""));
   if (!field) return null;
   if (value !== "") return { piece, label: name, field, value: unquoted(value), below: null };
   if (!next || next.claim || LABEL_LINE.test(next.text))

@@ -2,12 +2,13 @@ import type { SetAsideReason } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, found, setAside, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
-import { dateline } from "@/lib/import/text/top/dateline";
+import { dateline } from "@/lib/import/text/top/dateline-forms";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
+import { isEndMark } from "./end-marks";
+import { setAsideReleaseHead } from "./release-head";
 import { setAsideCount, setAsideReleaseLines } from "./release-lines";
-import { isEndMark } from "./wire";
 
 /** Headings above where pictures may be loaded. */
 const PICTURES =
@@ -18,7 +19,7 @@ const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "notes-to-editors",
     heading:
-      /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionell(?:er|e) hinweise?|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|not[ae] (?:per|para|alle|às|aos?) (?:le |la |las |los |gli |i )?(?:redazion\p{L}+|redaccion\p{L}*|redaç\p{L}+|stampa|redattori|giornalisti|periodistas|jornalistas|prensa|imprensa|medios)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+      /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionelle hinweise|redaktioneller hinweis(?=\s*:?$)|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|not[ae] (?:per|para|alle|às|aos?) (?:le |la |las |los |gli |i )?(?:redazion\p{L}+|redaccion\p{L}*|redaç\p{L}+|stampa|redattori|giornalisti|periodistas|jornalistas|prensa|imprensa|medios)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
   },
   {
     // where to load pictures
@@ -43,13 +44,14 @@ const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
 ];
 
 const EMBARGO =
-  /^[*\s]*(?:strictly )?(?:(?:under )?embargo(?:ed)?(?: (?:until|till|to|for|release|copy))?|not for (?:publication|release|broadcast)(?: or [\w ]+)? (?:before|until)|hold for release|sperrfrist|sous embargo|embargo (?:hasta|fino)|embargado hasta)\b/iu;
+  /^[*\s]*(?:strictly )?(?:(?:under )?embargo(?:ed)?(?: (?:until|till|to|for|release|copy))?|not for (?:publication|release|broadcast|use)\b.{0,60} (?:before|until|ahead of)|hold for release|sperrfrist|sous embargo|embargo (?:hasta|fino)|embargado hasta)\b/iu;
 
 /** Read a press release's own parts: the embargo above, and notes, contacts and self-description below. */
 export function readRelease(draft: Draft): void {
   for (const piece of draft.pieces.slice(0, 12)) readEmbargo(draft, piece);
   setAsideReleaseLines(draft.pieces);
   setAsideContactsAbove(draft.pieces);
+  setAsideReleaseHead(draft);
   setAsideCount(draft.pieces);
   const starts = sectionStarts(draft.pieces);
   for (const [place, start] of starts.entries()) {
@@ -173,7 +175,7 @@ function beginsStory(pieces: readonly Piece[], index: number): boolean {
   if (!piece || !isTitle(piece.text) || wordCount(piece.text) < 4) return false;
   return pieces
     .slice(index + 1, index + 4)
-    .some((next) => readByline(next.text)?.labelled || dateline(next.text) !== null);
+    .some((next) => readByline(next.text)?.labelled || (isProse(next.text) && dateline(next.text) !== null));
 }
 
 /** "For more information contact Ana Ruiz on …": said to whoever reads it, not told of residents. */

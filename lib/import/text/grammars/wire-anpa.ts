@@ -29,7 +29,7 @@ export function readAnpa(draft: Draft): void {
   const formed = pieces.filter((piece) => !piece.claim && FORM_LINE.test(piece.text)).length;
   const open = pieces.filter((piece) => !piece.claim);
   const codes = open.filter((piece) => isCode(piece.text)).length;
-  const stamps = open.filter((piece) => isStamp(piece.text)).length;
+  const stamps = pieces.filter((piece) => isStamp(piece.text)).length;
   const isSure = (codes > 0 && stamps > 0) || pieces.slice(0, 4).some((piece) => WHOLE_HEAD.test(piece.text));
   if (codes + stamps === 0 || (formed + codes + stamps < 3 && !isSure)) return;
   for (const [index, piece] of pieces.entries()) {
@@ -58,6 +58,8 @@ function readFormLine(draft: Draft, piece: Piece): void {
   if (byline?.labelled) {
     foundList(draft, "byline", byline.names, span, FORM);
     takeAsField(piece, "byline", FORM);
+  } else if (KEYWORD.test(value)) {
+    setAside(piece, "wire-header", CODE);
   } else if (/^(?:eds|ed|editors?|with|note|attn)\b/iu.test(value)) {
     setAside(piece, "wire-advisory", FORM);
   } else if (/\b(?:writer|press|correspondent|reporter|editor)$/iu.test(value) && wordCount(value) <= 6) {

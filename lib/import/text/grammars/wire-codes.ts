@@ -3,7 +3,7 @@ import { type Draft, setAside, takeAsField } from "@/lib/import/text/draft";
 import { wordCount } from "@/lib/import/text/words/prose";
 import { readStamp } from "./wire-stamps";
 
-const SLUG_LINE =
+export const SLUG_LINE =
   /^(?:[a-z]{1,3}\d{3,5}(?:\s+[\d:-]+\b.{0,60})?|(?:\^?bc[-–][\w-]+.{0,80})|[\w-]+,\s?(?:\d{1,2}(?:st|nd|rd|th) (?:ld|lead|add|writethru).{0,40})|zczc.*|nnnn)$/iu;
 /** The Press Association numbers and names its copy: "1 COUNCIL Gritting". */
 const NUMBERED_SLUG = /^\d{1,2} (?!MIN\b)(\p{Lu}{3,}(?: [\p{L}-]+){0,3})$/u;
@@ -11,7 +11,7 @@ const NUMBERED_SLUG = /^\d{1,2} (?!MIN\b)(\p{Lu}{3,}(?: [\p{L}-]+){0,3})$/u;
 const KEYWORDS =
   /^(?:\p{Lu}[\p{Lu}\d-]+(?:\/[\p{Lu}\d-]+)*\/(?:[\p{Lu}\d -]+)?|(?:\p{Lu}[\p{L}-]+\/){1,6})(?: \([\p{Lu}\d ,.-]{2,60}\))?$/u;
 /** "LONDON (Reuters) -", "Wittenmoor (dpa/xy) -": who sent it. */
-const AGENCY_DATELINE = /^.{2,60}\(\p{L}[\p{L}/ -]{1,20}\)\s?[.–—-]/u;
+export const AGENCY_DATELINE = /^.{2,60}\(\p{L}[\p{L}/ -]{1,20}\)\s?[.–—_-]/u;
 
 /** "R CRO S0A QBXB", "YK1-BLU": capitals and digits, mixed within a word. */
 const CODE = /^(?=.{0,40}(?:\p{Lu}\d|\d\p{Lu}))[\p{Lu}\d/-]{1,8}(?: [\p{Lu}\d/-]{1,6}){0,6}$/u;
@@ -47,7 +47,7 @@ export function readWireCodes(draft: Draft, firstProse: number, lastProse: numbe
     const isBelow = index > lastProse && lastProse !== -1;
     const isUnderSlug = index < top && draft.pieces[index - 1]?.claim?.field === "slugline";
     if ((isBelow || isUnderSlug) && CODE.test(piece.text)) setAside(piece, "wire-header", CODES);
-    if (isBelow) readStamp(draft, piece);
+    if (isBelow || index < top) readStamp(draft, piece);
     if (isBelow && END_OF_COPY.test(piece.text)) setAside(piece, "wire-header", CODES);
   }
 }

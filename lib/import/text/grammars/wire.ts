@@ -3,9 +3,11 @@ import { type Draft, setAside } from "@/lib/import/text/draft";
 import { cutPiece, type Piece } from "@/lib/import/text/pieces/piece";
 import { anyCase } from "@/lib/import/text/words/any-case";
 import { isProse, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
+import { isEnd } from "./end-marks";
 import { isMore, setAsideTakeHeads } from "./takes";
 import { readAnpa } from "./wire-anpa";
 import { readWireCodes } from "./wire-codes";
+import { setAsideWireNotes } from "./wire-notes";
 
 const CHANGES =
   /^\(?(?:(?:korr|wdh|neu|berichtigung|wiederholung|erweiterung|zf|zusf|adds|substitut(?:es|ing)|updates?|updating|recasts|corrects|correcting|refiles|repeats|removes|deletes|clarifies|rewrites|fixes|writes thru|writes through|changes|drops|amends|inserts|restores|tops|leads|with|embeds|rearranges|actualise|complète|rectifie|reprend|avec|amplía|rectifica|repite|sustituye|con|aggiunge|sostituisce|atualiza|acrescenta|mise à jour|corrige|précise|ajoute|neu|berichtigt|aktualisiert|actualiza|corrige|añade|aggiorna)\b)[^()]{3,220}\)$/iu;
@@ -23,9 +25,6 @@ const MEDIA =
   /^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|infograf[ií]as?|pictures?|graphics?|photos?)\)\s*)+$/iu;
 /** "*** Video available ***": signs frame what is no part of the copy. An hour between them heads an entry. */
 const FRAMED = /^(\*{2,}|={2,}|\/{2,}|#{2,})\s?(?=\p{L})[^\n*=/#]{6,120}\1$|^(\*{2,}|={2,})\s.{6,120}\s\2$/u;
-const END_MARK =
-  /^(?:[-–—*=/#(<[\s]*(?:\p{L}{2,6}\/)?(?:ends?(?: all)?|fim|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
-const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
 const CREDITS = new RegExp(
   anyCase(
     String.raw`^[[(【（]{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|translated|translation|production|graphics?|research) by(?= \p{Lu}| \[|:)|(?:reporting|writing|editing):|the associated press .{5,140}(?:receives? (?:support|financial support)|solely responsible)|(?:[—–-]\s?)?(?:compiled )?from (?:staff|wire|agency|news|combined)(?: (?:and|&) (?:staff|wire|agency|news))?(?: services?)? (?:reports|services|wires|dispatches)|con información de|avec (?:afp|reuters|ap)\b|mit (?:material|informationen) (?:der|von)|(?:quelle|source)n?: ?(?:dpa|afp|ap|reuters|ansa|efe|kna|epd|apa|sda)|información de|redazione ansa|责任编辑|编辑[:：]|[\w.]+@[\w.-]+\.\w+[^.]{0,60}$)`,
@@ -77,6 +76,7 @@ const END: Grounds = { rule: "end-mark", confidence: 0.95, because: "A sign that
 export function readWire(draft: Draft): void {
   readAnpa(draft);
   setAsideTakeHeads(draft);
+  setAsideWireNotes(draft);
   const lastProse = draft.pieces.findLastIndex((piece) => !piece.claim && isBody(piece));
   const firstProse = draft.pieces.findIndex((piece) => !piece.claim && isBody(piece));
   for (const [index, piece] of draft.pieces.entries()) {
@@ -130,11 +130,6 @@ export function withoutHeadlinePrefix(draft: Draft, headline: Piece): Piece {
   });
   draft.pieces.splice(draft.pieces.indexOf(headline), 1, first, second);
   return second;
-}
-
-/** "ENDS", "-30-", "###", standing alone. */
-export function isEndMark(text: string): boolean {
-  return isEnd(text, true);
 }
 
 /** Two of the signs are enough below such a note, in its block. */
@@ -200,9 +195,4 @@ function isBody(piece: Piece): boolean {
     !TO_EDITORS.test(piece.text) &&
     KILLED.filter((sign) => sign.test(piece.text)).length < 3
   );
-}
-
-/** "ENDS", "-30-", "###". A lone "end" in small letters may be the last word of a poem. */
-function isEnd(text: string, isLast: boolean): boolean {
-  return text.length < 24 && END_MARK.test(text) && (isLast || !BARE_END_WORD.test(text));
 }

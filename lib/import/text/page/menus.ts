@@ -19,7 +19,9 @@ export function isSectionName(text: string): boolean {
  */
 export function mayBeMenu(text: string): boolean {
   const words = text.split(/[\s・]+/u);
-  if (words.length < 4 || words.length > 24 || /[\d.,:;!?"“”'‘«»()|]/u.test(text)) return false;
+  // "U.S.", "U.K.": full stops within a section's name.
+  const bare = text.replace(/(?:\p{Lu}\.){2,}/gu, "");
+  if (words.length < 4 || words.length > 24 || /[\d.,:;!?"“”'‘«»()|]/u.test(bare)) return false;
   if (!words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || word.length <= 3)) return false;
   const sections = words.filter((word) => SECTION_WORDS.has(word.toLowerCase())).length;
   return sections >= 2 && sections >= words.length / 3;

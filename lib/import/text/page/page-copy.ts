@@ -10,10 +10,10 @@ const NO_PAGE: ReadonlySet<string> = new Set([
   "wire-header",
   "wire-credits",
   "editor-note",
-  "release",
   "contact",
-  "mail",
-  "signature",
+  "wire-advisory",
+  "email-chatter",
+  "email-signature",
 ]);
 
 /** What ends a page. A share bar or an advertisement may stand between the parts of a story. */

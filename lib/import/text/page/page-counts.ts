@@ -13,6 +13,11 @@ const COUNT: Grounds = {
   because: "A number beside a share bar.",
 };
 
+/** "1,204 viewing this page", "12k views": how many read the page. A headline may be written so, too. */
+export function isReaderCount(text: string): boolean {
+  return /^\d[\d.,]*\s?[kKmM]?\+?\s\p{Ll}+(?:\s\p{Ll}+){0,4}$/u.test(text);
+}
+
 /** "214" beside "Share": how many comments or shares there were. */
 export function setAsideCounts(draft: Draft): void {
   const [first = -1, second = first] = [...draft.pieces.keys()].filter((index) => {

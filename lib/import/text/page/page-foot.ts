@@ -28,7 +28,7 @@ const LONGEST_TEASER = 18;
  * stays, whatever it says, unless the text was copied with its page and it speaks to the reader.
  */
 export function setAsidePageFoot({ pieces }: Draft): void {
-  const end = endOfStory(pieces);
+  const end = Math.max(endOfStory(pieces), endOfLiveEntry(pieces));
   const begins = isPageCopy(pieces) ? beginsFoot : isPage;
   const foot = pieces.findIndex((piece, index) => index > end && begins(piece));
   if (end === -1 || foot === -1) return;
@@ -36,11 +36,14 @@ export function setAsidePageFoot({ pieces }: Draft): void {
   const kinds = new Set(lines.map(({ claim }) => claim?.reason));
   const isCopy = isPageCopy(pieces);
   if (!isCopy && (lines.length < LEAST_LINES || kinds.size < 2)) return;
-  if (isCopy) for (const piece of linesBefore(pieces.slice(end + 1, foot))) take(piece);
+  // An advertisement, a film that does not play or a share bar may be followed by more of the story.
+  const sure = pieces.findIndex((piece, index) => index >= foot && endsPageHere(piece));
+  const from = sure === -1 ? pieces.length : sure;
+  if (isCopy) for (const piece of linesBefore(pieces.slice(end + 1, from))) take(piece);
   let hasEnded = false;
   for (const [index, piece] of pieces.entries()) {
-    if (index < foot) continue;
-    hasEnded ||= ENDS_PAGE.has(piece.claim?.reason ?? "") || isAppealOfFoot(piece);
+    if (index < from) continue;
+    hasEnded ||= endsPageHere(piece);
     if (
       isOpen(piece) &&
       !opensEntry(pieces, index) &&
@@ -50,13 +53,20 @@ export function setAsidePageFoot({ pieces }: Draft): void {
   }
 }
 
+/** The last line in the block of a live page's last title: what stands below that is the entry's, sentence or not. */
+function endOfLiveEntry(pieces: readonly Piece[]): number {
+  const title = pieces.findLast(({ claim }) => claim?.rule === "live-title");
+  return title ? pieces.findLastIndex(({ group }) => group === title.group) : -1;
+}
+
 /** "Posted at 20:05 6 May 2021", "07:30 BST 3 May" */
 const ENTRY_TIME = /\b\d{1,2}[.:h]\d{2}\b/u;
 
 /** A live page's first entry stands last: what it is called, straight below its time, is story. */
 function opensEntry(pieces: readonly Piece[], index: number): boolean {
   const above = pieces[index - 1]?.text ?? "";
-  return above.length < 60 && ENTRY_TIME.test(above);
+  // "14:02 Two swans on the ring road": one of a list of the latest stories, each with its time.
+  return above.length < 60 && ENTRY_TIME.test(above) && !ENTRY_TIME.test(pieces[index]?.text ?? "");
 }
 
 /** Below the last paragraph of a whole page a line of it, or an appeal that lacks a sign elsewhere. */
@@ -132,15 +142,23 @@ function isLine({ text }: Piece): boolean {
 /** In the foot of a whole page a teaser may quote or ask, and sentences may speak to the reader. */
 function isOfCopy({ text }: Piece, hasEnded: boolean): boolean {
   if (!hasEnded) return false;
-  const isTitle = wordCount(text) <= LONGEST_TEASER && !/[.。]["'”’»]?(?: \(|$)/u.test(text);
+  const isTitle =
+    wordCount(text) <= LONGEST_TEASER &&
+    !/[.。]["'”’»]?(?: \(|$)|^[「『“"„«][^」』”"“»]*[」』”"“»]$/u.test(text);
   return isTitle || isOfPage(text);
 }
 
 /** It speaks to the reader and tells nothing, or speaks of the press, and reports nobody. */
 function isOfPage(text: string): boolean {
-  const isAddressed = speaksToReader(text) && !tellsStory(text);
+  const isAddressed = UNCASED.test(text) ? ASKS.test(text) : speaksToReader(text) && !tellsStory(text);
   return !isReporting(text) && (isAddressed || STANDARDS.test(text));
 }
+
+/** Scripts in which words of address are no words of their own. */
+const UNCASED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** What a page asks in them. */
+const ASKS =
+  /ください|下さい|できます|いただけ|こちら|登録|会員|購読|読者|フォロー|お問い合わせ|お届け|アプリ|受け付け|请|請|点击|點擊|扫码|订阅|訂閱|关注|구독|로그인|앱|하세요|바랍니다|اشترك|اضغط|تابع|حمّل|הירשמו|לחצו|הצטרפו/u;
 
 /** Which rules of the press a page follows, whose views it prints, where a story stood first. */
 const STANDARDS =
@@ -177,11 +195,15 @@ function isAmongPage(pieces: readonly Piece[], index: number): boolean {
   const below = pieces.slice(index + 1, index + 1 + AROUND);
   return (
     !isReporting(pieces[index]?.text ?? "") &&
-    (above.some(isPage) || above.every(isShort)) &&
+    (above.some(isFootLine) || above.filter(isPage).length >= 2 || above.every(isShort)) &&
+    (above.some(endsPage) || below.some(isPage) || below.every(isShort)) &&
     above.filter(isSentence).length <= 1 &&
     below.filter(isSentence).length <= 2
   );
 }
+
+/** What a page ends with. A notice that the rest is for subscribers stands above the rest. */
+const isFootLine = (piece: Piece): boolean => endsPageHere(piece) && piece.claim?.reason !== "subscription";
 
 /** Straight below a line that ends pages, the last sentence of all speaks to the reader or of the press: "Follow us" / "Get …". */
 function isBelowEnd(pieces: readonly Piece[], index: number): boolean {
@@ -190,8 +212,7 @@ function isBelowEnd(pieces: readonly Piece[], index: number): boolean {
   return (
     piece !== undefined &&
     above !== undefined &&
-    isPage(above) &&
-    ENDS_PAGE.has(above.claim?.reason ?? "") &&
+    endsPage(above) &&
     isOfPage(piece.text) &&
     isPageCopy(pieces) &&
     !pieces.slice(index + 1).some(isSentence)
@@ -203,11 +224,20 @@ const AROUND = 4;
 
 const isShort = ({ text }: Piece): boolean => wordCount(text) <= 6 && !endsAsSentence(text);
 
-const isSentence = (piece: Piece): boolean => isOpen(piece) && isProse(piece.text);
+const isSentence = (piece: Piece): boolean =>
+  isOpen(piece) && (isProse(piece.text) || SPEECH_ALONE.test(piece.text));
+
+/** "「橋ができたら、橋の下でやるよ」": in Japanese a paragraph may be nothing but what somebody says. */
+const SPEECH_ALONE = /^「[^」]{9,}」$/u;
 
 /** Nobody has said for certain what it is. */
 const isOpen = ({ claim, text }: Piece): boolean =>
   text !== "" && (!claim || (claim.decision === "keep" && claim.shape.kind === "paragraph"));
+
+const endsPage = (piece: Piece): boolean => isPage(piece) && ENDS_PAGE.has(piece.claim?.reason ?? "");
+
+/** Below the story an appeal that lacks a sign elsewhere ends the page as well. */
+const endsPageHere = (piece: Piece): boolean => endsPage(piece) || isAppealOfFoot(piece);
 
 const isPage = ({ claim }: Piece): boolean =>
   claim?.decision === "set-aside" && claim.reason !== "end-mark" && !claim.rule.startsWith("desk");

@@ -8,6 +8,7 @@ import { setAsideOffers } from "./boxes/betting";
 import { setAsideThread } from "./boxes/comment-thread";
 import { setAsideEmbeds } from "./boxes/embeds";
 import { setAsideForeignLists } from "./boxes/foreign-lists";
+import { setAsideForms } from "./boxes/forms";
 import { setAsideGalleryCounts } from "./boxes/gallery-counts";
 import { setAsideGiftBoxes } from "./boxes/gifts";
 import { setAsidePlayers, setAsideVideoCards } from "./boxes/players";
@@ -65,6 +66,7 @@ export function setAsidePageLines(draft: Draft): void {
 /** Boxes that only a text copied with its page has: they are looked for when its own lines are known. */
 const BOXES = [
   setAsideEmbeds,
+  setAsideForms,
   setAsidePolls,
   setAsidePlayers,
   setAsideGiftBoxes,

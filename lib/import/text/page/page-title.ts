@@ -23,7 +23,7 @@ export function setAsidePageTitle(pieces: readonly Piece[]): void {
   for (const piece of top.slice(0, 8)) {
     const parts = piece.text.split(/\s(?:[-–—|»›>])\s/u);
     const isTitle = parts.length > 1 && parts.some((part) => wordCount(part) >= 4 && lines.has(part));
-    if (isTitle) setAside(piece, "nav", TITLE);
+    if (isTitle && !readByline(piece.text)?.labelled) setAside(piece, "nav", TITLE);
   }
   for (const piece of top.slice(0, TRAIL))
     if (!readByline(piece.text)?.labelled && isTrail(piece.text, lines)) setAside(piece, "nav", TITLE);

@@ -1,15 +1,23 @@
 import type { Grounds } from "@/lib/import/story-fields";
-import { creditAtEnd } from "@/lib/import/text/captions/credit";
-import { CAPTION_LABEL } from "@/lib/import/text/captions/labelled-captions";
 import { type Draft, setAside } from "@/lib/import/text/draft";
 import type { Piece } from "@/lib/import/text/pieces/piece";
-import { readDateLine } from "@/lib/import/text/top/date-line";
-import { isPersonName, namesNobody, readByline } from "@/lib/import/text/words/names";
-import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
 import { appealFrom } from "./appeals";
 import { isSectionName } from "./menus";
 import { isPageCopy, isPageLine } from "./page-copy";
+import { isReaderCount } from "./page-counts";
+import {
+  isAboveCredit,
+  isBareLabel,
+  isMeta,
+  isName,
+  isPage,
+  isPicture,
+  isPoint,
+  isShort,
+  isStory,
+} from "./top-lines";
 
 /** How far down a page's headline is looked for. */
 const TOP = 140;
@@ -37,8 +45,8 @@ export function setAsidePageTop({ pieces }: Draft): void {
   const meta = firstOfMeta(top);
   const headline = meta === -1 ? -1 : headlineAbove(pieces, meta);
   const above = top.slice(0, Math.max(headline, 0));
-  const known = above.filter((piece) => isPage(piece) || isShort(piece)).length;
-  const hasPage = (known >= LEAST_LINES && above.some(isPage)) || isAmongLines(pieces, above);
+  const known = above.filter((piece) => isPageLine(piece) || isShort(piece)).length;
+  const hasPage = (known >= LEAST_LINES && above.some(isPageLine)) || isAmongLines(pieces, above);
   if (!isPageCopy(pieces) && !hasPage) return;
   const words = storyWords(pieces, meta);
   for (const [index, piece] of above.entries()) {
@@ -173,65 +181,24 @@ function titlesAbove(pieces: readonly Piece[], meta: number): number[] {
     if (RATING.test(piece.text) || isBareLabel(pieces[index - 1]) || isAboveCredit(pieces, index)) continue;
     titles.push(index);
   }
+  // A line that says nothing of the story stands between its headline and who signs it: the issue, the edition.
+  const words = storyWords(pieces, meta);
+  const shares = titles.map((at) => sharedWords(pieces[at]?.text ?? "", words));
+  const told = shares.findIndex((share, place) => share >= 0.25 && !isBrief(pieces, titles[place], share));
+  const isBelow = shares
+    .slice(0, Math.max(told, 0))
+    .every((share, place) => isBrief(pieces, titles[place], share));
+  if (told > 0 && isBelow) titles.splice(0, told);
   const length = (place: number) => wordCount(pieces[titles[place] ?? -1]?.text ?? "");
   const isPlace = length(0) <= 5 && length(1) > 5 && (length(0) <= 3 || length(2) > 5);
   return isPlace ? titles.slice(1) : titles.slice(0, 2);
 }
 
+/** A few words that say nothing of the story, or how many read it. */
+function isBrief(pieces: readonly Piece[], index = -1, share = 0): boolean {
+  const { text } = pieces[index] ?? { text: "" };
+  return wordCount(text) <= 6 && !endsAsSentence(text) && (share === 0 || isReaderCount(text));
+}
+
 /** Who else had a part in a live page. */
 const MADE_BY = /^(?:edited|produced|presented|compiled) by\s/iu;
-
-/** A point of the summary that live pages begin with. */
-const isPoint = ({ marker, text }: Piece): boolean => marker === "bullet" && wordCount(text) >= 6;
-
-/** Who wrote it, or when. */
-function isMeta({ text, claim }: Piece): boolean {
-  if (claim && claim.decision !== "field") return false;
-  return (
-    text.length < 160 &&
-    ((readByline(text)?.labelled ?? false) || namesNobody(text) || readDateLine(text) !== null)
-  );
-}
-
-function isName({ text, claim }: Piece): boolean {
-  return !claim && (isPersonName(text) || (wordCount(text) <= 8 && readByline(text) !== null));
-}
-
-/** A caption, and straight below it on a line of its own whose picture it is. */
-function isAboveCredit(pieces: readonly Piece[], index: number): boolean {
-  const [piece, below] = [pieces[index], pieces[index + 1]];
-  return below !== undefined && below.group === piece?.group && CREDIT_LINE.test(below.text);
-}
-
-const CREDIT_LINE = /^(?:©|(?:photo|foto|image|bild|picture)\p{L}*(?: credit)?\s?:|image source\b)/iu;
-
-/** "Image caption," and the caption on the line below. */
-function isBareLabel(piece: Piece | undefined): boolean {
-  return (
-    piece !== undefined && CAPTION_LABEL.test(piece.text) && piece.text.replace(CAPTION_LABEL, "") === ""
-  );
-}
-
-/** A caption with its credit, or a credit or a label alone. */
-function isPicture(piece: Piece | undefined): boolean {
-  return (
-    piece !== undefined &&
-    (piece.claim?.shape.kind === "figure" ||
-      creditAtEnd(piece.text) !== null ||
-      CAPTION_LABEL.test(piece.text) ||
-      /\bCredit ?(?:\.\.\.|…|:)/u.test(piece.text) ||
-      CREDIT_LINE.test(piece.text))
-  );
-}
-
-function isStory(piece: Piece | undefined): boolean {
-  return piece !== undefined && !piece.claim && isProse(piece.text) && appealFrom(piece.text) === null;
-}
-
-function isPage({ claim }: Piece): boolean {
-  return claim?.decision === "set-aside";
-}
-
-function isShort({ text }: Piece): boolean {
-  return wordCount(text) <= 4 && !endsAsSentence(text);
-}

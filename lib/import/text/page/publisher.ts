@@ -1,5 +1,5 @@
 import type { Piece } from "@/lib/import/text/pieces/piece";
-import { wordCount } from "@/lib/import/text/words/prose";
+import { isProse, wordCount } from "@/lib/import/text/words/prose";
 
 /** No publisher's name has more words. */
 const LONGEST_NAME = 5;
@@ -16,7 +16,9 @@ export function isPublisher(pieces: readonly Piece[], piece: Piece): boolean {
         other !== piece &&
         ((isNotice(other) && other.text.toLowerCase().includes(bare)) ||
           // "The Slow Lane, 14 Quay Street, Dunmarrow"
-          (/\d/u.test(other.text) && other.text.toLowerCase().startsWith(`${name}, `))),
+          (/\d/u.test(other.text) &&
+            !isProse(other.text) &&
+            other.text.toLowerCase().startsWith(`${name}, `))),
     )
   );
 }

@@ -22,9 +22,33 @@ const LONGEST_LIST = 25;
 export function setAsideRelated(draft: Draft): void {
   setAsideRichLinks(draft);
   setAsideRelatedLists(draft);
+  setAsideBelowLead(draft.pieces);
   setAsideRepeated(draft.pieces);
   setAsideShouted(draft.pieces);
 }
+
+/** "More on this: Hedges", and in its block titles of other stories: no sentence, and nobody who speaks. */
+function setAsideBelowLead(pieces: readonly Piece[]): void {
+  for (const block of Map.groupBy(pieces, ({ group }) => group).values()) {
+    const [lead, ...titles] = block;
+    const isLead =
+      lead !== undefined &&
+      (lead.claim?.reason === "related" ||
+        (!lead.claim && isTitle(lead.text, 8) && isRelatedHeading(lead.text.split(/\s?[:：|]/u)[0] ?? "")));
+    if (!isLead || titles.length === 0 || titles.length > LONGEST_BLOCK) continue;
+    if (titles.every((title) => isTitleOfList(pieces, title)))
+      for (const piece of block) setAside(piece, "related", LIST);
+  }
+}
+
+function isTitleOfList(pieces: readonly Piece[], piece: Piece): boolean {
+  const { claim, marker, text } = piece;
+  if (claim) return claim.decision === "set-aside";
+  if (marker !== null || wordCount(text) < 4 || !isTitle(text) || isEntry(pieces, piece)) return false;
+  return !(hasQuotation(text) && isReporting(text));
+}
+
+const LONGEST_BLOCK = 8;
 
 /** On pages that shout "CLICK HERE", a whole headline in capitals between paragraphs is a link as well. */
 function setAsideShouted(pieces: readonly Piece[]): void {
@@ -70,7 +94,14 @@ function setAsideRichLinks(draft: Draft): void {
 const ALWAYS_A_LIST =
   /^(?:related (?:articles?|stories|content)|read more related articles?|more on this story)\W*$/iu;
 /** What may stand among the titles of such a list. */
-const PARTS_OF_A_LIST: ReadonlySet<string> = new Set(["related", "timestamp", "comments", "nav", "ui"]);
+const PARTS_OF_A_LIST: ReadonlySet<string> = new Set([
+  "related",
+  "timestamp",
+  "comments",
+  "nav",
+  "ui",
+  "subscription",
+]);
 const READ_MORE =
   /^(?:read (?:more|now|the (?:full )?story)|weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|lees verder|leia mais)\W*$/iu;
 /** "2 of 3 | Ana Ruiz looks for the step …" */

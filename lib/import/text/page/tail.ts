@@ -3,6 +3,7 @@ import { type Draft, extent, found, foundList, suggest, takeAsField } from "@/li
 import { cutPiece, type Piece } from "@/lib/import/text/pieces/piece";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 import { isTopicHeading } from "./furniture";
+import { isPageLine } from "./page-copy";
 
 const TOPIC_LABEL =
   /^(?:topics?|related topics|more about|tagi|etiketler|теги|štítky|ämnen|emner|aiheet|tags?|tagged(?: with| in)?|filed under|see more on|keywords?|categories|themen|schlagworte|schlagwörter|mots[- ]clés|sur ce sujet|etiquetas|temas|argomenti|onderwerpen|tópicos|关键词|标签|キーワード|タグ|الكلمات المفتاحية)\s*[:：]\s*/iu;
@@ -106,7 +107,8 @@ export function readSignature(draft: Draft): void {
   const match =
     last &&
     /^(?:[–—-]\s*|\(|【)?((?:\p{Lu}[\p{L}\p{M}’'.-]+\s?){2,4}|[\p{Script=Han}]{3,6})[)】]?$/u.exec(last.text);
-  if (!last || !match?.[1] || draft.pieces.filter((piece) => isProse(piece.text)).length < 2) return;
+  if (!last || !match?.[1] || isInFoot(draft.pieces, last)) return;
+  if (draft.pieces.filter((piece) => isProse(piece.text)).length < 2) return;
   const grounds: Grounds = {
     rule: "byline-signed",
     confidence: 0.8,
@@ -114,6 +116,16 @@ export function readSignature(draft: Draft): void {
   };
   foundList(draft, "byline", [match[1].trim()], extent(last), grounds);
   takeAsField(last, "byline", grounds);
+}
+
+/** A line of the page and another line part it from the story: it heads a list of the foot. */
+function isInFoot(pieces: readonly Piece[], name: Piece): boolean {
+  const at = pieces.indexOf(name);
+  const story = pieces.slice(0, at).findLastIndex(({ claim, text }) => !claim && isProse(text));
+  const between = pieces.slice(story + 1, at);
+  const first = between.findIndex(isPageLine);
+  const below = first === -1 ? [] : between.slice(first + 1);
+  return below.some((piece) => isPageLine(piece) || (!piece.claim && piece.text !== ""));
 }
 
 /** "… 取り下げる方針だ。【榊原千尋】": East Asian papers sign behind the last full stop. */

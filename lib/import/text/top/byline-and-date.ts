@@ -23,8 +23,10 @@ export function readBylineAndDate(draft: Draft, items: readonly Item[]): number 
     const isTaken =
       kind === "date"
         ? readDates(draft, piece)
-        : isByline(draft, items, index) && readNames(draft, piece, items[index + 1]);
-    if (isTaken && first === -1) first = index;
+        : kind === "sender"
+          ? readSender(draft, piece)
+          : isByline(draft, items, index) && readNames(draft, piece, items[index + 1]);
+    if (isTaken && first === -1 && kind !== "sender") first = index;
   }
   return first;
 }
@@ -53,6 +55,19 @@ function isBeside(items: readonly Item[], index: number): boolean {
     post.piece.group === name.piece.group &&
     wordCount(post.piece.text) <= 3
   );
+}
+
+/** "Halcyon Tidal Ltd", "Polizeidirektion Weddern": who sent it, where others print who wrote it. */
+function readSender(draft: Draft, piece: Piece): boolean {
+  if (piece.claim || draft.fields.headline.value === null) return false;
+  const grounds: Grounds = {
+    rule: "sender",
+    confidence: 0.82,
+    because: "An office or a company on a line of its own, above the story.",
+  };
+  found(draft, "source", piece.text, extent(piece), grounds);
+  takeAsField(piece, "source", grounds);
+  return true;
 }
 
 function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean {
@@ -136,7 +151,8 @@ function readDates(draft: Draft, piece: Piece): boolean {
   if (isChange && published && draft.fields.publishedAt.value !== null)
     return readChange(draft, piece, published);
   // "THE NORWICK MERCURY" beside the date is the paper, not a person.
-  const byline = rest === "" || /\bthe\b/iu.test(piece.text) ? null : readByline(rest);
+  const isNobody = rest === "" || /\bthe\b/iu.test(piece.text) || isPlace(draft, piece, rest);
+  const byline = isNobody ? null : readByline(rest);
   if (rest !== "" && wordCount(rest) > 5 && !byline?.labelled) return false;
   for (const [field, date] of [
     ["publishedAt", published],
@@ -168,6 +184,19 @@ function readDates(draft: Draft, piece: Piece): boolean {
   });
   return true;
 }
+
+/** "Serra Alta, 11 de outubro de 2022", "Vigo - 29 may 2022": where it was written, if the story was there. */
+function isPlace({ pieces }: Draft, piece: Piece, rest: string): boolean {
+  if (!piece.text.startsWith(rest) || !/^(?:,|\s[-–—|])/u.test(piece.text.slice(rest.length))) return false;
+  return pieces.some((other) => {
+    const at = other === piece ? -1 : other.text.indexOf(rest);
+    return at > 0 && IN.test(other.text.slice(0, at).trimEnd());
+  });
+}
+
+/** What stands before a place's name where a story says that something is there, or comes from there. */
+const IN =
+  /(?<![\p{L}’])(?:in|at|near|from|nach|aus|bei|von|à|en|di|de|em|te|van|uit|i|på|w|Stadt|City of|Gemeinde|Ville de|Comune di)$|\($/u;
 
 function whyThatDay({ otherwise }: WrittenDate, isOnlyChange: boolean): string {
   if (otherwise) return EITHER_WAY;

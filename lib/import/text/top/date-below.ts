@@ -1,6 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, found, setAside, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
+import { writtenDates } from "@/lib/import/text/words/dates";
 import { isProse } from "@/lib/import/text/words/prose";
 import { readDateLine } from "./date-line";
 
@@ -21,8 +22,11 @@ export function readDateBelow(draft: Draft): void {
 }
 
 function readBelow(draft: Draft, piece: Piece): void {
-  if (piece.claim || !LABEL.test(piece.text)) return;
+  if (piece.claim) return;
+  if (FIRST.test(piece.text) && draft.fields.publishedAt.value === null) readFirst(draft, piece);
   const line = readDateLine(piece.text, draft.american);
+  const isStamped = line?.published?.value.includes("T") && !line.isChange && isAgencyCopy(draft);
+  if (!LABEL.test(piece.text) && !isStamped) return;
   if (!line?.published || line.rest !== "") return;
   if (draft.fields.publishedAt.value !== null) {
     setAside(piece, "timestamp", BELOW);
@@ -31,4 +35,20 @@ function readBelow(draft: Draft, piece: Piece): void {
   const { value, from, to } = line.published;
   found(draft, "publishedAt", value, spanOf(draft.source, piece, from, to), BELOW);
   takeAsField(piece, "publishedAt", BELOW);
+}
+
+/** Agencies' systems print day and time below the copy, without a word: "Friday, 17 June 2022 11:09:41". */
+function isAgencyCopy({ pieces }: Draft): boolean {
+  return pieces.some(({ claim }) => claim?.reason === "wire-header" || claim?.reason === "wire-credits");
+}
+
+/** "This report by The Canadian Press was first published Oct. 18, 2023.": it stays what it is, but names the day. */
+const FIRST =
+  /^(?:this (?:report|article|story)|an earlier version of this (?:story|article)|ce(?:t|tte)? (?:article|texte|dépêche))\b[^.]{0,80}\b(?:first (?:published|appeared)|originally (?:published|appeared)|(?:d['’]abord été )?publiée?)\b[^.]{0,40}\b(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})\.?$/iu;
+
+function readFirst(draft: Draft, piece: Piece): void {
+  const date = writtenDates(piece.text, draft.american)[0];
+  if (!date) return;
+  const span = spanOf(draft.source, piece, date.from, date.to);
+  found(draft, "publishedAt", date.value, span, { ...BELOW, confidence: 0.82 });
 }

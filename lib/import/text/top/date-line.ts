@@ -17,9 +17,9 @@ export interface DateLine {
 }
 
 const UPDATED =
-  "last (?:updated|modified)|updated|update|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|actualizat(?: la| în)?|frissítve|diperbarui|cập nhật|оновлено|обновлено|uppdaterad|opdateret|oppdatert|päivitetty|ενημερώθηκε|güncelleme|zaktualizowano|(?:最終)?(?:更新|改訂|変更)(?:日時?)?|تحديث|آخر تحديث";
+  "last (?:updated|modified)|updated|update|modified|laatste update|mis à jour|aktualisiert|geändert|actualizado|actualizada|aggiornato|bijgewerkt|atualizado|actualizat(?: la| în)?|frissítve|diperbarui|cập nhật|оновлено|обновлено|uppdaterad|opdateret|oppdatert|päivitetty|ενημερώθηκε|güncelleme|zaktualizowano|(?:最終|最後)?(?:更新|改訂|変更)(?:日時?|時間)?|تحديث|آخر تحديث";
 const PUBLISHED =
-  "تاريخ النشر|first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|publicat(?: la| în)?|megjelent|közzétéve|terbit|dipublikasikan|đăng|опубліковано|опубликовано|публикувано|objavljeno|publicerad|offentliggjort|publiseret|julkaistu|δημοσιεύθηκε|yayın(?:lanma)?(?: tarihi)?|opublikowano|publikováno|نُشرت?(?: في)?|(?:初回)?(?:公開|配信|掲載|投稿|発表|発行|登録|公表)(?:日時?)?|发布时间|发布|发表|نشر|نشرت";
+  "تاريخ النشر|first published|originally published|date published|publication date|published|posted|issued|filed|created|date|publié|publiée|veröffentlicht|erstellt|stand|publicado|publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|datum|publicat(?: la| în)?|megjelent|közzétéve|terbit|dipublikasikan|đăng|опубліковано|опубликовано|публикувано|objavljeno|publicerad|offentliggjort|publiseret|julkaistu|δημοσιεύθηκε|yayın(?:lanma)?(?: tarihi)?|opublikowano|publikováno|نُشرت?(?: في)?|(?:初回)?(?:公開|配信|掲載|投稿|発表|発行|登録|公表)(?:日時?)?|发布时间|发布|发表|出版|發布(?:時間)?|發佈|刊登|نشر|نشرت";
 
 const LABELS = new RegExp(String.raw`(?<!\p{L})(?:(${UPDATED})|${PUBLISHED})(?!\p{L})`, "giu");
 const CLOCK = /(?<!\p{N})\d{1,2}\s*(?:[:.h]\s*\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?|uhr)?(?!\p{N})/giu;
@@ -74,7 +74,7 @@ export function isReadingTime(text: string): boolean {
 }
 
 const READING_TIME =
-  /^(?:\p{L}[\p{L} ]{2,22}: ?|\p{L}*(?:lese|read|lect|lees|läs|leitura|lettura|czyt|okuma)\p{L}* )?\d+[- ]?(?:min|dk|мин|דק|分)\p{L}*\.?(?: \p{L}+){0,2}$/iu;
+  /^(?:\p{L}[\p{L} ]{2,22}: ?|\p{L}*(?:lese|read|lect|lees|läs|leitura|lettura|czyt|okuma)\p{L}* )?\d+(?:\s?[-–]\s?\d+)?[- ]?(?:min|dk|мин|דק|分)\p{L}*\.?(?: \p{L}+){0,2}$/iu;
 
 const AGO = String.raw`(?:about |an? |\d+ ?|one |two |three )(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|m|d|days?|weeks?|months?|years?) ago|just now|vor (?:\d+|einer|einem|einigen) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)|il y a \d+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois)|hace \d+ (?:segundos?|minutos?|horas?|días?|semanas?|meses)|há \d+ (?:minutos?|horas?|dias?|semanas?)|\d+ (?:minuti|ore|ora|giorni|giorno) fa|\d+ (?:minuten|uur|dagen|dag) geleden|\d+\s*(?:分|時間|日|小时|天|分钟)前|(?:منذ|قبل) (?:\d+ (?:ساعات|ساعة|دقائق|دقيقة|أيام|يوم)|ساعة|ساعتين|ساعات|يوم|يومين|دقيقة|دقيقتين)`;
 const AT_A_CLOCK = String.raw`(?:at|um|à|a las|alle|om|às)?\s*\d{1,2}[.:h]\d{2}\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[a-z]{2,4})?`;

@@ -1,9 +1,17 @@
 import type { Draft } from "@/lib/import/text/draft";
 import { isSectionName } from "@/lib/import/text/page/menus";
+import { isReaderCount } from "@/lib/import/text/page/page-counts";
 import { isPublisher } from "@/lib/import/text/page/publisher";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
-import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
+import {
+  capitals,
+  endsAsSentence,
+  hasQuotation,
+  isProse,
+  isTitle,
+  wordCount,
+} from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
 import { readDateLine } from "./date-line";
 import type { Item } from "./top-items";
@@ -30,6 +38,12 @@ const POINTS = {
   label: -4,
 } as const;
 
+/** What does no better is a section, a label, an address: no headline is better than that one. */
+const LEAST = -2.4;
+
+/** A count that says as much of what the story says is its headline: "12 saved from the Tarn". */
+const HALF = 0.5;
+
 /** How much better a line further down must be. */
 const DOUBT = 0.5;
 
@@ -49,7 +63,7 @@ export function bestHeadline(draft: Draft, items: readonly Item[], kickers: read
   for (const scored of weigh(draft, items, kickers)) {
     if (!best || scored.points > best.points + DOUBT) best = scored;
   }
-  return best?.item ?? null;
+  return best && best.points > LEAST ? best.item : null;
 }
 
 function weigh(draft: Draft, items: readonly Item[], kickers: readonly Item[]): Scored[] {
@@ -58,10 +72,11 @@ function weigh(draft: Draft, items: readonly Item[], kickers: readonly Item[]): 
   let rivals = 0;
   for (const [index, item] of items.entries()) {
     if (!mayBeHeadline(items, index)) continue;
-    const isLabel = kickers.includes(item) || isLabelled(draft, item.piece);
     const own = shapePoints(item) + placePoints(items, index, rivals);
     const words = tellingWords(story.filter((piece) => piece !== item.piece).map((piece) => piece.text));
     const shared = sharedWords(item.piece.text, words);
+    const isCount = shared < HALF && isReaderCount(item.piece.text);
+    const isLabel = isCount || kickers.includes(item) || isLabelled(draft, item.piece);
     const against = kickers.includes(item) ? POINTS.kicker : isLabel ? POINTS.label : 0;
     scored.push({ item, points: own + shared * POINTS.sharesWords + against });
     if (!isLabel) rivals++;
@@ -86,9 +101,19 @@ function placePoints(items: readonly Item[], index: number, rivals: number): num
   // A standfirst may stand between, but not another headline with its standfirst.
   const between = below
     .slice(0, Math.max(meta, 0))
-    .filter(({ piece, kind }) => kind === "prose" || wordCount(piece.text) >= 4);
+    .filter((item, place) => place > 0 || !isSecondLine(items[index], item))
+    .filter(
+      ({ piece, kind }) => kind === "prose" || (wordCount(piece.text) >= 4 && !/[:：]$/u.test(piece.text)),
+    );
   const isSigned = meta !== -1 && between.length <= 1;
   return (isSigned ? POINTS.signed : 0) + Math.min(rivals, 2) * POINTS.below;
+}
+
+/** "HARBOR BOARD REFUSES" / "TO MOVE THE WHALE": capitals in one block are one headline. */
+function isSecondLine(first: Item | undefined, { piece }: Item): boolean {
+  return (
+    first?.piece.group === piece.group && [first.piece, piece].every(({ text }) => capitals(text) > 0.95)
+  );
 }
 
 const INSTALMENT =
@@ -102,6 +127,15 @@ const CODED = /^\p{L}[\p{L} .]{2,30}[:：]\s?(?=\S*\d)[\p{L}\d/.-]{2,24}$/u;
 const SERIES =
   /[–—:,|-]\s(?:an? |the |ein |eine |un |une |una |een )?(?:\p{L}+ )?(?:podcast|newsletter|weekly column|magazine|briefing)\s(?:from|by|of|von|de|di|van)\s/iu;
 
+/** "Edition 1, National Edition", "Ausgabe 12/2024", "Vol. 12, No. 3": which issue of the paper it is. */
+const ISSUE =
+  /^(?=.*\d)(?:\p{Lu}[\p{L}’'-]+ ){0,4}(?:edition|ausgabe|édition|edición|edizione|edição|editie|issue|vol(?:ume)?\.?|heft|numéro|número|numero|nummer)(?!\p{L})[\s,.·|–-]*[^.!?]{0,40}$/iu;
+
+/** "PHOTO ANA RUIZ, LE PHARE": whose picture stands above the headline. */
+const PICTURE = /^(?:PHOTO|FOTO|IMAGE|BILD|IMAGEM|IMAGEN)S?\s?:?\s\p{Lu}/u;
+
+const isPictureLine = (text: string) => PICTURE.test(text) && capitals(text) > 0.9;
+
 /** A line that names the page, the paper or the document, not what happened. */
 function isLabelled(draft: Draft, piece: Piece): boolean {
   const { text } = piece;
@@ -109,6 +143,7 @@ function isLabelled(draft: Draft, piece: Piece): boolean {
     isSectionName(text) ||
     NUMBERED_DOCUMENT.test(text) ||
     CODED.test(text) ||
+    (ISSUE.test(text) && wordCount(text) <= 8) ||
     SERIES.test(text) ||
     /[:：]$/u.test(text)
   )
@@ -124,8 +159,9 @@ function mayBeHeadline(items: readonly Item[], index: number): boolean {
   const { piece, kind } = item;
   const above = items.slice(0, index);
   const below = items.slice(index + 1);
-  if (kind === "date" || kind === "byline" || kind === "dateline" || piece.marker === "quote") return false;
-  if (!/[\p{L}\p{N}]/u.test(piece.text)) return false;
+  if (kind === "date" || kind === "byline" || kind === "sender" || kind === "dateline") return false;
+  if (piece.marker === "quote" || isPictureLine(piece.text)) return false;
+  if (!/\p{L}/u.test(piece.text)) return false;
   // "* Keepers find it asleep", below the headline: a point of the summary.
   if (
     piece.marker === "bullet" &&

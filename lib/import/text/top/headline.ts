@@ -2,8 +2,10 @@ import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, extent, found, setAside, takeAsField } from "@/lib/import/text/draft";
 import { withoutHeadlinePrefix } from "@/lib/import/text/grammars/wire";
 import { isSectionName } from "@/lib/import/text/page/menus";
+import { isPageLine } from "@/lib/import/text/page/page-copy";
+import { isReaderCount } from "@/lib/import/text/page/page-counts";
 import { cutPiece, mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
-import { capitals, endsAsSentence, endsOpen, wordCount } from "@/lib/import/text/words/prose";
+import { capitals, endsAsSentence, endsOpen, isProse, wordCount } from "@/lib/import/text/words/prose";
 import { bestHeadline, isMeta } from "./headline-score";
 import { withShoutedJoined } from "./printed-titles";
 import type { Item } from "./top-items";
@@ -12,7 +14,7 @@ import type { Item } from "./top-items";
 export function readHeadline(draft: Draft, top: readonly Item[]): Item[] {
   if (draft.fields.headline.value !== null) return [...top];
   const items = withShoutedJoined(draft, top);
-  const kickers = kickersAbove(items);
+  const kickers = kickersAbove(draft, items);
   const best = bestHeadline(draft, items, kickers);
   const above = items.slice(0, best ? items.indexOf(best) : 0);
   for (const { piece } of kickers) {
@@ -32,9 +34,25 @@ export function readHeadline(draft: Draft, top: readonly Item[]): Item[] {
   takeAsField(bare, "headline", grounds);
   // What stands above a headline is no part of the story's top.
   for (const { piece, kind } of above) if (kind === "title") setAside(piece, "page-furniture", ABOVE);
+  for (const item of rest)
+    if (
+      item !== best &&
+      item.kind === "title" &&
+      isReaderCount(item.piece.text) &&
+      isBesidePage(draft, item.piece)
+    )
+      setAside(item.piece, "ui", READERS);
   return rest.filter(
-    (item) => item !== best && !joined.includes(item) && (isMeta(item) || !above.includes(item)),
+    (item) =>
+      item !== best &&
+      !joined.includes(item) &&
+      (isMeta(item) || item.kind === "sender" || !above.includes(item)),
   );
+}
+
+function isBesidePage({ pieces }: Draft, piece: Piece): boolean {
+  const at = pieces.indexOf(piece);
+  return [pieces[at - 1], pieces[at + 1]].some(isPageLine);
 }
 
 /** A printed headline runs over several lines in capitals; a line that ends in a little word goes on as well. */
@@ -69,11 +87,12 @@ const ABOVE: Grounds = {
   confidence: 0.75,
   because: "A short line above the headline.",
 };
+const READERS: Grounds = { rule: "reader-count", confidence: 0.8, because: "It counts who reads the page." };
 /** Longer than this below a short line, it is the standfirst of a short headline. */
 const LONGEST_HEADLINE = 13;
 
 /** "Housing", "OPINION", "The long read": the short lines on top of the titles above the story. */
-function kickersAbove(items: readonly Item[]): Item[] {
+function kickersAbove({ pieces }: Draft, items: readonly Item[]): Item[] {
   const start = items.findIndex(({ kind }) => kind !== "date");
   const above = start === -1 ? [] : items.slice(start);
   const end = above.findIndex(({ kind }) => kind !== "title" && kind !== "name");
@@ -88,10 +107,30 @@ function kickersAbove(items: readonly Item[]): Item[] {
   const kickers: Item[] = [];
   while (isKicker(titles.slice(kickers.length), hasStandfirst, above[end])) {
     const kicker = titles[kickers.length];
-    if (!kicker) break;
+    if (!kicker || isSubject(pieces, kicker.piece) || isTornHeadline(kicker, titles[kickers.length + 1]))
+      break;
     kickers.push(kicker);
   }
   return kickers;
+}
+
+/** "ISAURA PENHALE" / "Botanist who …": the name that its obituary begins with. */
+function isSubject(pieces: readonly Piece[], { text }: Piece): boolean {
+  const story = pieces.find((piece) => !piece.claim && isProse(piece.text))?.text ?? "";
+  return (
+    wordCount(text) >= 2 && !isSectionName(text) && story.toLowerCase().startsWith(`${text.toLowerCase()}, `)
+  );
+}
+
+/** "FERRYMAN REFUSES TO CARRY" / "BRASS BAND": a printed headline over two lines, and not a section above its story. */
+function isTornHeadline({ piece }: Item, next: Item | undefined): boolean {
+  return (
+    next?.piece.group === piece.group &&
+    wordCount(piece.text) >= 3 &&
+    !isSectionName(piece.text) &&
+    !/\d/u.test(piece.text) &&
+    [piece, next.piece].every(({ text }) => capitals(text) > 0.95)
+  );
 }
 
 /** Few words, and below them (and below other short lines) a title that is the headline. */

@@ -17,7 +17,9 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   if (!candidate || candidate.piece.text.length > 500 || /^[^\p{L}\p{N}]{3}/u.test(candidate.piece.text))
     return;
   // Several lines of one block are key points, not a standfirst.
-  if (above.length > 1 && above.every(({ piece }) => piece.group === above[0]?.piece.group)) return;
+  const isLong = ({ piece }: Item) => (piece.text.match(/\p{L}{2,}/gu)?.length ?? 0) >= LEAST_POINT;
+  const isBlock = above.length > 1 && above.every(({ piece }) => piece.group === above[0]?.piece.group);
+  if (isBlock && (above.filter(isLong).length !== 1 || !isLong(candidate))) return;
   const isAboveMeta = above[0] !== undefined;
   const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
   if (isResult(candidate.piece.text)) return;
@@ -32,7 +34,7 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   const isAboveDateline = isLeadBelow(draft, candidate) && open.length === 1;
   const isQuoted = candidate.piece.marker === "quote";
   if (!isAboveMeta && !isOpenEnded && !isQuoted && !isAboveDateline) return;
-  if (isAboveMeta && wordCount(candidate.piece.text) < 3) return;
+  if (isAboveMeta && (wordCount(candidate.piece.text) < 3 || isPaperName(candidate.piece.text))) return;
   const grounds: Grounds = {
     rule: isAboveMeta ? "standfirst-above-byline" : isQuoted ? "standfirst-quoted" : "standfirst-open",
     confidence: isAboveMeta ? 0.9 : 0.84,
@@ -43,6 +45,14 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   found(draft, "standfirst", candidate.piece.text, extent(candidate.piece), grounds);
   takeAsField(candidate.piece, "standfirst", grounds);
   readWriter(draft, candidate.piece);
+}
+
+/** Shorter lines below a standfirst, in its block, are a result or a label. */
+const LEAST_POINT = 7;
+
+/** "The Brackenmere Echo": a few words, all of them capitals', above the day. */
+function isPaperName(text: string): boolean {
+  return wordCount(text) <= 5 && /^(?:\p{Lu}[\p{L}’'-]*(?:\s|$))+$/u.test(text);
 }
 
 /** One of several blocks of a title and a paragraph: a column of news in brief has no standfirst. */

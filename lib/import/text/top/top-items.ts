@@ -1,15 +1,21 @@
 import { type Draft, unclaimed } from "@/lib/import/text/draft";
 import { isSectionName } from "@/lib/import/text/page/menus";
 import type { Piece } from "@/lib/import/text/pieces/piece";
+import { isInstitution } from "@/lib/import/text/words/institutions";
 import { isPersonName, namesNobody, readByline } from "@/lib/import/text/words/names";
 import { capitals, endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
 import { readDateLine } from "./date-line";
 import { datelineIn } from "./dateline";
 
 /** How far down the top of a story is looked for. */
 const TOP = 16;
 
-export type Kind = "title" | "prose" | "date" | "byline" | "name" | "dateline";
+/** No office or company that stands on a line of its own has more words. */
+const LONGEST_SENDER = 8;
+
+/** "sender": an office or a company, which signs where a person would. */
+export type Kind = "title" | "prose" | "date" | "byline" | "name" | "sender" | "dateline";
 
 export interface Item {
   piece: Piece;
@@ -22,7 +28,7 @@ export function topItems(draft: Draft): Item[] {
   let prose = 0;
   for (const { piece } of unclaimed(draft, TOP)) {
     if (isListed(draft, piece)) continue;
-    const kind = kindOf(draft, piece);
+    const kind = kindOf(draft, piece, items);
     if (kind === "dateline") break;
     items.push({ piece, kind });
     // Whole sentences above the first title are a banner, or the story has no headline.
@@ -40,7 +46,7 @@ function isListed({ pieces }: Draft, piece: Piece): boolean {
   return isItem(at) && [at - 2, at - 1, at].some((from) => [from, from + 1, from + 2].every(isItem));
 }
 
-function kindOf(draft: Draft, piece: Piece): Kind {
+function kindOf(draft: Draft, piece: Piece, above: readonly Item[]): Kind {
   const { text } = piece;
   // "… its own map. 1/5": one of a thread of posts.
   if (/\s\d{1,2}\/\d{0,2}$/u.test(text) && wordCount(text) >= 8) return "prose";
@@ -49,12 +55,34 @@ function kindOf(draft: Draft, piece: Piece): Kind {
   if (isSectionName(text)) return "title";
   const byline = piece.marker === null || piece.marker === "bullet" ? readByline(text) : null;
   if (byline?.labelled || namesNobody(text) || photographers(text)) return "byline";
+  if (isInstitution(text) && wordCount(text) <= LONGEST_SENDER) return "sender";
+  if (byline && isOnTop(above, piece) && isShoutedHeadline(draft, piece)) return "title";
   const isName = !endsAsSentence(text) || isPersonName(text.replace(/\.$/u, ""));
   if (byline && wordCount(text) <= 12 && isName) return "name";
   // Old papers end their headlines with a full stop.
   if (capitals(text) > 0.95 && wordCount(text) <= 14 && !/["”’]/u.test(text)) return "title";
   return isProse(text) || endsAsSentence(text) || wordCount(text) > 32 ? "prose" : "title";
 }
+
+/** Nothing that could be the headline stands above it, but for its own block and a few words. */
+function isOnTop(above: readonly Item[], { group }: Piece): boolean {
+  return above.every(
+    ({ kind, piece }) =>
+      kind === "date" || piece.group === group || (kind === "title" && wordCount(piece.text) < 4),
+  );
+}
+
+/** "RUNAWAY BALLOON FETCHES MAIL.": written as a name in capitals is, but the story speaks of it. Who wrote it, it doesn't name. */
+function isShoutedHeadline({ pieces }: Draft, { text, group }: Piece): boolean {
+  if (capitals(text) < 0.95 || wordCount(text) < 3) return false;
+  const story = pieces.filter((piece) => !piece.claim && isProse(piece.text)).slice(0, 14);
+  const block = pieces.filter((piece) => piece.group === group && capitals(piece.text) > 0.95);
+  const whole = block.map((piece) => piece.text).join(" ");
+  return sharedWords(whole, tellingWords(story.map((piece) => piece.text))) >= OF_THE_STORY;
+}
+
+/** So much of a headline's telling words the story says again. */
+const OF_THE_STORY = 0.34;
 
 /** "Photographs by Lena Ortiz", "Fotos: Sven Olm": who took the pictures, above the story. */
 export function photographers(text: string): string[] | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readByline, titleCased } from "./names";
+import { namesNobody, readByline, titleCased } from "./names";
 
 describe("bylines", () => {
   it.each([
@@ -25,6 +25,24 @@ describe("bylines", () => {
     ["文● ミナト／港湾編集部", ["ミナト"]],
     ["作者：Ana Ruiz", ["Ana Ruiz"]],
     ["Ana Ruiz Contributor", ["Ana Ruiz"]],
+    ["Ein Kommentar von Imke Rasmussen", ["Imke Rasmussen"]],
+    ["Gastbeitrag von Imke Rasmussen", ["Imke Rasmussen"]],
+    ["Opinion by Ned Okafor", ["Ned Okafor"]],
+    ["Une chronique de Clémence Aubrac", ["Clémence Aubrac"]],
+    ["L’analisi di Tullio Ansaldi", ["Tullio Ansaldi"]],
+    ["Publicado por Camila Rocha", ["Camila Rocha"]],
+    ["Een column van Fenna de Wit", ["Fenna de Wit"]],
+    ["Ana Ruiz / EFE", ["Ana Ruiz"]],
+    ["Ana Ruiz • Skelby Star-Mercury News", ["Ana Ruiz"]],
+    ["Ana Ruiz, CNN", ["Ana Ruiz"]],
+    ["MADRID | Ana Ruiz", ["Ana Ruiz"]],
+    ["Ana Ruiz | Vigo", ["Ana Ruiz"]],
+    ["Text: Imke Rasmussen, Fotos: Sven Olm", ["Imke Rasmussen"]],
+    ["Por Camila Rocha, Portal Serra e Vale", ["Camila Rocha"]],
+    ["Por Camila Rocha, Jornal da Serra — Nova Esperança", ["Camila Rocha"]],
+    ["撰文：區詠詩", ["區詠詩"]],
+    ["記者 陳大文／台北報導", ["陳大文"]],
+    ["〔記者林小雨、陳大文／高雄報導〕", ["林小雨", "陳大文"]],
   ])("%s", (line, names) => {
     expect(readByline(line)?.names).toEqual(names);
   });
@@ -44,8 +62,31 @@ describe("bylines", () => {
     "関連エントリ",
     "著者",
     "分類一覧",
+    "Polizeidirektion Weddern",
+    "Landratsamt Oberwendel",
+    "Feuerwehr Weddern",
+    "Halcyon Tidal Ltd",
+    "Stadtwerke Brunsede GmbH",
+    "Università Valdirose",
+    "Mairie de Montrevel",
+    "Kommentar von gestern",
+    "Opinion by committee",
   ])("are not: %s", (line) => {
     expect(readByline(line)).toBeNull();
+  });
+
+  it.each([
+    "By AFP",
+    "Par Le Phare avec AFP",
+    "Door onze redactie",
+    "A cura della redazione",
+    "Redazione Online",
+    "Von dpa",
+    "Por Redacción",
+    "From staff and wire reports",
+    "Agencias",
+  ])("%s names nobody", (line) => {
+    expect(namesNobody(line)).toBe(true);
   });
 
   it("names in capitals are written as names, others stay as they are", () => {

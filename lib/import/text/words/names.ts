@@ -1,5 +1,29 @@
-import { anyCase } from "./any-case";
+import {
+  ADDRESSES,
+  AGENCY_DESK,
+  BEATS,
+  COLLECTIVE,
+  DESK_BEFORE,
+  EAST_ASIAN_ROLE,
+  FROM_WHERE,
+  INITIALS,
+  LABEL,
+  NOBODY,
+  NOT_NAMES,
+  OUR_OWN,
+  OUTLET,
+  OUTLET_BEHIND,
+  PAPER_BEHIND,
+  PERSONS_JOB,
+  PICTURED,
+  PLACE_BEHIND,
+  REPORTER_AND_PLACE,
+  REPORTS,
+  ROLE,
+  WORKPLACE,
+} from "./byline-words";
 import { isEastAsianDesk, isEastAsianName, isPaper, isPenName } from "./east-asian-names";
+import { isInstitution } from "./institutions";
 import { remembered } from "./remembered";
 
 /** Names of people as bylines give them. */
@@ -15,74 +39,14 @@ const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]*(?:[-’'‘]\p{L}[\p{L}\p{M}]*)*\
 /** "Frances d'Emilio" */
 const FURTHER_WORD = String.raw`(?:${WORD}|[dl][’']\p{Lu}\p{L}+)`;
 const NAME = new RegExp(String.raw`^${WORD}(?:\s+(?:(?:${PARTICLES})\s+){0,2}${FURTHER_WORD}){1,3}`, "u");
-/** Scripts without capitals: two to four words may be a name, or anything else. */
+/** Scripts without capitals: two to four words may be a name, or anything else; so may Han characters with kana behind them. */
 const UNCASED_NAME =
-  /^(?:\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}|[\p{Script=Hebrew}'’"״׳-]{2,}(?:\s[\p{Script=Hebrew}'’"״׳-]{2,}){1,3}|\p{Script=Hangul}{2,4})$/u;
-
-const LABEL = new RegExp(
-  [
-    "^(?:",
-    anyCase(
-      String.raw`words(?: and (?:pictures|photographs|photos|images))? by|(?:story|text|report|live reporting|reporting|live blog|reported|written|reviewed|review|recipe|recipes|interview|analysis|column|commentary|essay|compiled) by|(?:article|texte|reportage) (?:(?:rédigé|écrit) )?(?:par|de)(?=\s+\p{Lu})|(?:articolo|servizio|testo|artículo|reportaje|artigo|reportagem) (?:di|de)(?=\s+\p{Lu})|(?:rédigé|écrit|publié) par|(?:artikel|text|bericht) von(?=\s+\p{Lu})|dal nostro inviato|dalla nostra inviata|d[ae]ll?[ae]? nostr[oa] corrispondente|de notre (?:correspondante?|envoyée? spéciale?)|von unserem (?:korrespondenten|reporter)|von unserer (?:korrespondentin|reporterin)|de nuestr[oa] (?:corresponsal|enviad[oa] especial)|van onze (?:correspondent|verslaggever)|by:?|byline:|words:|text:|interview:|author:|von|text von|ein bericht von|par|propos recueillis par|por|texto de|texto:|texto por|di|a cura di|door|tekst:`,
-    ),
-    // In small letters these are bylines; with capitals they may begin names.
-    String.raw`|(?:de|scris de|[Aa]v|[Aa]f|írta|kirjoittanut)(?=\s+\p{Lu})|`,
-    anyCase(
-      String.raw`penulis|oleh|autorul?|szerző|kirjoittaja|tác giả|skrevet af|skrevet av|forfatter|journalist:|συντάκτης|текст|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|文[/:：・●◎]|(?:取材|構成|撮影)[・/](?:取材・)?文|(?:著者|筆者|執筆者?|作者)[:：]|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L})`,
-    ),
-    String.raw`)(?:(?!\p{Script=Latin})|(?<=[:：●◎]))\s*[:：]?\s*`,
-  ].join(""),
-  "u",
-);
-const EAST_ASIAN_ROLE =
-  /(?<=^\p{Script=Hangul}{2,4}) ?(?:기자|특파원|논설위원)$|^(?:本报记者|本報記者|记者|記者|特派员|編集委員)\s*|\s*(?:记者|記者|編集委員|特派員)$/gu;
-
-/** Nouns that end a job title; with one of them at its end a line may be "Name Job title". */
-const ROLE =
-  /\b(?:correspondent|reporter|editor|writer|critic|columnist|contributor|producer|presenter|journalist|chief|staff|team|bureau|desk|agencies|agency|press|news|korrespondent(?:in)?|redakteur(?:in)?|redaktion|reporterin|correspondante?|journaliste|corresponsal|redactora?|periodista|inviat[oa]|giornalista|verslaggever|redactie|repórter|jornalista)\b/iu;
-/** What people are; it is no surname: "TV Columnist" names nobody. */
-const PERSONS_JOB =
-  /^(?:correspondent|reporter|editor|writer|critic|columnist|producer|presenter|journalist|blogger|contributor|freelancer)$/iu;
-const BEATS = new Set(
-  "housing political politics health science environment education sports sport business economics economy transport crime arts culture religion technology tech media foreign world europe asia africa chief senior special deputy national local royal legal home social community defence defense diplomatic energy food travel theatre music film staff contributing associated press news city rural data investigations investigative north south west east northern southern western eastern consumer washington london paris reporter correspondent editor writer critic columnist for the agence reuters ap afp bbc pa regional executive managing digital features literary architecture art books television weather climate industry employment personal finance money markets company gardening fashion wine restaurant".split(
-    " ",
-  ),
-);
-/** "ABC Outback / By Ana Ruiz" */
-const DESK_BEFORE = /^[\p{Lu}][^/|•·]{1,40}\s[/|•·]\s(?=[Bb][Yy] \p{Lu})/u;
-/** "By Ana Ruiz Harbour News": what stands before one of these belongs to it. */
-const OUTLET = /^(?:news|press|online|media|wire|magazine|digital|agency)$/iu;
-/** "BY OUR SHIPPING CORRESPONDENT", "From a Staff Reporter": papers that name nobody. */
-const OUR_OWN =
-  /^(?:by|from|von|de|par)\s+((?:our|a|an|unserem?|nuestro|notre)\s(?:\p{L}+[ -]){0,3}(?:correspondents?|reporters?|writers?|staff|critic|editor|korrespondenten|mitarbeiter|reporter|corresponsal|correspondant))\.?$/iu;
-/** "WORDS: AURELIA STAMP PHOTOGRAPHY: IVO BRANDT": who took the pictures stands behind who wrote. */
-const PICTURED =
-  /^((?:words|text|story|by|interview)\b.{5,60}?)\s*[|/·•,]?\s(?:photograph(?:y|s)|photos?|pictures?|images|illustrations?)\s?(?::|\bby\b).{4,60}$/iu;
-/** "By Lorna Teague | lteague@ledger.example", "By Lorna Teague @lteague": where to reach who wrote. */
-const ADDRESSES = /(?:\s*[|·•,(–-]?\s*(?:\S+@\S+\.\p{L}{2,}|(?<=\s)@\w{2,30})\)?)+$/u;
-/** "Por Camila Rocha, g1 — Santa Rita do Vale": where it was written, behind a dash. */
-const FROM_WHERE = /^((?:por|by|par|von)\s.{5,60}?)\s[—–]\s\p{Lu}[\p{L} ’'-]{2,40}$/iu;
-/** "Por Camila Rocha, g1 Vale": what stands behind a name is where they work, if it is short and says nothing. */
-const WORKPLACE = /^(?=.*[\p{Lu}\d])[\p{L}\d&’'.-]{1,20}(?: [\p{L}\d&’'.-]{1,20}){0,3}$/u;
-/** "Hannah Okoro reports", "Ana Ruiz reports from Lima." */
-const REPORTS =
-  /^(.{5,40}?) (?:reports|writes|berichtet|schreibt|reporting)(?: from \p{Lu}[\p{L} ,]{2,40})?\.?$/u;
-/** "By The Newsroom", "By Staff": it says that nobody is named. */
-const NOBODY =
-  /^(?:redazione|redaktion|redacción|rédaction|redactie|redação|redakcja|redaktionen|redaksjonen)(?: (?:de |di |von |der )?\p{Lu}[\p{L}.]+){0,3}$|^(?:\p{Lu}[\p{L}’']+ ){1,3}(?:[Ss]taff|[Nn]ewsroom)(?: [Rr]eports?)?$|^(?:by|words by|written by|von|par|por|door)$|^staff (?:reports?|writers?|reporters?)$|^\(?from (?:our|a|an)(?: own| staff| special)* correspondent\.?\)?$|^(?:by|from|von|par|por|di|door) (?:the |der |la |el |de )?(?:newsroom|news ?desk|news ?team|web ?(?:desk|team)|online (?:desk|team)|digital team|editorial (?:team|board|staff)|staff(?: (?:report|reporter|writer|reporters|writers))?|agencies|wire (?:services|reports)|admin|editors?|redaktion|rédaction|redacción|redazione|redactie)\.?$/iu;
+  /^(?:\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}|[\p{Script=Hebrew}'’"״׳-]{2,}(?:\s[\p{Script=Hebrew}'’"״׳-]{2,}){1,3}|\p{Script=Hangul}{2,4}|\p{Script=Han}{1,3}\p{Script=Hiragana}{2,4})$/u;
 
 /** Does the line say that no person is named? */
 export function namesNobody(text: string): boolean {
   return NOBODY.test(text);
 }
-
-/** "By Local Democracy Team", "By Harbour News Desk": several people under one name. */
-const COLLECTIVE =
-  /^(?:by|by the)\s+((?:\p{Lu}[\p{L}&’'-]+\s){1,4}(?:Team|Desk|Staff|Reporters|Correspondents|Bureau|Unit|Agencies))$/u;
-
-/** Words that begin headings and menus, never names. */
-const NOT_NAMES =
-  /^(?:previous|next|now|playing|listen|play|guardar|compartir|escuchar|teilen|merken|partager|condividi|salva|send|sign|buy|print|save|get|view|see|order|plant|give|show|hide|close|open|by|from|and|with|the|a|an|in|on|at|of|for|how|why|what|who|when|where|is|are|was|new|our|my|your|this|that|it|read|more|sign|log|about|contact|related|most|top|latest|breaking|live|photo|image|video|watch|share|story|page|section|city|town|county|north|south|east|west|university|council|hospital|police|government|ministry|bank|museum|der|die|das|le|la|les|el|los|il|i|gli|de|het|ein|eine|una|un|bbc|news|sport|media|press|office|local|related|topics|method|ingredients|nieuws|nachrichten|noticias|notícias|actualités|notizie|wiadomości|nyheter|nyheder|haber|redactie|redaktion|rédaction|redacción|redazione)$/iu;
 
 /**
  * Read a line as a byline, or null: "By Ana Ruiz and Tom Lee", "ANA RUIZ, Staff Writer", "Ana Ruiz in Lima".
@@ -100,6 +64,9 @@ const bylineIn = remembered((line): Byline | null => {
     .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
     .replace(PICTURED, "$1")
     .replace(FROM_WHERE, "$1")
+    .replace(PAPER_BEHIND, "")
+    .replace(OUTLET_BEHIND, "")
+    .replace(PLACE_BEHIND, "")
     .replace(ADDRESSES, "")
     .trim();
   const reports = REPORTS.exec(text)?.[1];
@@ -110,6 +77,8 @@ const bylineIn = remembered((line): Byline | null => {
   if (text.length > 160 || text.length < 2) return null;
   if (/^[^.]{5,40}\.$/u.test(text) && isPersonName(text.slice(0, -1)))
     return { names: [titleCased(text.slice(0, -1))], labelled: false };
+  const reporter = REPORTER_AND_PLACE.exec(text)?.[1];
+  if (reporter !== undefined) return { names: reporter.split("、"), labelled: true };
   const desk = OUR_OWN.exec(text)?.[1];
   if (desk !== undefined) return { names: [titleCased(desk)], labelled: true };
   const team = namesNobody(text) ? undefined : COLLECTIVE.exec(text.replace(/^BY|^By/u, "by"))?.[1];
@@ -119,7 +88,7 @@ const bylineIn = remembered((line): Byline | null => {
   const labelled = label !== null;
   if (/["“”«»?!]|\d{2}/u.test(rest)) return null;
   const parts = splitNames(rest);
-  const read = parts.map((part) => readName(part, labelled));
+  const read = parts.map((part) => (parts.length > 1 && INITIALS.test(part) ? "" : readName(part, labelled)));
   // "Por Neusa Prado, g0": one word that is no name is where the writer works.
   const names = read.map((name, place) =>
     name === null && labelled && read[0] && WORKPLACE.test(parts[place] ?? "") ? "" : name,
@@ -144,6 +113,7 @@ export function isPersonName(text: string): boolean {
   const name = NAME.exec(text)?.[0];
   return (
     name === text &&
+    !isInstitution(text) &&
     !text
       .split(/\s+/u)
       .some((word, place) => NOT_NAMES.test(word) && !(place > 0 && /^(?:LE|LA|DE|DI|EL|AL)$/u.test(word)))
@@ -182,6 +152,8 @@ function readName(part: string, labelled: boolean): string | null {
   if (isEastAsianDesk(part)) return "";
   if (isEastAsianName(eastAsian) || (labelled && isPenName(part))) return eastAsian;
   if (labelled && UNCASED_NAME.test(part)) return part;
+  if (!labelled && isInstitution(part)) return null;
+  if (AGENCY_DESK.test(part)) return labelled ? "" : null;
   const words = part.split(/\s+/u);
   const isJob = BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part);
   // "Tollgate Bridge and the Swing Bridge are closed" names no paper.

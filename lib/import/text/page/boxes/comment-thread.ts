@@ -2,6 +2,7 @@ import type { Grounds } from "@/lib/import/story-fields";
 import { setAside } from "@/lib/import/text/draft";
 import { isPageCopy } from "@/lib/import/text/page/page-copy";
 import type { Piece } from "@/lib/import/text/pieces/piece";
+import { readDateLine } from "@/lib/import/text/top/date-line";
 import { isPersonName } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
 
@@ -57,8 +58,17 @@ function isThread(thread: readonly Piece[], signs: number): boolean {
 
 /** When it was written, or the button to answer it. */
 function isSign(piece: Piece): boolean {
-  return piece.claim?.rule === "relative-time" || BUTTON.test(piece.text) || WHO_AND_WHEN.test(piece.text);
+  return (
+    piece.claim?.rule === "relative-time" ||
+    BUTTON.test(piece.text) ||
+    WHO_AND_WHEN.test(piece.text) ||
+    (piece.text.length < LONGEST_TIME && CLOCK.test(piece.text) && readDateLine(piece.text) !== null)
+  );
 }
+
+/** "le 11/02/2025 à 19:02", "4 October 2022 at 9:14 pm": a day with its hour, and no more. */
+const LONGEST_TIME = 40;
+const CLOCK = /\b\d{1,2}[:h.]\d{2}\b/u;
 
 /** Three paragraphs with no name, time or button between: the story goes on. */
 function tellsOn(thread: readonly Piece[]): boolean {

@@ -15,7 +15,7 @@ const ELSEWHERE =
   /\b(?:external|third[- ]party|embedded)\b|\bextern\p{L}*\b|\bdrittanbieter|eingebettet|\b(?:contenus?|contenidos?|contenut[oi]|conteúdos?|inhalte?|inhoud|content|innehåll\p{L}*|innhold\p{L}*|indhold\p{L}*|treś\p{L}+)(?!\p{L})/iu;
 /** What the reader must have done for it. */
 const CONSENT =
-  /\bcookies?\b|\bconsen[ts]\p{L}*|\baccept\p{L}*|\bacept\p{L}*|\baccett\p{L}*|\baceit\p{L}*|\bzustimm\p{L}*|\beinwillig\p{L}*|\beinverstanden\b|\btoestemming\b|\bakkoord\b|\bsamty(?:cke|kke)\p{L}*|\bgodkänn\p{L}*|\bzgod\p{L}+|\btraceurs?\b|\btracking\b/iu;
+  /\bcookies?\b|\bmit (?:nur )?einem klick\b|\bconsen[ts]\p{L}*|\baccept\p{L}*|\bacept\p{L}*|\baccett\p{L}*|\baceit\p{L}*|\bzustimm\p{L}*|\beinwillig\p{L}*|\beinverstanden\b|\btoestemming\b|\bakkoord\b|\bsamty(?:cke|kke)\p{L}*|\bgodkänn\p{L}*|\bzgod\p{L}+|\btraceurs?\b|\btracking\b/iu;
 /** That it is shown, loaded, or not. */
 const SHOWN =
   /\b(?:show\p{L}*|display\p{L}*|load\p{L}*|view|blocked|interact\p{L}*|affich\p{L}*|charg\p{L}*|bloqué\p{L}*|active[zr]|activé\p{L}*|angezeigt|anzeigen|darzustellen|laden|interagieren|aktivier\p{L}*|mostr\p{L}*|muestr\p{L}*|carg\p{L}*|visualizz\p{L}*|attiv\p{L}*|exib\p{L}*|carreg\p{L}*|tonen|getoond|bekijk\p{L}*|visa\p{L}*|vises?|wyświetl\p{L}*)(?!\p{L})/iu;
@@ -25,6 +25,8 @@ const READER =
 /** The label above the note has no more words. */
 const LONGEST_LABEL = 5;
 const LONGEST_NOTE = 70;
+/** "Enable cookies", "Allow cookies once" */
+const MOST_BUTTONS = 3;
 /** A text that shows no line of its page was not copied with it. */
 const LEAST_LINES = 2;
 
@@ -44,7 +46,13 @@ export function setAsideEmbeds(pieces: readonly Piece[]): void {
   for (const index of notes) {
     const [above, note] = [pieces[index - 1], pieces[index]];
     if (!note) continue;
+    if (note.claim?.decision === "keep") note.claim = null;
     setAside(note, "cookie", EMBED);
+    for (const button of pieces.slice(index + 1, index + 1 + MOST_BUTTONS)) {
+      const isButton = wordCount(button.text) <= LONGEST_LABEL && CONSENT.test(button.text);
+      if (!isButton || endsAsSentence(button.text)) break;
+      setAside(button, "cookie", EMBED);
+    }
     const isLabel =
       above !== undefined &&
       !above.claim &&
@@ -58,7 +66,7 @@ export function setAsideEmbeds(pieces: readonly Piece[]): void {
 function isNote(piece: Piece | undefined): boolean {
   return (
     piece !== undefined &&
-    !piece.claim &&
+    (!piece.claim || (piece.claim.decision === "keep" && piece.claim.reason === "cookie")) &&
     wordCount(piece.text) >= 6 &&
     wordCount(piece.text) <= LONGEST_NOTE &&
     !isReporting(piece.text) &&

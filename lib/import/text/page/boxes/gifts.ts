@@ -17,10 +17,10 @@ const AMOUNTS =
   /^(?:(?:[$£€¥]|R\$|kr\.?|zł|CHF)\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|kr|zł|euros?|EUR|CHF))(?:[\s/|·]+(?:(?:[$£€¥]|R\$)?\s?\d[\d.,]*\s?(?:€|kr|zł)?|\p{L}{4,12}))*$/iu;
 /** Words of giving, on buttons and in what stands above them. */
 const GIVING =
-  /(?<!\p{L})(?:donat\p{L}*|contribut\p{L}*|support\p{L}*|give|gave|gift|help (?:us|keep|fund|pay)|members?(?:hip)?|spende\p{L}*|unterstütz\p{L}*|förder\p{L}*|mitglied\p{L}*|dons?|donner|soutenez|soutenir|soutien|adhér\p{L}*|contribu\p{L}*|dona\p{L}*|apoya\p{L}*|apoyo|ayuda|soci[oa]s?|aporta\p{L}*|sostien\p{L}*|sostene\p{L}*|dare|contribu\p{L}*|doneer|doneren|steun\p{L}*|lid worden|bijdrage|apoie|apoia\p{L}*|doe|doa\p{L}*|contribui\p{L}*|stöd\p{L}*|skänk\p{L}*|bli medlem|støtt\p{L}*|wspieraj|wesprzyj|wpłać|寄付|支援|후원)(?!\p{L})/iu;
+  /(?<!\p{L})(?:donat\p{L}*|contribut\p{L}*|support\p{L}*|give|gave|gift|help (?:us|keep|fund|pay)|members?(?:hip)?|spende\p{L}*|unterstütz\p{L}*|förder\p{L}*|mitglied\p{L}*|dons?|donner|soutenez|soutenir|soutien|adhér\p{L}*|contribu\p{L}*|dona\p{L}*|assin\p{L}+|apoya\p{L}*|apoyo|ayuda|soci[oa]s?|aporta\p{L}*|sostien\p{L}*|sostene\p{L}*|dare|contribu\p{L}*|doneer|doneren|steun\p{L}*|lid worden|bijdrage|apoie|apoia\p{L}*|doe|doa\p{L}*|contribui\p{L}*|stöd\p{L}*|skänk\p{L}*|bli medlem|støtt\p{L}*|wspieraj|wesprzyj|wpłać|寄付|支援|후원)(?!\p{L})/iu;
 /** Who is asked. */
 const READERS =
-  /(?<!\p{L})(?:readers?|reads? us|subscribers?|leser\p{L}*|lect(?:eurs?|rices?)|lector\p{L}*|lettor\p{L}*|leitor\p{L}*|lezers?|läsare|lesere?|læsere?|czytelni\p{L}+|journalis\p{L}+|periodis\p{L}+|jornalis\p{L}+|giornalis\p{L}+|presse|prensa|reporters?|newsroom)(?!\p{L})/iu;
+  /(?<!\p{L})(?:readers?|reads? us|subscribers?|leser\p{L}*|lect(?:eurs?|rices?)|lector\p{L}*|lettor\p{L}*|leitor\p{L}*|lezers?|läsare|lesere?|læsere?|czytelni\p{L}+|journalis\p{L}+|periodis\p{L}+|jornalis\p{L}+|giornalis\p{L}+|presse|prensa|reporter\p{L}*|newsroom|redaktion\p{L}*|rédaction\p{L}*|redacci\p{L}+|redazion\p{L}+)(?!\p{L})/iu;
 const LONGEST_ASKING = 70;
 const LONGEST_BUTTON = 6;
 const LONGEST_HEADING = 12;
@@ -32,6 +32,7 @@ const MOST_BUTTONS = 10;
  */
 export function setAsideGiftBoxes(pieces: readonly Piece[]): void {
   if (!isPageCopy(pieces)) return;
+  setAsideGiftRuns(pieces);
   for (const [index, asking] of pieces.entries()) {
     if (asking.claim || asking.marker !== null || !isAsking(asking.text)) continue;
     const buttons = buttonsBelow(pieces, index);
@@ -50,6 +51,65 @@ export function setAsideGiftBoxes(pieces: readonly Piece[]): void {
     if (!(giving >= 2 || (giving === 1 && isTight)) || !isAddressed) continue;
     for (const piece of lines) setAside(piece, "subscription", GIFT);
   }
+}
+
+/**
+ * The same without a button: lines one below the other, two of them at least of giving, one to the reader and one of the
+ * paper's trade, and nobody who says anything. They are a block of their own, or the story speaks nowhere of giving.
+ */
+function setAsideGiftRuns(pieces: readonly Piece[]): void {
+  const asking = [...pieces.keys()].filter((index) => mayAsk(pieces[index]) && speaksOfGiving(pieces[index]));
+  for (const from of asking) {
+    const first = pieces[from];
+    if (!first || first.claim?.rule === GIFT.rule) continue;
+    const block = pieces.filter(({ group }) => group === first.group);
+    const isBlock = block.length > 1 && block.length <= LONGEST_RUN;
+    const below = (isBlock ? block : pieces.slice(from)).slice(0, LONGEST_RUN);
+    const end = below.findIndex((piece) => !mayAsk(piece));
+    const open = end === -1 ? below : below.slice(0, end);
+    const run = open.slice(0, open.findLastIndex(speaksOfGiving) + 1);
+    if (!isAskingRun(run) || !(isBlock || isApart(pieces, run))) continue;
+    for (const piece of isBlock ? open : run) {
+      piece.claim = null;
+      setAside(piece, "subscription", GIFT);
+    }
+  }
+}
+
+/** Paragraphs of a story may follow each other like this: here all that give speak to the reader, and none elsewhere does. */
+function isApart(pieces: readonly Piece[], run: readonly Piece[]): boolean {
+  const giving = run.filter(speaksOfGiving);
+  const others = pieces.filter((piece) => !run.includes(piece) && !piece.claim && isProse(piece.text));
+  return (
+    giving.length >= 3 && giving.every(({ text }) => speaksToReader(text)) && !others.some(speaksOfGiving)
+  );
+}
+
+/** No such run has more lines. */
+const LONGEST_RUN = 6;
+
+function isAskingRun(run: readonly Piece[]): boolean {
+  const giving = run.filter(speaksOfGiving);
+  const isOfTrade = run.filter(({ text }) => READERS.test(text) || GIVING.test(text)).length;
+  return (
+    giving.length >= 2 &&
+    isOfTrade >= run.length / 2 &&
+    giving.some(({ text }) => speaksToReader(text)) &&
+    run.some(({ text }) => READERS.test(text)) &&
+    run.some(({ text }) => isProse(text))
+  );
+}
+
+const speaksOfGiving = (piece: Piece | undefined): boolean => piece !== undefined && GIVING.test(piece.text);
+
+/** Nobody has said for certain what it is, no list's item, and nobody speaks. */
+function mayAsk(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined &&
+    piece.marker === null &&
+    (!piece.claim || piece.claim.reason === "subscription") &&
+    !isReporting(piece.text)
+  );
 }
 
 /** The lines are a block of their own. */

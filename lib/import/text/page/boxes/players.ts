@@ -17,7 +17,7 @@ const LENGTH = /^-?\d{1,2}:\d{2}(?::\d{2})?(?:\s?\/\s?-?\d{1,2}:\d{2}(?::\d{2})?
 const SURE_LENGTH = /^-|\/|^0{1,2}:\d{2}$/u;
 /** Words on a player's buttons, and what stands above one. */
 const CONTROL =
-  /^(?:(?:watch|play|pause|mute|unmute|replay|settings|quality|subtitles|captions|playback|speed|volume|fullscreen|video|audio|clip|now playing|listen|abspielen|wiedergabe|ton|qualität|einstellungen|untertitel|anhören|lire la vidéo|lecture|qualité|réglages|sous-titres|son|écouter|reproducir|reproduzir|pausa|calidad|qualidade|configuración|ajustes|subtítulos|vídeo|áudio|ouvir|riproduci|impostazioni|qualità|sottotitoli|ascolta|afspelen|pauze|kwaliteit|instellingen|ondertiteling|geluid|luister|spela|spela upp|ljud|spill av|lyd|afspil|odtwórz|oynat|再生|動画|音声|재생|播放)(?![\p{L}'’]))[^.!?]{0,60}$/iu;
+  /^(?:please use .{3,20} browser|(?:watch|play|pause|mute|unmute|replay|settings|quality|subtitles|captions|playback|speed|volume|fullscreen|video|audio|clip|now playing|listen|abspielen|wiedergabe|ton|qualität|einstellungen|untertitel|anhören|lire la vidéo|lecture|qualité|réglages|sous-titres|son|écouter|reproducir|reproduzir|pausa|calidad|qualidade|configuración|ajustes|subtítulos|vídeo|áudio|ouvir|riproduci|impostazioni|qualità|sottotitoli|ascolta|afspelen|pauze|kwaliteit|instellingen|ondertiteling|geluid|luister|spela|spela upp|ljud|spill av|lyd|afspil|odtwórz|oynat|再生|動画|音声|재생|播放)(?![\p{L}'’]))[^.!?]{0,60}$/iu;
 /** More such times, and they are the hours of a live page. */
 const MOST_LENGTHS = 3;
 const LONGEST_LINE = 16;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateline } from "./dateline";
+import { dateline } from "./dateline-forms";
 
 describe("datelines", () => {
   it.each([
