@@ -8,6 +8,7 @@ import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
 import { isEndMark } from "./end-marks";
 import { setAsideReleaseHead } from "./release-head";
+import { setAsideCount, setAsideReleaseLines } from "./release-lines";
 
 /** Headings above where pictures may be loaded. */
 const PICTURES =
@@ -18,7 +19,7 @@ const SECTIONS: readonly { reason: SetAsideReason; heading: RegExp }[] = [
   {
     reason: "notes-to-editors",
     heading:
-      /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionelle hinweise|redaktioneller hinweis(?=\s*:?$)|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|note per (?:i redattori|la stampa)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
+      /^(?:original(?:publikation|veröffentlichung|publication|artikel)\s?:|note[s]? (?:to|for) (?:the )?(?:editors?|media|journalists)|editor['’]?s?['’]? notes?|background(?: notes?)? for editors|media notes?|hinweise? (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)|notes? (?:aux|à l['’]attention des) (?:rédactions|rédacteurs)|notizblock|dpa-(?:kontakte|notizblock)|redaktionelle hinweise|redaktioneller hinweis(?=\s*:?$)|notas? (?:para (?:el|los) editor(?:es)?|a los editores|aos editores)|background(?: information| notes?)?|not[ae] (?:per|para|alle|às|aos?) (?:le |la |las |los |gli |i )?(?:redazion\p{L}+|redaccion\p{L}*|redaç\p{L}+|stampa|redattori|giornalisti|periodistas|jornalistas|prensa|imprensa|medios)|noot voor (?:de )?redactie|editors['’] note for media)\b\s*(?:[:(–-]|$)/iu,
   },
   {
     // where to load pictures
@@ -48,6 +49,7 @@ const EMBARGO =
 /** Read a press release's own parts: the embargo above, and notes, contacts and self-description below. */
 export function readRelease(draft: Draft): void {
   for (const piece of draft.pieces.slice(0, 12)) readEmbargo(draft, piece);
+  setAsideReleaseLines(draft.pieces);
   setAsideContactsAbove(draft.pieces);
   setAsideReleaseHead(draft);
   setAsideCount(draft.pieces);
@@ -55,7 +57,9 @@ export function readRelease(draft: Draft): void {
   for (const [place, start] of starts.entries()) {
     const next = starts[place + 1]?.index ?? draft.pieces.length;
     const lines = sectionLines(draft.pieces, start, next);
-    if (!isSure(draft.pieces, start, lines, starts.length)) continue;
+    const above = draft.pieces[start.index - 1]?.claim;
+    const isNext = place > 0 && above?.decision === "set-aside" && PARTS.has(above.rule);
+    if (!isSure(draft.pieces, start, lines, starts.length, isNext)) continue;
     for (const piece of lines) {
       if (isMarkup(piece)) piece.claim = null;
     }
@@ -81,6 +85,8 @@ const GROUNDS: Partial<Record<SetAsideReason, Grounds>> = {
   },
   contact: { rule: "contact", confidence: 0.9, because: "Whom the press may call." },
 };
+
+const PARTS: ReadonlySet<string> = new Set(Object.keys(GROUNDS));
 
 /** No part of a release has more lines. */
 const LONGEST_PART = 30;
@@ -125,24 +131,6 @@ function setAsideContactsAbove(pieces: readonly Piece[]): void {
   const block = below.slice(0, below.findLastIndex((piece) => ADDRESS.test(piece.text)) + 1);
   if (block.some((piece) => wordCount(piece.text) > 14)) return;
   for (const piece of block) setAside(piece, "contact", GROUNDS.contact ?? FALLBACK);
-}
-
-/** "(2.114 Zeichen inkl. Leerzeichen)", "Words: 350": how long the text is, and nothing else. */
-const COUNT =
-  /^[[(]?(?:(?:(?:word|character) count|words|characters|zeichen|wörter|signes|mots|caracteres|palabras|caratteri|battute|woorden|tekens)\s?[:：]\s?\d[\d., ]*|\d[\d., ]*\s?(?:words|characters|zeichen|anschläge|wörter|signes|mots|caracteres|palabras|caratteri|battute|parole|woorden|tekens)(?:,? \(?(?:incl?|inkl|mit|ohne|including|excluding|with|without|espaces|con|spazi|spaties|met|sin)\b[^()]{0,40}\)?)?)[\])]?\.?$/iu;
-
-/** Such a line at either end of the text is for editors. Between paragraphs it may be the title of a poem. */
-function setAsideCount(pieces: readonly Piece[]): void {
-  const first = pieces.findIndex((piece) => isProse(piece.text));
-  for (const [index, piece] of pieces.entries()) {
-    const prose = pieces.slice(index + 1, index + 4).filter((next) => isProse(next.text)).length;
-    if (piece.text.length < 80 && (index < first || prose < 2) && COUNT.test(piece.text))
-      setAside(piece, "editor-note", {
-        rule: "copy-length",
-        confidence: 0.88,
-        because: "It says how long the copy is.",
-      });
-  }
 }
 
 /** Headings of such parts, below the first two paragraphs of the story. */
@@ -194,8 +182,18 @@ function beginsStory(pieces: readonly Piece[], index: number): boolean {
 const ASKS_TO_CALL =
   /(?:^|[,:;] |information |details |enquiries |please )(?:please )?(?:contact|call|e-?mail|ring|visit|see|write)\b|^(?!for\b)|please/iu;
 
-/** Two signs: the heading, and one of: short lines, an address or number, the sender's name again, other parts. */
-function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[], parts: number): boolean {
+/**
+ * Two signs: the heading, and one of: short lines, an address or number, the sender's name again, other parts.
+ *
+ * @param isNext a part stands straight above
+ */
+function isSure(
+  pieces: readonly Piece[],
+  start: Start,
+  lines: readonly Piece[],
+  parts: number,
+  isNext: boolean,
+): boolean {
   const [heading, ...rest] = lines;
   if (!heading) return false;
   const text = lines
@@ -224,6 +222,6 @@ function isSure(pieces: readonly Piece[], start: Start, lines: readonly Piece[],
   if (/^background/iu.test(heading.text)) return hasEnded;
   if (PICTURES.test(heading.text)) return hasAddress;
   if (start.reason === "notes-to-editors") return hasEnded || hasAddress || parts > 1 || isLast;
-  const signs = [repeatsName, hasEnded, parts > 1, hasAddress, isLast].filter(Boolean).length;
+  const signs = [repeatsName, hasEnded, parts > 1, hasAddress, isLast, isNext].filter(Boolean).length;
   return rest.length > 0 && signs >= 2;
 }

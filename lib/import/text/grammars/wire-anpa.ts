@@ -10,7 +10,8 @@ const FORM_LINE = /^\^\s?(.+?)\s?[<=]?$/u;
 /** "a0583 ----", "r n BYLBYLUIV": the number of the take, the wires it went to. */
 const TAKE_NUMBER = /^(?:[a-z]{1,2}\d{3,5}\b[ \d:-]*-{0,6}|(?:[a-z] ){1,4}\p{Lu}{4,12})$/u;
 /** "AM-Harbor Fire, 2nd Ld-Writethru,0388": cycle, keyword, version, words. */
-const KEYWORD = /^(?:[a-z] ){0,4}(?:AM|PM|BC|EU|US|AP)\p{Pd}{1,2}[\p{L}\d][^.!?]{2,80}?(?:,\s?\d{2,5})?<?$/u;
+const KEYWORD =
+  /^\^?(?:[a-z] ){0,4}(?:AM|PM|BC|EU|US|AP)\p{Pd}{1,2}[\p{L}\d][^.!?]{2,80}?(?:,\s?\d{2,5})?<?$/u;
 /** "a0512 ----- r n BC-DamGates 1stLd-Writethru 08-14 0388": all of that on one line, with the day and the words. */
 const WHOLE_HEAD =
   /^(?:[a-z]{1,2}\d{3,5}\s-+\s)?(?:[a-z]\s){1,4}(?:AM|PM|BC|EU|US|AP)\p{Pd}{1,2}[\p{L}\d].{2,70}\s\d{2}-\d{2}\s\d{3,4}$/u;

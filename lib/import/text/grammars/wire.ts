@@ -38,10 +38,10 @@ const ITEM_CREDIT =
 const REACHED = /^\({1,2}[^\s()]+@[^\s()]+\.\p{L}{2,}[^()]{0,160}\){1,2}$/u;
 /** "Please kill the story headlined …", said to clients: three of these, above the dateline. */
 const KILLED: readonly RegExp[] = [
-  /^(?:please|clients|customers|subscribers|editors|attention)\b/iu,
-  /\b(?:kill|withdraw|remove|delete|disregard|do not (?:use|publish))\b|\bwithdrawn\b/iu,
-  /\b(?:clients|subscribers|customers|editors)\b/iu,
-  /\b(?:headlined|slugged|slug|issued at|moved (?:at|on)|substitute|sent at)\b/iu,
+  /^(?:please|clients|customers|subscribers|editors|attention|achtung|bitte|veuillez|merci de|attention aux|rogamos|por favor)\b/iu,
+  /\b(?:kill|withdraw|remove|delete|disregard|do not (?:use|publish))\b|\bwithdrawn\b|nicht (?:zu )?verwende|zurückgezogen|löschen|ne pas (?:utiliser|publier)|annul(?:er|ée)|supprimer|no (?:utilizar|publicar|usar)|anular|eliminar/iu,
+  /\b(?:clients|subscribers|customers|editors|kunden|redaktionen|abonnés|rédactions|clientes|abonados|redacciones|websites|archives|archiven?|systems)\b/iu,
+  /\b(?:headlined|slugged|slug|issued at|moved (?:at|on)|substitute|sent at|a corrected (?:story|version)|überschrift|überschrieben|gesendet um|intitulée|dépêche|titulada|titular|despacho)\b/iu,
 ];
 const CONTRIBUTED =
   /\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|afp|reuters|bloomberg)[^.]{0,30} (?:writers?|reporters?|journalists?)\b.{0,160}\bcontributed\b/iu;
@@ -82,6 +82,7 @@ export function readWire(draft: Draft): void {
   for (const [index, piece] of draft.pieces.entries()) {
     if (piece.claim || piece.text.length > 500) continue;
     if (index < Math.max(firstProse + 1, 8)) readTop(piece, index < firstProse || firstProse === -1);
+    if (goesOnAbout(draft.pieces[index - 1], piece)) setAside(piece, "wire-advisory", ADVISORY);
     if (isEnd(piece.text, index > lastProse && lastProse !== -1)) setAside(piece, "end-mark", END);
     if (NUMBERED_TAKE.test(piece.text)) setAside(piece, "wire-header", { ...ADVISORY, rule: "wire-take" });
     if (isMore(piece.text) || MEDIA.test(piece.text) || SHOUTED_NOTE.test(piece.text))
@@ -129,6 +130,12 @@ export function withoutHeadlinePrefix(draft: Draft, headline: Piece): Piece {
   });
   draft.pieces.splice(draft.pieces.indexOf(headline), 1, first, second);
   return second;
+}
+
+/** Two of the signs are enough below such a note, in its block. */
+function goesOnAbout(above: Piece | undefined, piece: Piece): boolean {
+  const isNote = above?.claim?.reason === "wire-advisory" && above.group === piece.group;
+  return isNote && KILLED.filter((sign) => sign.test(piece.text)).length >= 2;
 }
 
 function readTop(piece: Piece, isBeforeBody: boolean): void {

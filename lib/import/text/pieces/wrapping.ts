@@ -1,4 +1,5 @@
 import { endsOpen } from "@/lib/import/text/words/prose";
+import { BROKEN_WORD, joinBetween, NO_SPACES_SCRIPT, STARTS_LOWER } from "./hyphens";
 import type { Line } from "./lines";
 import type { Run } from "./piece";
 
@@ -12,19 +13,8 @@ const ENDS_SENTENCE = /[.!?…。!?؟:;]["'”’»“)\]」』]*$/u;
 /** No sentence ends with "Mr." */
 const ABBREVIATED =
   /(?:^|\s)(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|St|Sgt|Capt|Col|Gen|Lt|Gov|Sen|Rep|Hon|Mme|Mlle|Sr|Sra|Fr|Hr|Nr|No|vs|\p{Lu})\.$/u;
-const STARTS_LOWER = /^["'“‘«(]?\p{Ll}/u;
 const STARTS_ITEM =
   /^(?:[-*•·▪◦–—_]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s|Q[.:]\s|A[.:]\s|#{1,6}\s|-\d{1,2}-$|\([Mm][Oo][Rr][Ee]\)$|\^|\p{Lu}{2,4}-\p{Lu}{2,4}-\d\d-\d\d)/u;
-const NO_SPACES_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]/u;
-const BROKEN_WORD = /\p{L}[-\u00ad‐]$/u;
-
-/** Compounds that keep their hyphen when a line breaks after it. */
-const KEEPS_HYPHEN =
-  /(?:^|[\s“"'(])(?:well|self|ex|non|co|anti|pre|post|mid|semi|ultra|all|half|high|low|long|short|full|part|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|year|vice|great|mother|father|sister|brother|second|third|much|cross|old|new|north|south|east|west|left|right)-$/iu;
-/** "ex-" before these is the beginning of a word: "ex-pressed", "ex-tended". */
-const NO_FORMER =
-  /^(?:press|plain|plan|pect|pens|perien|periment|pert|pand|pel|ploit|plor|plo[ds]|pos[eiu]|tend|tent|tens|tra|trem|tinct|tin|ist|cept|cess|ceed|cell|cit|clu|claim|cus|cav|chang|haust|hibit|ampl|act|ami|ert|ecut|empt|erci)/u;
-const HANGING_COMPOUND = /^(?:und|oder|bzw|and|or|et|ou|en|of|to)\b/u;
 
 /** "(Continued on Page 7, Column 2)": where the story goes on, on a line of its own in whatever column. */
 const JUMP =
@@ -265,20 +255,6 @@ function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping, 
     return previous.length > wrapping.width * UNEVEN;
   const isNewParagraph = ENDS_SENTENCE.test(previous) && line.indent >= 2 && line.indent <= 8;
   return !isNewParagraph && isForced(previous, text, wrapping.width);
-}
-
-function joinBetween(previous: string, text: string, words: ReadonlySet<string>): Run["join"] {
-  if (NO_SPACES_SCRIPT.test(previous.slice(-1)) || NO_SPACES_SCRIPT.test(text.charAt(0))) return "none";
-  if (previous.endsWith("\u00ad")) return "none";
-  if (!BROKEN_WORD.test(previous)) return "space";
-  if (HANGING_COMPOUND.test(text)) return "space";
-  if (!STARTS_LOWER.test(text)) return "none";
-  const head = /[\p{L}-]+$/u.exec(previous)?.[0].toLowerCase() ?? "";
-  const tail = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
-  if (words.has(head.slice(0, -1) + tail)) return "drop-hyphen";
-  if (head === "ex-" && NO_FORMER.test(tail)) return "drop-hyphen";
-  if (words.has(head + tail) || KEEPS_HYPHEN.test(previous)) return "none";
-  return "drop-hyphen";
 }
 
 function wordsOf(source: string): Set<string> {

@@ -147,7 +147,7 @@ function readDatelineAbove(draft: Draft): void {
     confidence: 0.9,
     because: "Place and agency stand on a line of their own above the story.",
   };
-  found(draft, "dateline", line.text, extent(line), grounds);
+  found(draft, "dateline", line.text.replace(/\s?[-–—]$/u, ""), extent(line), grounds);
   takeAsField(line, "dateline", grounds);
 }
 

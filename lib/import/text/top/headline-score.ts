@@ -162,6 +162,12 @@ function mayBeHeadline(items: readonly Item[], index: number): boolean {
   if (kind === "date" || kind === "byline" || kind === "sender" || kind === "dateline") return false;
   if (piece.marker === "quote" || isPictureLine(piece.text)) return false;
   if (!/\p{L}/u.test(piece.text)) return false;
+  // "* Keepers find it asleep", below the headline: a point of the summary.
+  if (
+    piece.marker === "bullet" &&
+    above.some((other) => other.kind === "title" && other.piece.marker === null)
+  )
+    return false;
   // Below a sentence the story has begun, unless that was a banner: then byline or date prove the title.
   if (above.some((other) => other.kind === "prose") && !isSignedTitle(items, index)) return false;
   // "By Ana Ruiz" and straight below it the paper she works for.

@@ -53,8 +53,9 @@ function isHeading(piece: Piece | undefined): boolean {
 }
 
 function isThread(thread: readonly Piece[], signs: number): boolean {
-  const open = thread.filter(({ claim }) => !claim || claim.reason === "comments");
-  return signs >= 2 && open.length <= signs * 8;
+  // A text browser lists the page's addresses below it all.
+  const lines = thread.filter(({ claim }) => claim?.rule !== "text-browser");
+  return signs >= 2 && lines.length <= signs * 8;
 }
 
 /** When it was written, or the button to answer it. */
