@@ -1,9 +1,10 @@
 import { endsAsSentence } from "@/lib/import/text/words/prose";
+import { joinLines } from "./join-lines";
 import { withoutLineNumbers } from "./line-numbers";
 import type { Line } from "./lines";
 import { splitLines } from "./lines";
 import { type Piece, toPiece } from "./piece";
-import { findWrapping, joinLines, type Wrapping } from "./wrapping";
+import { findWrapping, type Wrapping } from "./wrapping";
 
 /** "• ", "- ", "_ " as agencies have it, "3) ": a sign, then white space. A dash before a capital in a running text is dialogue, not a list. */
 const BULLET = /^(?:[*•·▪◦‣⁃●○■□▢☐☑✓✔✅➤►▶→➔❖◆◇▸▹]|[-–—_](?=\s+\S))\s+/u;
