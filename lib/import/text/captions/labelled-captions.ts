@@ -1,7 +1,7 @@
 import type { Draft } from "@/lib/import/text/draft";
 import { mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
 import { anyCase } from "@/lib/import/text/words/any-case";
-import { isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { creditAtEnd } from "./credit";
 import { figure } from "./figure";
 
@@ -82,5 +82,13 @@ function labelledParts(
   const caption = take(CAPTION_LABEL);
   if (caption === null || caption === "") return null;
   const credit = source ?? take(CREDIT_LABEL);
+  if (credit === null && goesOnAsSentence(caption)) return null;
   return { pieces: taken, caption, credit: credit === "" ? null : credit };
 }
+
+/** "Caption: that was the title of her only book, which has no pictures." What labels a caption begins with a capital. */
+function goesOnAsSentence(caption: string): boolean {
+  return /^\p{Ll}/u.test(caption) && endsAsSentence(caption) && wordCount(caption) >= LEAST_SENTENCE;
+}
+
+const LEAST_SENTENCE = 8;

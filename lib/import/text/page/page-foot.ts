@@ -47,6 +47,7 @@ export function setAsidePageFoot({ pieces }: Draft): void {
     if (
       isOpen(piece) &&
       !opensEntry(pieces, index) &&
+      !isOfOwnList(pieces, index) &&
       (isLine(piece) || isAppealOfFoot(piece) || (isCopy && isOfCopy(piece, hasEnded)))
     )
       take(piece);
@@ -68,6 +69,21 @@ function opensEntry(pieces: readonly Piece[], index: number): boolean {
   // "14:02 Two swans on the ring road": one of a list of the latest stories, each with its time.
   return above.length < 60 && ENTRY_TIME.test(above) && !ENTRY_TIME.test(pieces[index]?.text ?? "");
 }
+
+/** "The bell rings:" and "- at dawn: once": a list that a line announces, of items that are no titles. */
+function isOfOwnList(pieces: readonly Piece[], index: number): boolean {
+  const first = pieces.findLastIndex((piece, at) => at <= index && piece.marker === null);
+  const from = ANNOUNCES.test(pieces[index]?.text ?? "") ? index : first;
+  const announcing = pieces[from];
+  if (!announcing || !isOpen(announcing) || !ANNOUNCES.test(announcing.text)) return false;
+  const below = pieces.slice(from + 1);
+  const end = below.findIndex((piece) => piece.marker === null || !isOpen(piece));
+  const items = end === -1 ? below : below.slice(0, end);
+  const own = items.filter(({ text }) => OWN_LINE.test(text) || wordCount(text) < LEAST_TITLE);
+  return items.length >= 2 && own.length * 2 > items.length;
+}
+
+const ANNOUNCES = /[:：]$/u;
 
 /** Below the last paragraph of a whole page a line of it, or an appeal that lacks a sign elsewhere. */
 function beginsFoot(piece: Piece): boolean {
