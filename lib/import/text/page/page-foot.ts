@@ -3,6 +3,7 @@ import { type Draft, setAside } from "@/lib/import/text/draft";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, hasQuotation, isProse, isReporting, wordCount } from "@/lib/import/text/words/prose";
+import { isAnswered } from "./answered";
 import { appealFrom, isNearlyAppeal, speaksToReader, tellsStory } from "./appeals";
 import { ENDS_PAGE, isPageCopy } from "./page-copy";
 
@@ -48,6 +49,7 @@ export function setAsidePageFoot({ pieces }: Draft): void {
       isOpen(piece) &&
       !opensEntry(pieces, index) &&
       !isOfOwnList(pieces, index) &&
+      !isAnswered(piece, pieces[index + 1]) &&
       (isLine(piece) || isAppealOfFoot(piece) || (isCopy && isOfCopy(piece, hasEnded)))
     )
       take(piece);

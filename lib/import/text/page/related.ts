@@ -13,6 +13,7 @@ import {
   wordCount,
 } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
+import { isAnswered } from "./answered";
 import { isRelatedHeading, isTopicHeading } from "./furniture";
 
 /** A list of other stories is never longer than this. */
@@ -128,14 +129,14 @@ function setAsideRelatedLists(draft: Draft): void {
 /** The titles under a heading: until a sentence, a quotation, the top of a story or another heading comes. */
 function listBelow(pieces: readonly Piece[], index: number): Piece[] {
   const items: Piece[] = [];
-  for (const piece of pieces.slice(index + 1, index + 1 + LONGEST_LIST)) {
+  for (const [gap, piece] of pieces.slice(index + 1, index + 1 + LONGEST_LIST).entries()) {
     if (piece.claim?.decision === "set-aside" && PARTS_OF_A_LIST.has(piece.claim.reason)) continue;
     if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
     const isOther =
       hasQuotation(piece.text) && (piece.group !== pieces[index]?.group || isReporting(piece.text));
     if (/[.。]["'”’]?$/u.test(piece.text) || isOther || wordCount(piece.text) > 24) break;
     if (readByline(piece.text)?.labelled || readDateLine(piece.text) || creditAtEnd(piece.text)) break;
-    if (isEntry(pieces, piece)) break;
+    if (isEntry(pieces, piece) || isAnswered(piece, pieces[index + gap + 2])) break;
     const isClose = piece.group - (pieces[index]?.group ?? 0) <= items.length + 1;
     if (!isClose) break;
     items.push(piece);
