@@ -1,0 +1,50 @@
+import type { Piece } from "@/lib/import/text/pieces/piece";
+import { readByline } from "@/lib/import/text/words/names";
+import { wordCount } from "@/lib/import/text/words/prose";
+import { isLine, isOpen } from "./foot-lines";
+
+/** "The bell rings:" and "- at dawn: once": a list that a line announces, of items that are no titles. */
+export function isOfOwnList(pieces: readonly Piece[], index: number): boolean {
+  const first = pieces.findLastIndex((piece, at) => at <= index && piece.marker === null);
+  const from = ANNOUNCES.test(pieces[index]?.text ?? "") ? index : first;
+  const announcing = pieces[from];
+  if (!announcing || !isOpen(announcing) || !ANNOUNCES.test(announcing.text)) return false;
+  const below = pieces.slice(from + 1);
+  const end = below.findIndex((piece) => piece.marker === null || !isOpen(piece));
+  const items = end === -1 ? below : below.slice(0, end);
+  const own = items.filter(({ text }) => OWN_LINE.test(text) || wordCount(text) < LEAST_TITLE);
+  return items.length >= 2 && own.length * 2 > items.length;
+}
+
+const ANNOUNCES = /[:：]$/u;
+
+/** So many lines may stand between the last paragraph and the first line of the page: tags, the writer's name. */
+const MOST_BEFORE = 6;
+
+/** Tags, the writer's post, a teaser straight below the last paragraph; a list of the story's own, or a letter's name, stays. */
+export function linesBefore(between: readonly Piece[]): Piece[] {
+  const open = between.filter(isOpen);
+  // One name alone signs a letter; several are the story's topics.
+  const isSigned = open.length === 1 && open.some(({ text }) => readByline(text) !== null);
+  const isOwn =
+    isSigned || open.some((piece) => !isLine(piece) || piece.marker !== null || OWN_LINE.test(piece.text));
+  if (!isOwn && open.length <= MOST_BEFORE) return open;
+  // Below a list of the story's own, a block of titles may still be the page's.
+  const block = open.filter((piece) => piece.group === open.at(-1)?.group);
+  const titles = block.filter(({ text }) => wordCount(text) >= LEAST_TITLE);
+  const [heading] = block;
+  const isList =
+    heading !== undefined &&
+    block.length < open.length &&
+    titles.length >= 2 &&
+    block.length <= titles.length + 1 &&
+    wordCount(heading.text) < LEAST_TITLE &&
+    block.every((piece) => isLine(piece) && piece.marker === null && !OWN_LINE.test(piece.text));
+  return isList ? block : [];
+}
+
+/** Titles of other stories have no fewer words. */
+const LEAST_TITLE = 4;
+
+/** Amounts, scores, verses, places: lines that a list at the end of a story has. */
+const OWN_LINE = /[:：;,]|^[\p{Ll}\d½¼¾([]|\d\s?[-–]\s?\d|\d$/u;
