@@ -1,6 +1,6 @@
 import type { FieldName } from "@/lib/import/imported-story";
 import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
-import { FIELD_OF } from "./labels";
+import { FIELD_OF } from "./label-names";
 
 /** What a labelled line of an edit form holds: a field, the text, a part of a picture, or something for the desk. */
 export type FormPart = FieldName | "body" | "caption" | "credit" | "alt";

@@ -5,94 +5,11 @@ import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { EITHER_WAY, writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { FIELD_OF, FOR_WHERE, SURE_LABELS } from "./label-names";
 
-/** Labels of copy forms, by what they name. Compared in lower case, whole. */
-const FIELD_LABELS: readonly { field: FieldName; labels: string }[] = [
-  {
-    field: "headline",
-    labels:
-      "headline|head|hed|title|suggested headline|main headline|titel|überschrift|schlagzeile|titre|título|titular|titolo|kop|betreff|objet|asunto|assunto|oggetto|onderwerp|标题|見出し|タイトル|العنوان",
-  },
-  {
-    field: "standfirst",
-    labels:
-      "standfirst|stand first|dek|deck|subhead|subheading|subheadline|sub-headline|subtitle|sub|sell|strap|strapline|summary|abstract|excerpt|description|intro|untertitel|teaser|vorspann|chapô|chapeau|sous-titre|subtítulo|bajada|entradilla|sommario|occhiello|ondertitel|摘要|副标题|リード",
-  },
-  {
-    field: "byline",
-    labels:
-      "by|byline|bylines|author|authors|reporter|writer|words|writers|autor|autorin|auteur|autores|autore|firma|text|作者|记者|記者|文|筆者",
-  },
-  {
-    field: "publishedAt",
-    labels:
-      "date|published|publication date|pub date|pubdate|publish date|date published|datum|veröffentlicht|fecha|data|publié le|日期|日付|发布时间|التاريخ",
-  },
-  { field: "updatedAt", labels: "updated|last updated|modified|date modified|lastmod" },
-  {
-    field: "section",
-    labels:
-      "section|category|categories|channel|ressort|rubrik|rubrique|sección|sezione|rubriek|secção|editoria|栏目",
-  },
-  {
-    field: "tags",
-    labels:
-      "tags|tag|keywords|topics|schlagworte|schlagwörter|mots-clés|etiquetas|palabras clave|parole chiave|trefwoorden|palavras-chave|关键词|キーワード",
-  },
-  { field: "slugline", labels: "slug|slugline|story slug|catchline|catch" },
-  {
-    field: "embargo",
-    labels:
-      "embargo|embargoed until|embargo until|under embargo until|strictly embargoed until|not for publication before|not for release before|hold until|sperrfrist|sous embargo jusqu'au|embargo hasta",
-  },
-  { field: "dateline", labels: "dateline" },
-  { field: "language", labels: "language|lang|sprache|langue|idioma|lingua|taal" },
-  { field: "source", labels: "source|publication|outlet|publisher|quelle|来源" },
-  { field: "canonicalUrl", labels: "url|link|canonical|canonical url|permalink" },
-  { field: "copyright", labels: "copyright|rights" },
-  {
-    field: "editorNote",
-    labels:
-      "editor|commissioning editor|deadline|status|word count|wordcount|length|wc|pics|pictures|pix|art|desk|version|priority|draft|run date|page|due|filed|contact|subs|notes for subs|notes to desk|draft date|draft no",
-  },
-];
 const BODY_LABEL =
   /^(?:body|body text|body copy|text|story|copy|article|main text|content|full text|inhalt|texte|cuerpo|testo|tekst|corpo|正文|本文)\s*[:：]\s*/iu;
 const LABEL_LINE = /^[*_#]*([\p{L}][\p{L} '’./-]{0,32}?)[*_]*\s*[:：][*_]*\s*(.*)$/u;
-/** The field that a label names, by the label in lower case. */
-export const FIELD_OF: ReadonlyMap<string, FieldName> = new Map(
-  FIELD_LABELS.flatMap(({ field, labels }) => labels.split("|").map((label) => [label, field] as const)),
-);
-/** With one of these even a single label line counts; "Text: …" alone may be anything. */
-const SURE = new Set([
-  "headline",
-  "hed",
-  "überschrift",
-  "schlagzeile",
-  "titre",
-  "titular",
-  "título",
-  "titolo",
-  "betreff",
-  "objet",
-  "asunto",
-  "assunto",
-  "oggetto",
-  "onderwerp",
-  "見出し",
-  "dek",
-  "standfirst",
-  "slug",
-  "slugline",
-  "byline",
-  "dateline",
-  "embargo",
-  "embargoed until",
-]);
-
-/** "WEB HED", "Print headline", "SEO-Titel": for where it is. The first one is the story's. */
-const FOR_WHERE =
-  /^(?:web|print|online|seo|social|mobile|app|short|long|main|homepage|push|display|alt|working)[ -]/iu;
 
 const ADDRESS_ALONE = /^https?:\/\/[^\s/]+\.[^\s/]+\/\S+$/iu;
 
@@ -118,7 +35,7 @@ export function readLabels(draft: Draft): void {
   readAddress(draft);
   const labelled = labelsAtTop(draft.pieces);
   const names = labelled.map(({ label }) => label);
-  const isForm = labelled.length >= 2 || names.some((name) => SURE.has(name));
+  const isForm = labelled.length >= 2 || names.some((name) => SURE_LABELS.has(name));
   if (!isForm) return;
   for (const line of labelled) readLine(draft, line);
   setAsideAbove(draft.pieces, labelled);
