@@ -15,5 +15,10 @@ export async function getSample(actor: Actor, { name }: { name: string }): Promi
   authorize(mayImport(actor));
   const sample = SAMPLES.find((each) => each.name === name);
   if (!sample) throw new NotFound("There is no such sample.");
-  return readFile(path.join(process.cwd(), "samples", `${sample.name}.txt`), "utf8");
+  return sampleText(sample.name);
+}
+
+/** The text of one of the list. */
+export function sampleText(name: (typeof SAMPLES)[number]["name"]): Promise<string> {
+  return readFile(path.join(process.cwd(), "samples", `${name}.txt`), "utf8");
 }

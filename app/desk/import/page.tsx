@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { after } from "next/server";
 import { DeskPage } from "@/components/desk/page";
 import { Samples } from "@/components/import/samples";
 import { StoryInbox } from "@/components/import/story-inbox";
@@ -10,6 +11,7 @@ import { dateTime } from "@/lib/format/dates";
 import { listWaitingImports } from "@/lib/import/review/list-imports";
 import { SAMPLES } from "@/lib/import/sample-list";
 import { getSample } from "@/lib/import/samples";
+import { warmReader } from "@/lib/import/warm-reader";
 import { currentActor } from "@/lib/web/current-actor";
 import { load } from "@/lib/web/load";
 
@@ -22,6 +24,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/desk/impo
   const waiting = await load(listWaitingImports(actor));
   const text = typeof sample === "string" ? await load(getSample(actor, { name: sample })) : "";
   const runs = mayRun(actor).allowed;
+  after(warmReader);
   const imports = waiting.map((each) => ({ ...each, date: dateTime(new Date(each.createdAt)) }));
   return (
     <DeskPage

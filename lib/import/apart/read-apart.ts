@@ -122,10 +122,12 @@ function newThread(heap: number): Worker {
   });
 }
 
-let shared: Apart | undefined;
+const KEY = Symbol.for("galley.readers-apart");
+/** One for the process: what pages and what endpoints run are bundled apart, and each would have its threads. */
+const shared = globalThis as typeof globalThis & { [KEY]?: Apart };
 
 /** Read a source in the process's own threads for it. */
 export function readApart(source: Uint8Array | string, options: ReadOptions = {}): Promise<SourceRead> {
-  shared ??= readersApart();
-  return shared.read(source, options);
+  shared[KEY] ??= readersApart();
+  return shared[KEY].read(source, options);
 }
