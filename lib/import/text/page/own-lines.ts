@@ -27,7 +27,7 @@ export function linesBefore(between: readonly Piece[]): Piece[] {
   // One name alone signs a letter; several are the story's topics.
   const isSigned = open.length === 1 && open.some(({ text }) => readByline(text) !== null);
   const isOwn =
-    isSigned || open.some((piece) => !isLine(piece) || piece.marker !== null || OWN_LINE.test(piece.text));
+    isSigned || open.some((piece) => !isLine(piece) || piece.marker !== null || isOwnLine(piece.text));
   if (!isOwn && open.length <= MOST_BEFORE) return open;
   // Below a list of the story's own, a block of titles may still be the page's.
   const block = open.filter((piece) => piece.group === open.at(-1)?.group);
@@ -46,5 +46,15 @@ export function linesBefore(between: readonly Piece[]): Piece[] {
 /** Titles of other stories have no fewer words. */
 const LEAST_TITLE = 4;
 
+const isOwnLine = (text: string): boolean => OWN_LINE.test(text) || isNoteToReaders(text);
+
 /** Amounts, scores, verses, places: lines that a list at the end of a story has. */
 const OWN_LINE = /[:：;,]|^[\p{Ll}\d½¼¾([]|\d\s?[-–]\s?\d|\d$/u;
+
+/** "Some names have been changed", "*Name geändert": the paper says it to its readers, with or without a full stop. */
+export function isNoteToReaders(text: string): boolean {
+  return text.length < 120 && NAMES_CHANGED.test(text);
+}
+
+const NAMES_CHANGED =
+  /\bnames? (?:ha(?:s|ve) been|was|were|is|are) (?:changed|altered|withheld)|(?<!\p{L})(?:vor|nach)?namen? .{0,24}geändert|(?:pré)?noms? (?:ont|a) été (?:changé|modifié)|nombres? (?:ha|han) sido (?:cambiad|modificad)|\bnom[ei] (?:è|sono) stat[oi] (?:cambiat|modificat)|nomes? (?:foi|foram) (?:alterad|trocad|modificad)|na(?:a)?m(?:en)? (?:is|zijn) (?:gefingeerd|veranderd)/iu;

@@ -4,7 +4,7 @@ import type { Piece } from "@/lib/import/text/pieces/piece";
 import { wordCount } from "@/lib/import/text/words/prose";
 import { isAnswered } from "./answered";
 import { endsPageHere, isAppealOfFoot, isLine, isOfPage, isOpen, isPage } from "./foot-lines";
-import { isOfOwnList, linesBefore } from "./own-lines";
+import { isNoteToReaders, isOfOwnList, linesBefore } from "./own-lines";
 import { isPageCopy } from "./page-copy";
 import { endOfStory } from "./story-end";
 
@@ -44,6 +44,7 @@ export function setAsidePageFoot({ pieces }: Draft): void {
       isOpen(piece) &&
       !opensEntry(pieces, index) &&
       !isOfOwnList(pieces, index) &&
+      !isNoteToReaders(piece.text) &&
       !isAnswered(piece, pieces[index + 1]) &&
       (isLine(piece) || isAppealOfFoot(piece) || (isCopy && isOfCopy(piece, hasEnded)))
     )
