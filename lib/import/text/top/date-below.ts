@@ -26,7 +26,9 @@ function readBelow(draft: Draft, piece: Piece): void {
   if (FIRST.test(piece.text) && draft.fields.publishedAt.value === null) readFirst(draft, piece);
   const line = readDateLine(piece.text, draft.american);
   const isStamped = line?.published?.value.includes("T") && !line.isChange && isAgencyCopy(draft);
-  if (!LABEL.test(piece.text) && !isStamped) return;
+  // "6 novembre 2023 (modifica il 6 novembre 2023)"
+  const isOfStory = line !== null && line.published !== null && line.updated !== null;
+  if (!LABEL.test(piece.text) && !isStamped && !isOfStory) return;
   if (!line?.published || line.rest !== "") return;
   if (draft.fields.publishedAt.value !== null) {
     setAside(piece, "timestamp", BELOW);

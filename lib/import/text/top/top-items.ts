@@ -11,6 +11,9 @@ import { datelineIn } from "./dateline";
 /** How far down the top of a story is looked for. */
 const TOP = 16;
 
+/** What stands above the story and is shorter ends its top not yet. */
+const LEAST_PARAGRAPH = 8;
+
 /** No office or company that stands on a line of its own has more words. */
 const LONGEST_SENDER = 8;
 
@@ -32,7 +35,9 @@ export function topItems(draft: Draft): Item[] {
     if (kind === "dateline") break;
     items.push({ piece, kind });
     // Whole sentences above the first title are a banner, or the story has no headline.
-    if (kind === "prose" && (prose > 0 || items.length === 1 || items.some((item) => item.kind === "title")))
+    // "Who owns the half hour?" between headline and lead is a title with a question mark.
+    const isParagraph = kind === "prose" && wordCount(piece.text) >= LEAST_PARAGRAPH;
+    if (isParagraph && (prose > 0 || items.length === 1 || items.some((item) => item.kind === "title")))
       prose++;
     if (prose >= 2) break;
   }
