@@ -9,10 +9,13 @@ const AGENCY =
   /(?<=[.!?。”"»])\s+(\(?(?:EFE|AFP|APA|SDA|KNA|EPD|ANSA|LUSA|Lusa|ANP|Belga|NTB|TT|Ritzau|dpa|Reuters|Xinhua|Europa Press|PTI|ANI|UNI|IANS)\)?)$/u;
 /** "… on probation. PTI ABV KND": behind the agency, who sent it and for which desk. No story ends so, wherever it stands. */
 const AGENCY_AND_DESK = /(?<=[.!?”"])\s+((?:PTI|ANI|UNI|IANS|AFP|ANTARA|APP|BSS|RSS)(?: \p{Lu}{2,5}){1,4})$/u;
-/** "… pesos) (Reporting by Ana Ruiz; Editing by Tom Lee)": the last pair of brackets names who worked on it. */
+/**
+ * "… pesos) (Reporting by Ana Ruiz; Editing by Tom Lee)": the last pair of brackets names who worked on it. "(Translated
+ * by …)" and "(edited by …)" may stand behind a book.
+ */
 const BRACKETED = new RegExp(
   anyCase(
-    String.raw`(?<=[.!?)”"»])\s+(\((?:(?:additional )?(?:reporting|writing|editing|compiled|translated|edited) by \p{Lu}|(?:reportage|rédigé|édité|reporte|reportaje|escrito|editado|reportagem|bericht(?:et)?|geschrieben|redigiert|redactie|a cura) (?:de |von |par |por |di |door )\p{Lu})[^()]{4,240}\)\.?)$`,
+    String.raw`(?<=[.!?)])\s+(\((?:(?:additional )?(?:reporting|writing|editing) by \p{Lu}|(?:reportage|reporte|reportaje|reportagem|bericht(?:erstattung)?) (?:de |von |par |por )\p{Lu})[^()]{4,240}\)\.?)$`,
   ),
   "u",
 );
