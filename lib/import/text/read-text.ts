@@ -9,6 +9,7 @@ import { setAsideEditorComments } from "@/lib/import/text/envelope/editor-commen
 import { cutGluedLead } from "@/lib/import/text/envelope/glued-lead";
 import { openMail } from "@/lib/import/text/envelope/mail";
 import { readMarkdown } from "@/lib/import/text/envelope/markdown";
+import { readReaderView } from "@/lib/import/text/envelope/reader-view";
 import { readBrowserDump } from "@/lib/import/text/envelope/text-browser";
 import { readEditForm } from "@/lib/import/text/grammars/edit-form";
 import { readLabels } from "@/lib/import/text/grammars/labels";
@@ -47,6 +48,7 @@ const DETECTORS: readonly Detector[] = [
   openMail,
   cutGluedLead,
   setAsideEditorComments,
+  readReaderView, // before page lines, to which its head looks like a page's top
   readLastStamp, // before a release's notes, which go on to the end
   readListedPictures, // before the release, whose notes list them
   readRelease, // before labels: "Contact: …" below a release is no field

@@ -1,5 +1,5 @@
 const END_MARK =
-  /^(?:[-–—*=/#(<[\s]*(?:\p{L}{2,6}\/)?(?:ends?(?: all)?|fim|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|\(?(?:完|终|了|おわり|النهاية)\)?|[■□◆●]+|_{3,})$/iu;
+  /^(?:[-–—*=/#(<[\s]*(?:\p{L}{2,6}\/)?(?:ends?(?: all)?|fim|the end|30|xxx|fin|ende|fine|endit|endall|mfb|eom|-0-|0)[-–—*=/#)>\]\s]*|#(?:\s*#){1,4}|[（(【]?(?:完|终|終|了|おわり|النهاية)[）)】]?|[■□◆●]+|_{3,})$/iu;
 const BARE_END_WORD = /^(?:the end|end|fin|ende|fine|0|30)$/u;
 
 /** "ENDS", "-30-", "###", standing alone. */

@@ -33,7 +33,7 @@ export function isMore(text: string): boolean {
  * with another number. The line that heads the first of them has their words, too.
  */
 export function setAsideTakeHeads(draft: Draft): void {
-  const heads = [...belowMore(draft.pieces), ...recurring(draft.pieces)];
+  const heads = [...belowMore(draft.pieces), ...recurring(draft.pieces), ...likeTheTop(draft.pieces)];
   if (heads.length === 0) return;
   for (const piece of draft.pieces.slice(0, MOST_LINES))
     if (isLine(piece) && PARTED.test(piece.text) && heads.some((head) => sharesWords(piece, head)))
@@ -64,6 +64,24 @@ function recurring(pieces: readonly Piece[]): Piece[] {
     .filter((same) => new Set(same.map(({ text }) => text)).size >= 2)
     .toArray()
     .flat();
+}
+
+/** "z1 Locks 2" / "TRANSPORT Locks 2": two lines in one block that say what the first two of the copy say, and a number. */
+function likeTheTop(pieces: readonly Piece[]): Piece[] {
+  const top = pieces.slice(0, MOST_LINES).map(({ text }) => bare(text));
+  return pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1];
+    if (index < MOST_LINES || !next || next.group !== piece.group || !isLine(piece) || !isLine(next))
+      return [];
+    const lines = [piece, next];
+    const isHead = lines.every(({ text }) => /\s\d{1,2}(?:\s|$)/u.test(text) && top.includes(bare(text)));
+    return isHead && bare(piece.text) !== bare(next.text) ? lines : [];
+  });
+}
+
+/** Without the number and what says that it is the last. */
+function bare(text: string): string {
+  return text.replace(/\s\d{1,2}(?:\s(?:last|final|end))?$/iu, "").toLowerCase();
 }
 
 function isLine({ claim, text }: Piece): boolean {

@@ -1,5 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside, takeAsField } from "@/lib/import/text/draft";
+import type { Piece } from "@/lib/import/text/pieces/piece";
 import { wordCount } from "@/lib/import/text/words/prose";
 import { readStamp } from "./wire-stamps";
 
@@ -48,6 +49,25 @@ export function readWireCodes(draft: Draft, firstProse: number, lastProse: numbe
     const isUnderSlug = index < top && draft.pieces[index - 1]?.claim?.field === "slugline";
     if ((isBelow || isUnderSlug) && CODE.test(piece.text)) setAside(piece, "wire-header", CODES);
     if (isBelow || index < top) readStamp(draft, piece);
-    if (isBelow && END_OF_COPY.test(piece.text)) setAside(piece, "wire-header", CODES);
+    if (END_OF_COPY.test(piece.text)) setAsideSeam(draft.pieces, index, isBelow);
   }
 }
+
+/** "NNNN" ends the copy. Where more follows, a stamp of digits stands above it and the head of the next one below. */
+function setAsideSeam(pieces: readonly Piece[], at: number, isLast: boolean): void {
+  const [above, mark] = pieces.slice(at - 1, at + 1);
+  const isStamped = above !== undefined && !above.claim && STAMP.test(above.text);
+  if (mark && (isLast || isStamped)) setAside(mark, "wire-header", CODES);
+  if (!isStamped) return;
+  setAside(above, "wire-header", CODES);
+  const group = pieces[at + 1]?.group;
+  for (const piece of pieces.slice(at + 1, at + 4)) {
+    if (piece.group !== group || !(CODE.test(piece.text) || SHOUTED_KEYWORDS.test(piece.text))) break;
+    setAside(piece, "wire-header", CODES);
+  }
+}
+
+/** "07191904": day and time without a sign between them. */
+const STAMP = /^\d{6,10}$/u;
+/** "NAT-KITE-COURT" */
+const SHOUTED_KEYWORDS = /^\p{Lu}{2,}(?:-\p{Lu}{2,}){1,4}$/u;

@@ -3,10 +3,12 @@ import { type Draft, setAside } from "@/lib/import/text/draft";
 import { cutPiece, type Piece } from "@/lib/import/text/pieces/piece";
 import { anyCase } from "@/lib/import/text/words/any-case";
 import { isProse, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
+import { cutClosingSigns } from "./closing-signs";
 import { isEnd } from "./end-marks";
 import { isMore, setAsideTakeHeads } from "./takes";
 import { readAnpa } from "./wire-anpa";
 import { readWireCodes } from "./wire-codes";
+import { setAsideWireFoot } from "./wire-foot";
 import { setAsideWireNotes } from "./wire-notes";
 
 const CHANGES =
@@ -89,27 +91,9 @@ export function readWire(draft: Draft): void {
       setAside(piece, "wire-advisory", ADVISORY);
     if (index > firstProse) readFoot(piece, index >= lastProse - 3);
   }
+  setAsideWireFoot(draft.pieces, lastProse);
   readWireCodes(draft, firstProse, lastProse);
-  cutClosingAgency(draft);
-}
-
-const CLOSING_AGENCY =
-  /(?<=[.!?。”"»])\s+(\(?(?:EFE|AFP|APA|SDA|KNA|EPD|ANSA|LUSA|Lusa|ANP|Belga|NTB|TT|Ritzau|dpa|Reuters|Xinhua|Europa Press)\)?)$/u;
-
-/** "… la campaña del bonito. EFE": agencies sign the last paragraph, behind its full stop. */
-function cutClosingAgency(draft: Draft): void {
-  const at = draft.pieces.findLastIndex((piece) => !piece.claim && wordCount(piece.text) >= 6);
-  const last = draft.pieces[at];
-  const sign = last && CLOSING_AGENCY.exec(last.text);
-  if (!last || !sign || !isProse(last.text.slice(0, sign.index))) return;
-  const [story, agency] = cutPiece(draft.source, last, sign.index + sign[0].indexOf(sign[1] ?? ""));
-  if (!agency) return;
-  setAside(agency, "wire-credits", {
-    rule: "closing-agency",
-    confidence: 0.86,
-    because: "The agency's name below the story, on its last line.",
-  });
-  draft.pieces.splice(at, 1, story, agency);
+  cutClosingSigns(draft);
 }
 
 /**

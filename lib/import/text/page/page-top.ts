@@ -1,6 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "@/lib/import/text/draft";
 import type { Piece } from "@/lib/import/text/pieces/piece";
+import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
 import { appealFrom } from "./appeals";
@@ -87,8 +88,13 @@ function isAmongLines(pieces: readonly Piece[], above: readonly Piece[]): boolea
  * -1 when there are none. A day in the page's own bar stands further up.
  */
 function firstOfMeta(top: readonly Piece[]): number {
+  const byline = top.findIndex((piece) => isSign(piece) && (readByline(piece.text)?.labelled ?? false));
   const prose = [...top.keys()].filter(
-    (index) => isStory(top[index]) && !isPicture(top[index]) && !isAboveCredit(top, index),
+    (index) =>
+      isStory(top[index]) &&
+      !isPicture(top[index]) &&
+      !isAboveCredit(top, index) &&
+      !mayBeSigned(top, index, byline),
   );
   const end = prose[1] ?? prose[0] ?? -1;
   const signs = [...top.keys()].filter((index) => index < end && isSign(top[index]));
@@ -103,6 +109,15 @@ function firstOfMeta(top: readonly Piece[]): number {
   }
   return first;
 }
+
+/** A headline or a standfirst in whole sentences, close above the first line that says who wrote it. */
+function mayBeSigned(top: readonly Piece[], index: number, byline: number): boolean {
+  if (index >= byline || wordCount(top[index]?.text ?? "") > LONGEST_LEAD) return false;
+  const between = top.slice(index + 1, byline).filter((piece) => !piece.claim && !isPicture(piece));
+  return between.length < LONGEST_GAP;
+}
+
+const LONGEST_LEAD = 30;
 
 /** "Posted at 23:41 5 May 2022", "13:02 BST 3 May" */
 const ENTRY_TIME = /^(?:\p{L}+ (?:at )?)?\d{1,2}[.:h]\d{2}\b.{0,40}$/iu;

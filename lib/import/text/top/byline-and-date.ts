@@ -18,7 +18,8 @@ export function readBylineAndDate(draft: Draft, items: readonly Item[]): number 
   let first = -1;
   let prose = 0;
   for (const [index, { piece, kind }] of items.entries()) {
-    if (kind === "prose") prose++;
+    // A standfirst in whole sentences stands above the line that says who wrote it.
+    if (kind === "prose" && !items.slice(index + 1).some((below) => below.kind === "byline")) prose++;
     if (prose > 1) break;
     const isTaken =
       kind === "date"

@@ -1,5 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, found, setAside, takeAsField } from "@/lib/import/text/draft";
+import { FIRST_SENT } from "@/lib/import/text/grammars/wire-foot";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { writtenDates } from "@/lib/import/text/words/dates";
 import { isProse } from "@/lib/import/text/words/prose";
@@ -16,14 +17,17 @@ const BELOW: Grounds = {
 
 /** "Published 12 March 2024" below the story: its date, if none stood above; else the page says it twice. */
 export function readDateBelow(draft: Draft): void {
-  const last = draft.pieces.findLastIndex((piece) => !piece.claim && isProse(piece.text));
+  const last = draft.pieces.findLastIndex(
+    (piece) => !piece.claim && isProse(piece.text) && !FIRST.test(piece.text),
+  );
   if (last === -1) return;
   for (const piece of draft.pieces.slice(last + 1)) readBelow(draft, piece);
 }
 
 function readBelow(draft: Draft, piece: Piece): void {
-  if (piece.claim) return;
+  if (piece.claim && !FIRST_SENT.test(piece.text)) return;
   if (FIRST.test(piece.text) && draft.fields.publishedAt.value === null) readFirst(draft, piece);
+  if (piece.claim) return;
   const line = readDateLine(piece.text, draft.american);
   const isStamped = line?.published?.value.includes("T") && !line.isChange && isAgencyCopy(draft);
   // "6 novembre 2023 (modifica il 6 novembre 2023)"

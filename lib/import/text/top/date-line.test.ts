@@ -17,3 +17,20 @@ describe("a line that says when a story appeared and changed", () => {
     expect(read?.rest).toBe("");
   });
 });
+
+describe("a line of nothing but a short day and a clock", () => {
+  it.each([
+    ["17-06-25, 06:00", "2025-06-17"],
+    ["Stand: 04.11.23, 18:20 Uhr", "2023-11-04"],
+    ["Laatste update: 31-01-24, 9:05", "2024-01-31"],
+  ])("names the day: %s", (line, day) => {
+    expect(readDateLine(line)?.published?.value).toBe(day);
+  });
+
+  it.each(["17-06-25", "Uitslag 12-10-08, 06:00 en 07:00", "31-31-24, 09:05", "Heute, 17.06., 18:20 Uhr"])(
+    "is no day when it could be something else: %s",
+    (line) => {
+      expect(readDateLine(line)).toBeNull();
+    },
+  );
+});

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from "@/lib/import/text/words/calendar";
+import { isoDay, WEEKDAYS } from "@/lib/import/text/words/calendar";
 import {
   type WrittenDate,
   withWesternDigits,
@@ -29,6 +29,9 @@ const WEEKDAY = new RegExp(
   String.raw`(?<!\p{L})(?:${WEEKDAYS})(?!\p{L})|[（(][日月火水木金土一二三四五六][)）]|星期[一二三四五六日]`,
   "giu",
 );
+/** "| 212 Comments", "· 3 Kommentare": what readers wrote below it. */
+const COUNT =
+  /(?<=[|·•])\s*\d{1,4} (?:comment(?:s|aires?)?|kommentare?|coment[aá]rios?|commenti|reacties|views|shares)(?=\s*(?:[|·•]|$))/giu;
 const PUNCTUATION = /^[\s|·•,.;:：、，。»≫/()（）[\]–—*_-]+|[\s|·•,.;:：、，。/()（）[\]–—*_-]+$/gu;
 
 /**
@@ -39,7 +42,8 @@ const PUNCTUATION = /^[\s|·•,.;:：、，。»≫/()（）[\]–—*_-]+|[\s|
  */
 export function readDateLine(text: string, american = false): DateLine | null {
   if (text.length > 200) return null;
-  const dates = writtenDates(text, american || writesAmerican(text));
+  const inFull = writtenDates(text, american || writesAmerican(text));
+  const dates = inFull.length > 0 ? inFull : shortYear(text);
   if (dates.length === 0 || dates.length > 3 || dates.some(isHistory)) return null;
   const rest = restOf(text, dates);
   // "Monday 4 May 2020: nothing. Tuesday: the same."
@@ -54,6 +58,22 @@ export function readDateLine(text: string, american = false): DateLine | null {
     rest,
   };
 }
+
+/**
+ * "17-06-25, 06:00", "Laatste update: 17.06.25, 9:34 uur": day, month, the last digits of the year, and a clock. Nothing
+ * else may stand on the line, or the numbers could be anything.
+ */
+function shortYear(text: string): WrittenDate[] {
+  const [all, label = "", first = "", sign = "", month = "", last = ""] = SHORT_YEAR.exec(text) ?? [];
+  const value = last >= "05" ? isoDay(2000 + Number(last), Number(month), Number(first)) : null;
+  if (!value) return [];
+  const turned = sign === "." ? null : isoDay(2000 + Number(first), Number(month), Number(last));
+  const from = label.length;
+  return [{ value, from, to: all?.length ?? from, confidence: turned ? 0.75 : 0.95, otherwise: turned }];
+}
+
+const SHORT_YEAR =
+  /^((?:\p{L}[\p{L} ]{1,24}:?\s)?)(\d{2})([-.])(\d{2})\3(\d{2}),?\s(?:[-–|]\s|om\s|um\s)?\d{1,2}[:.]\d{2}(?:\s(?:uhr|uur|u))?$/iu;
 
 /** "3 hours ago", "vor 2 Tagen", "3時間前", "Updated at 16.11 GMT", and a label alone: times that name no day. */
 export function isRelativeTime(text: string): boolean {
@@ -93,6 +113,7 @@ function restOf(text: string, dates: readonly WrittenDate[]): string {
   rest += text.slice(at);
   return withWesternDigits(rest)
     .replace(/発信地[:：]\s*\S+/gu, " ")
+    .replace(COUNT, " ")
     .replace(CLOCK, " ")
     .replace(LABELS, " ")
     .replace(WEEKDAY, " ")

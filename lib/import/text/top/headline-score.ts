@@ -76,7 +76,8 @@ function weigh(draft: Draft, items: readonly Item[], kickers: readonly Item[]): 
     const words = tellingWords(story.filter((piece) => piece !== item.piece).map((piece) => piece.text));
     const shared = sharedWords(item.piece.text, words);
     const isCount = shared < HALF && isReaderCount(item.piece.text);
-    const isLabel = isCount || kickers.includes(item) || isLabelled(draft, item.piece);
+    const isBar = shared < HALF && isMenuAbove(items, index);
+    const isLabel = isCount || isBar || kickers.includes(item) || isLabelled(draft, item.piece);
     const against = kickers.includes(item) ? POINTS.kicker : isLabel ? POINTS.label : 0;
     scored.push({ item, points: own + shared * POINTS.sharesWords + against });
     if (!isLabel) rivals++;
@@ -125,7 +126,7 @@ const NUMBERED_DOCUMENT =
 const CODED = /^\p{L}[\p{L} .]{2,30}[:：]\s?(?=\S*\d)[\p{L}\d/.-]{2,24}$/u;
 /** "Low Water – a podcast from The Estuary Times". */
 const SERIES =
-  /[–—:,|-]\s(?:an? |the |ein |eine |un |une |una |een )?(?:\p{L}+ )?(?:podcast|newsletter|weekly column|magazine|briefing)\s(?:from|by|of|von|de|di|van)\s/iu;
+  /[–—:,|-]\s(?:an? |the |your |our |ein |eine |un |une |una |een )?(?:\p{L}+ )?(?:podcast|newsletter|weekly column|magazine|briefing)\s(?:from|by|of|von|de|di|van)\s/iu;
 
 /** "Edition 1, National Edition", "Ausgabe 12/2024", "Vol. 12, No. 3": which issue of the paper it is. */
 const ISSUE =
@@ -151,6 +152,23 @@ function isLabelled(draft: Draft, piece: Piece): boolean {
   const isBar = text.split(/\s[|•·>›»/＞｜]\s/u).length >= 3;
   return isBar || isPublisher(draft.pieces, piece);
 }
+
+/**
+ * "Houses Gardens Antiques Shop Subscribe": five capitalised words or more and nothing between them, above a title that
+ * isn't written so.
+ */
+function isMenuAbove(items: readonly Item[], index: number): boolean {
+  const words = items[index]?.piece.text.split(/\s+/u) ?? [];
+  if (words.length < LEAST_BAR || !words.every((word) => /^(?:\p{Lu}[\p{L}’'+-]*|&)$/u.test(word)))
+    return false;
+  if (words.every((word) => capitals(word) > 0.95)) return false;
+  return items
+    .slice(index + 1)
+    .some(({ kind, piece }) => kind === "title" && (piece.text.match(/\s\p{Ll}{2,}/gu)?.length ?? 0) >= 3);
+}
+
+/** No name of a person or of an office in a headline has so many words. */
+const LEAST_BAR = 5;
 
 /** May this line be a headline at all, by its kind and by what stands around it? */
 function mayBeHeadline(items: readonly Item[], index: number): boolean {
@@ -185,17 +203,21 @@ function isSignedDate({ kind, piece }: Item): boolean {
   return kind === "date" && (readByline(readDateLine(piece.text)?.rest ?? "")?.labelled ?? false);
 }
 
+const LONGEST_SPOKEN = 16;
+
 /** "We are not a museum." A sentence is a headline when byline or date stand between it and the story. */
 function maySpeak(text: string, below: readonly Item[]): boolean {
-  const isShort = wordCount(text) <= 16 && !hasQuotation(text.slice(1));
+  const isShort = wordCount(text) <= LONGEST_SPOKEN && !hasQuotation(text.slice(1));
   const meta = below.findIndex((item) => isMeta(item));
   const isAsked = /[?!]["'”’]?$/u.test(text) && wordCount(text) <= 20;
   return (isShort && meta !== -1 && meta <= 1) || (isAsked && below[0]?.kind !== "title");
 }
 
-/** Byline or date close below it, with a standfirst between at most. */
+/** Byline or date close below it, with a standfirst between at most; a sentence must have a byline that says so. */
 function isSignedTitle(items: readonly Item[], index: number): boolean {
   const item = items[index];
+  if (item?.kind === "prose" && wordCount(item.piece.text) <= LONGEST_SPOKEN)
+    return items.slice(index + 1, index + 3).some(({ kind }) => kind === "byline");
   if (item?.kind !== "title" || wordCount(item.piece.text) < 3 || endsAsSentence(item.piece.text))
     return false;
   const below = items.slice(index + 1, index + 3);

@@ -22,7 +22,8 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   if (isBlock && (above.filter(isLong).length !== 1 || !isLong(candidate))) return;
   const isAboveMeta = above[0] !== undefined;
   const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
-  if (isResult(candidate.piece.text)) return;
+  if (isResult(candidate.piece.text) || IS_BAR.test(candidate.piece.text)) return;
+  if (NAMED.test(candidate.piece.text)) return;
   const isOpenEnded =
     candidate.kind === "title" &&
     isSentenceLike &&
@@ -31,7 +32,8 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   if (candidate.kind === "title" && !isAboveMeta && headsPart(draft, candidate.piece)) return;
   if (candidate.kind === "title" && !isAboveMeta && headsList(draft, candidate.piece)) return;
   if (candidate.kind === "title" && !isAboveMeta && isFirstOfHeadings(draft, candidate.piece)) return;
-  const isAboveDateline = isLeadBelow(draft, candidate) && open.length === 1;
+  const isAboveDateline =
+    (isLeadBelow(draft, candidate) && open.length === 1) || isAboveCapitals(candidate, open);
   const isQuoted = candidate.piece.marker === "quote";
   if (!isAboveMeta && !isOpenEnded && !isQuoted && !isAboveDateline) return;
   if (isAboveMeta && (wordCount(candidate.piece.text) < 3 || isPaperName(candidate.piece.text))) return;
@@ -92,6 +94,33 @@ function hasStoryBelow(draft: Draft, piece: Piece): boolean {
     .find((next) => !next.claim && next.text !== "");
   return below !== undefined && wordCount(below.text) >= 8;
 }
+
+/** Three words of buttons or more, with wide gaps between them. */
+const IS_BAR = /\S(?:\u3000|\s{2,})\S+(?:\u3000|\s{2,})\S/u;
+/** "Picture editor: Ana Ruiz": who did what. */
+const NAMED = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)?: (?:\p{Lu}[\p{L}’'-]+ ?){2,3}$/u;
+
+/**
+ * "THE FIRST to notice was …": magazines begin the story with some words in capitals. The one sentence or two above it
+ * are its standfirst.
+ */
+function isAboveCapitals({ piece, kind }: Item, open: readonly Item[]): boolean {
+  const [first, below, ...others] = open;
+  return (
+    kind === "prose" &&
+    first?.piece === piece &&
+    others.length === 0 &&
+    piece.marker === null &&
+    wordCount(piece.text) <= LONGEST_ABOVE &&
+    !hasQuotation(piece.text) &&
+    below !== undefined &&
+    OPENS_IN_CAPITALS.test(below.piece.text) &&
+    !OPENS_IN_CAPITALS.test(piece.text)
+  );
+}
+
+const OPENS_IN_CAPITALS = /^(?=.{5})\p{Lu}[\p{Lu}’']*(?: \p{Lu}[\p{Lu}’']+){1,5},? \p{Ll}/u;
+const LONGEST_ABOVE = 40;
 
 /** Where the story opens with a dateline, the one paragraph above it is no part of it. */
 function isLeadBelow(draft: Draft, { piece, kind }: Item): boolean {

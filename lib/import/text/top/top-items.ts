@@ -3,7 +3,7 @@ import { isSectionName } from "@/lib/import/text/page/menus";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { isInstitution } from "@/lib/import/text/words/institutions";
 import { isPersonName, namesNobody, readByline } from "@/lib/import/text/words/names";
-import { capitals, endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
+import { capitals, endsAsSentence, hasQuotation, isProse, wordCount } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
 import { readDateLine } from "./date-line";
 import { datelineIn } from "./dateline";
@@ -29,11 +29,13 @@ export interface Item {
 export function topItems(draft: Draft): Item[] {
   const items: Item[] = [];
   let prose = 0;
+  const leads = leadsAbove(draft);
   for (const { piece } of unclaimed(draft, TOP)) {
     if (isListed(draft, piece)) continue;
     const kind = kindOf(draft, piece, items);
     if (kind === "dateline") break;
     items.push({ piece, kind });
+    if (leads.has(piece)) continue;
     // Whole sentences above the first title are a banner, or the story has no headline.
     // "Who owns the half hour?" between headline and lead is a title with a question mark.
     const isParagraph = kind === "prose" && wordCount(piece.text) >= LEAST_PARAGRAPH;
@@ -43,6 +45,16 @@ export function topItems(draft: Draft): Item[] {
   }
   return items;
 }
+
+/** A headline or a standfirst in whole sentences: the last two lines above the first that says who wrote it. */
+function leadsAbove(draft: Draft): ReadonlySet<Piece> {
+  const top = unclaimed(draft, TOP).map(({ piece }) => piece);
+  const byline = top.findIndex(({ text }) => readByline(text)?.labelled ?? false);
+  const close = top.slice(Math.max(byline - 2, 0), Math.max(byline, 0));
+  return new Set(close.filter(({ text }) => wordCount(text) <= LONGEST_LEAD && !hasQuotation(text)));
+}
+
+const LONGEST_LEAD = 30;
 
 /** One of three or more items of a list: neither a headline nor a kicker. */
 function isListed({ pieces }: Draft, piece: Piece): boolean {

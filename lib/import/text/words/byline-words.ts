@@ -15,7 +15,7 @@ export const LABEL = new RegExp(
     // In small letters these are bylines; with capitals they may begin names.
     String.raw`|(?:de|scris de|[Aa]v|[Aa]f|írta|kirjoittanut)(?=\s+\p{Lu})|`,
     anyCase(
-      String.raw`penulis|oleh|autorul?|szerző|kirjoittaja|tác giả|skrevet af|skrevet av|forfatter|journalist:|συντάκτης|текст|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|撰[文稿][/:：]|(?:採訪|采写|報導|报道)[:：]|文[/:：・●◎]|(?:取材|構成|撮影)[・/](?:取材・)?文|(?:著者|筆者|執筆者?|作者)[:：]|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|מאת)(?!\p{L})`,
+      String.raw`penulis|oleh|autorul?|szerző|kirjoittaja|tác giả|skrevet af|skrevet av|forfatter|journalist:|συντάκτης|текст|(?:كتبت|كتب|بقلم|تقرير)(?!\p{L})|撰[文稿][/:：]|(?:採訪|采写|報導|报道)[:：]|文[/:：・●◎]|(?:取材|構成|撮影)[・/](?:取材・)?文|(?:著者|筆者|執筆者?|作者)[:：]|取材・文|(?:автор|текст|yazan|haber|tekst|autorzy?|oprac(?:owanie|ował|owała|\.):?|מאת)(?!\p{L})`,
     ),
     String.raw`)(?:(?!\p{Script=Latin})|(?<=[:：●◎]))\s*[:：]?\s*`,
   ].join(""),
@@ -47,6 +47,9 @@ export const PICTURED =
   /^((?:words|text|story|by|interview)\b.{5,60}?)\s*[|/·•,]?\s(?:photograph(?:y|s)|photos?|fotos?|fotografie|bilder?|pictures?|images|imágenes|imagens|illustrations?)\s?(?::|\bby\b).{4,60}$/iu;
 /** "By Lorna Teague | lteague@ledger.example", "By Lorna Teague @lteague": where to reach who wrote. */
 export const ADDRESSES = /(?:\s*[|·•,(–-]?\s*(?:\S+@\S+\.\p{L}{2,}|(?<=\s)@\w{2,30})\)?)+$/u;
+/** "By Ana Ruiz | aruiz@ledger.example and Tom Lee": the same with another writer or the paper behind it. */
+export const ADDRESS_BETWEEN =
+  /\s*[|·•,(–-]\s*\S+@\S+\.\p{L}{2,}\)?(?:\s*[|·•]\s*[^|·•@]*?(?=\s(?:and|und|et|y|e|en|&)\s|$)|(?=[\s,]))/gu;
 /** "Por Camila Rocha, g1 — Santa Rita do Vale": where it was written, behind a dash. */
 export const FROM_WHERE = /^((?:por|by|par|von)\s.{5,60}?)\s[—–]\s\p{Lu}[\p{L} ’'-]{2,40}$/iu;
 /** "Por Camila Rocha, g1 Vale": what stands behind a name is where they work, if it is short and says nothing. */
@@ -68,7 +71,7 @@ export const NOT_NAMES =
 
 /** ", Portal Serra e Vale", ", the Gazette and Mail": the paper behind a writer's name, whose own "and" parts no two people. */
 export const PAPER_BEHIND =
-  /^((?:por|by|par|von|di|door|de)\s.{5,60}?),\s(?:portal|agência|agencia|agence|agenzia|rádio|radio|tv|jornal|diário|diario|gazeta|gazzetta|journal|the|redação|redacción)\s\p{Lu}?.{2,50}$/iu;
+  /^((?:por|by|par|von|di|door|de)\s.{5,60}?),\s(?:portal|agência|agencia|agence|agenzia|rádio|radio|tv|jornal|diário|diario|gazeta|gazzetta|journal|the|redação|redacción)\s\p{Lu}?(?:(?!,\s(?:and|und|et|y|e|en)\s).){2,50}$/iu;
 /** "Ana Ruiz | Vigo", "MADRID | Ana Ruiz": where she wrote it, behind a bar or before it. */
 export const PLACE_BEHIND =
   /(?<=\p{L}\s\p{Lu}\p{L}+)\s?[|·]\s?\p{Lu}[\p{L}’'-]+$|^\p{Lu}[\p{L}’'-]+\s?[|·]\s?(?=\p{Lu}\S+\s\p{Lu})/u;

@@ -1,4 +1,5 @@
 import {
+  ADDRESS_BETWEEN,
   ADDRESSES,
   AGENCY_DESK,
   BEATS,
@@ -67,7 +68,19 @@ function withoutWhatStandsAround(line: string): string {
     .replace(FROM_WHERE, "$1")
     .replace(PAPER_BEHIND, "$1");
   const placeless = /[•|·]/u.test(text) ? text.replace(OUTLET_BEHIND, "").replace(PLACE_BEHIND, "") : text;
-  return (placeless.includes("@") ? placeless.replace(ADDRESSES, "") : placeless).trim();
+  if (!placeless.includes("@")) return placeless.trim();
+  return placeless.replace(ADDRESSES, "").replace(ADDRESS_BETWEEN, " ").trim();
+}
+
+/** "Ana Ruiz, The Lantern, and Tom Lee, Stateline Watch": each of the writers with a paper behind. Their names, if it reads so. */
+function withPapers(line: string): string[] | null {
+  const writers = line
+    .split(/\s*[,;|]?\s+(?:and|und|et|y|e|en|och|og|&)\s+/u)
+    .map((part) => part.split(/\s*[,|]\s*/u));
+  if (writers.length < 2 || writers.some((parts) => parts.length !== 2)) return null;
+  const names = writers.map(([name = ""]) => name);
+  const hasPaper = writers.some(([, paper = ""]) => !isPersonName(paper) && WORKPLACE.test(paper));
+  return hasPaper && names.every((name) => isPersonName(name)) ? names.map(titleCased) : null;
 }
 
 const bylineIn = remembered((line): Byline | null => {
@@ -90,6 +103,8 @@ const bylineIn = remembered((line): Byline | null => {
   const rest = label ? text.slice(label[0].length) : text;
   const labelled = label !== null;
   if (/["“”«»?!]|\d{2}/u.test(rest)) return null;
+  const writers = labelled ? withPapers(rest) : null;
+  if (writers) return { names: writers, labelled };
   const parts = splitNames(rest);
   const read = parts.map((part) => (parts.length > 1 && INITIALS.test(part) ? "" : readName(part, labelled)));
   // "Por Neusa Prado, g0": one word that is no name is where the writer works.
