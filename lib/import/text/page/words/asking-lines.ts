@@ -33,6 +33,7 @@ export const ASKING_LINES: readonly { reason: SetAsideReason; lines: readonly st
     reason: "share",
     lines: [
       "[^.:]{0,40}\\bshar(?:e|ing) this (?:article|story|post|page)(?: with .{2,30}| on .{2,40}| via .{2,40})?",
+      "(?:read (?:or|and|&) share|[^.:]{0,20}\\b(?:share|link|url|lien|enlace|collegamento)\\b[^.:]{0,30}|[^.:]{0,20}(?:teilen|partager|compartir|condividi|compartilhar|delen|dela)\\b[^.:]{0,30}): ?(?:https?://|www\\.)\\S+|read (?:or|and|&) share this (?:story|article): .{4,90}",
       "شارك(?: (?:القصة|المقال|الخبر|هذا المقال))?",
       "(?:distribuie|partajează)(?: (?:pe|articolul) .{0,20})?|megosztás(?:om)?(?: .{0,20})?|bagikan(?: .{0,24})?|kongsi(?:kan)?(?: .{0,20})?|chia sẻ(?: .{0,20})?|поділитися(?: .{0,20})?|сподели(?: .{0,20})?|podijeli(?: .{0,20})?|podeli(?: .{0,20})?|κοινοποίηση|μοιράσου(?: .{0,20})?|शेयर करें|اشتراک ?گذاری|comparteix(?: .{0,20})?",
     ],
