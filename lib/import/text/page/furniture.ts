@@ -167,7 +167,12 @@ const LEGAL =
 
 /** Buttons are no sentences. What is one speaks to the reader, or names an address. */
 function isNoSentence(text: string): boolean {
-  if (/^(?:privacy (?:notice|policy):|this service may include|jetzt \S+ testen:)/iu.test(text)) return true;
+  if (
+    /^(?:privacy (?:notice|policy):|this service may include|for (?:the latest|more|all the latest) |jetzt \S+ testen:)/iu.test(
+      text,
+    )
+  )
+    return true;
   if (!/[.。]["'”’]?$/u.test(text) || wordCount(text) < 6) return text.length < 50 || !isReporting(text);
   return TO_READERS.test(text) && !isReporting(text);
 }
