@@ -1,7 +1,8 @@
 import type { SetAsideReason } from "@/lib/import/imported-story";
 import type { Grounds } from "@/lib/import/story-fields";
 import { setAside } from "@/lib/import/text/draft";
-import { speaksToReader } from "@/lib/import/text/page/appeals";
+import { isForm, speaksToReader } from "@/lib/import/text/page/appeals";
+import { furnitureLine } from "@/lib/import/text/page/furniture";
 import { isPageLine } from "@/lib/import/text/page/page-copy";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import {
@@ -33,6 +34,9 @@ const LAST_WORDS = new RegExp(String.raw`\s(${CALL}(?!\p{L})(?:\s[^\s.!?]+){0,5}
 const GLUED =
   /\p{L} (?:Sign up|Subscribe|Register|Try for free|Jetzt anmelden|Inscrivez-vous|Suscríbete|Iscriviti|Inscreva-se)(?!\p{L})/u;
 const FIRST_WORDS = new RegExp(String.raw`^${CALL}(?!\p{L})`, "iu");
+/** "Sign up The widow has asked …": the story's first paragraph in the same line. */
+const GOES_ON =
+  /\S\s(?:The|An?|In|On|It|He|She|They|When|After|For|Der|Die|Das|Eine?|Am|Im|Les?|La|Une?|Des|El|L[oa]s|Una|Il|De|Het|Een|Os?|Uma?)\s/u;
 const LEAVING =
   /\b(?:unsubscribe|cancel) (?:at )?any ?time|\bterms apply\b|jederzeit (?:abmelden|kündbar|kündigen|abbestell)|désabonner à tout moment|darte de baja|disiscriverti|op elk moment (?:uitschrijven|opzeggen)|\bearn (?:a )?commission\b|\bfunds? (?:our )?journalism\b/iu;
 /** What a publication has to give; a story that names it elsewhere may tell of it here as well. */
@@ -41,6 +45,8 @@ const OFFERS =
 /** No such line is longer. */
 const LONGEST = 50;
 const LONGEST_CALL = 14;
+/** "Love houses like this?" */
+const LONGEST_QUESTION = 8;
 /** So much of its words a story may say as well. */
 const MOST_SHARED = 0.34;
 /** So many lines of its own show that a text was copied with the page around it. */
@@ -52,6 +58,7 @@ const LEAST_LINES = 2;
  */
 export function setAsideCalls(pieces: readonly Piece[]): void {
   setAsideLabelledAds(pieces);
+  setAsideTemplates(pieces);
   const offers = pieces.filter(isOffer);
   if (offers.length === 0) return;
   const hasPage = pieces.filter(isPageLine).length >= LEAST_LINES;
@@ -73,6 +80,23 @@ export function setAsideCalls(pieces: readonly Piece[]): void {
     setAside(piece, reasonOf(piece.text), CALLED);
   }
 }
+
+/** "Please enter a valid email address {{ #verifyErrors }}{{ message }}": a form whose places nobody has filled. */
+function setAsideTemplates(pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    const places = piece.text.slice(0, LONGEST_FORM).match(/\{\{[^{}]{1,40}\}\}/gu)?.length ?? 0;
+    // Behind the form the story's first paragraph may go on in the same line.
+    const rest = piece.text.slice(piece.text.lastIndexOf("}}"));
+    const isAlone = wordCount(rest) <= LONGEST_CALL && !endsAsSentence(rest) && !hasQuotation(piece.text);
+    if (isOpen(piece) && places >= 2 && isAlone && isForm(piece.text)) {
+      piece.claim = null;
+      setAside(piece, "newsletter", { ...CALLED, rule: "form-template", confidence: 0.88 });
+    }
+  }
+}
+
+/** In signs. */
+const LONGEST_FORM = 4000;
 
 /** In one block with a line of a form. */
 function isBoxed(pieces: readonly Piece[], piece: Piece): boolean {
@@ -128,6 +152,7 @@ function isForReader(sentence: string): boolean {
     speaksToReader(sentence) ||
     FIRST_WORDS.test(sentence) ||
     LEAVING.test(sentence) ||
+    (sentence.endsWith("?") && wordCount(sentence) <= LONGEST_QUESTION) ||
     (OFFERS.test(sentence) && !endsAsSentence(sentence)) ||
     wordCount(sentence) <= 2
   );
@@ -135,9 +160,12 @@ function isForReader(sentence: string): boolean {
 
 function endsInCall(text: string): boolean {
   const last = sentences(text).at(-1)?.text ?? "";
+  if (LEAVING.test(last)) return true;
+  if (GOES_ON.test(last)) return false;
   const button = LAST_WORDS.exec(text)?.[1] ?? "";
   const isCall = FIRST_WORDS.test(last) && wordCount(last) <= LONGEST_CALL;
-  return isCall || /^\p{Lu}/u.test(button) || GLUED.test(text) || LEAVING.test(last);
+  const isButton = wordCount(last) <= 3 && last !== text && furnitureLine(last) !== null;
+  return isCall || isButton || /^\p{Lu}/u.test(button);
 }
 
 function reasonOf(text: string): SetAsideReason {
