@@ -3,6 +3,7 @@ import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readDateLine } from "@/lib/import/text/top/date-line";
 import { isPersonName, readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
+import { readAboveButtons } from "./above-buttons";
 import { namesAgency } from "./agencies";
 import { readBareCaptions } from "./bare-captions";
 import { creditAtEnd } from "./credit";
@@ -27,6 +28,7 @@ export function readCaptions(draft: Draft): void {
   readNumberedCaptions(draft);
   readLabelledCaptions(draft);
   readBelowButtons(draft);
+  readAboveButtons(draft);
   readOrganisationAbove(draft);
   readDescribedPictures(draft);
   readCreditBelow(draft);

@@ -16,11 +16,11 @@ const VERBS = wordSet(
 );
 const OBJECTS = wordSet(
   "recipe recipes article articles story stories page pages post posts comment comments reply replies update updates entry entries result results link links mp3 pdf podcast episode transcript gallery image images photo photos picture pictures video videos audio file files caption captions menu search content navigation top bottom settings preferences notifications version mode size list map print summary newest oldest thread section sections tag tags topic topics author format more less all latest newsletter alerts",
-  "folge folgen rezept artikel seite beitrag beiträge kommentar kommentare aktualisierungen einträge meldungen bild bilder bildergalerie mehr weniger alle inhalt anfang pdf thema autor",
-  "recette article articles page commentaire commentaires réactions messages lien photo photos image images galerie plus moins tout contenu haut auteur épisode",
-  "receta artículo página comentario comentarios entradas enlace foto fotos imagen imágenes galería más menos todo todos contenido autor receita artigo mais menos tudo galeria fotos página comentários",
-  "ricetta articolo pagina commento commenti aggiornamenti altri altro foto immagini galleria tutto tutti meno contenuto autore più",
-  "recept artikel pagina reactie reacties berichten foto foto's meer minder alles alle inhoud",
+  "folge folgen rezept artikel seite beitrag beiträge kommentar kommentare aktualisierungen einträge meldungen bild bilder bildergalerie mehr weniger alle inhalt anfang pdf thema autor bildunterschrift bildunterschriften",
+  "recette article articles page commentaire commentaires réactions messages lien photo photos image images galerie plus moins tout contenu haut auteur épisode légende légendes",
+  "receta artículo página comentario comentarios entradas enlace foto fotos imagen imágenes galería más menos todo todos contenido autor receita artigo mais menos tudo galeria fotos página comentários leyenda legenda",
+  "ricetta articolo pagina commento commenti aggiornamenti altri altro foto immagini galleria tutto tutti meno contenuto autore più didascalia didascalie",
+  "recept artikel pagina reactie reacties berichten foto foto's meer minder alles alle inhoud bijschrift onderschrift",
   "artikeln artikel inställningar kommentarer kommentar inlägg fler bilder bild mer mindre alla allt innehåll indstillinger kommentarer indlæg flere billeder mere indhold innstillinger innlegg bilder mer",
   "artykuł komentarz komentarze ustawienia zdjęcia galerię więcej treści",
 );

@@ -3,8 +3,16 @@ import { setAside } from "@/lib/import/text/draft";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readDateLine } from "@/lib/import/text/top/date-line";
 import { isPersonName, readByline } from "@/lib/import/text/words/names";
-import { hasQuotation, isProse, wordCount } from "@/lib/import/text/words/prose";
+import {
+  endsAsSentence,
+  hasQuotation,
+  isProse,
+  isReporting,
+  sentences,
+  wordCount,
+} from "@/lib/import/text/words/prose";
 import { appealSigns, isAppealPart } from "./appeals";
+import { furnitureLine } from "./furniture";
 
 /** How far down such a box stands. */
 const TOP = 12;
@@ -28,7 +36,12 @@ const BOX: Grounds = {
  */
 export function setAsideConsent(pieces: readonly Piece[]): void {
   for (const [index, words] of pieces.slice(0, TOP).entries()) {
-    if (!isAppealPart("cookie", words.text) || !isProse(words.text) || hasQuotation(words.text)) continue;
+    if (!isAppealPart("cookie", words.text) || hasQuotation(words.text)) continue;
+    if (isOneLine(pieces, index)) {
+      setAside(words, "cookie", BOX);
+      return;
+    }
+    if (!isProse(words.text)) continue;
     const buttons = buttonsBelow(pieces, index);
     const isKnown = buttons.some((piece) => piece.claim?.reason === "cookie");
     if (buttons.length === 0 || !(isKnown || asksConsent(words.text))) continue;
@@ -36,6 +49,23 @@ export function setAsideConsent(pieces: readonly Piece[]): void {
     return;
   }
 }
+
+/**
+ * "… wyrażasz zgodę na ich używanie. Akceptuję Ustawienia": the whole box on the page's first line. Below its last full stop
+ * stand a few words, buttons without one; a paragraph ends as a sentence does, and a headline is no more than one.
+ */
+function isOneLine(pieces: readonly Piece[], index: number): boolean {
+  const text = pieces[index]?.text ?? "";
+  const buttons = sentences(text).at(-1)?.text ?? "";
+  const isFirst = pieces.slice(0, index).every(({ claim }) => claim?.decision === "set-aside");
+  if (!isFirst || endsAsSentence(text) || buttons === text || isReporting(text)) return false;
+  if (wordCount(buttons) > LONGEST_GLUED) return false;
+  const isKnown = buttons.split(" ").some((word) => furnitureLine(word)?.reason === "cookie");
+  return isKnown || furnitureLine(buttons)?.reason === "cookie" || asksConsent(text);
+}
+
+/** Three buttons of two words. */
+const LONGEST_GLUED = 6;
 
 /** "We and our 312 partners", or two of what such boxes say: that is no standfirst about cookies. */
 function asksConsent(text: string): boolean {

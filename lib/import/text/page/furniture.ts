@@ -48,6 +48,14 @@ const RELATED_TITLE = new RegExp(
 );
 /** "LEES OOK. Haan moet zwijgen": a lead in capitals with a full stop, and a title without one. */
 const SHOUTED_LEAD = /^(\p{Lu}{2,}(?:\s\p{Lu}+)*)\.\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){2,}$/u;
+/** "Lire aussi. Un maire rend son écharpe": the same in small letters, where no sentence is so short. */
+const STOPPED_LEAD = new RegExp(
+  String.raw`^(?:${anyCase(RELATED_TITLE_LEADS)})\.\s+["'“‘«]?\p{Lu}\S*(?:\s+\S+){4,}$`,
+  "u",
+);
+/** "ALSO ON WDRB.COM: Goat wins", "MEHR VON RADIO NORD: Ziege siegt": which outlet the other story is on, in capitals. */
+const OUTLET_LEAD =
+  /^((?:trending|more|also|elsewhere|popular|now|mehr|auch|à lire|à voir|más|também|mais|anche|meer|ook) (?:(?:news|stories|headlines) )?(?:on|from|at|in|von|bei|auf|sur|en|de|no|na|su|da|bij|op) [\p{L}\d .&'’-]{2,30}): ["'“‘«]?[\p{Lu}\d]\S*(?:\s+\S+){3,}$/iu;
 /** Behind these a title may be a quotation. */
 const SURE_LEAD =
   /^(?:read more|related (?:story|article|stories)|see also|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|leggi anche|lees ook|leia também)\s?[:：|]\s?\S/iu;
@@ -126,6 +134,9 @@ function isRelatedLine(text: string): boolean {
   if (SURE_LEAD.test(line) && !endsAsSentence(line)) return true;
   const shouted = SHOUTED_LEAD.exec(line)?.[1];
   if (shouted && RELATED_HEADING.test(shouted) && !/[.。]["'”’»]?$/u.test(line)) return true;
+  const outlet = OUTLET_LEAD.exec(line)?.[1];
+  if (outlet && outlet === outlet.toUpperCase() && !endsAsSentence(line)) return true;
+  if (STOPPED_LEAD.test(line) && !endsAsSentence(line)) return true;
   if (hasQuotation(line)) return false;
   if (RELATED_TITLE.test(line) && !endsAsSentence(line)) return true;
   return (
@@ -156,7 +167,12 @@ const LEGAL =
 
 /** Buttons are no sentences. What is one speaks to the reader, or names an address. */
 function isNoSentence(text: string): boolean {
-  if (/^(?:privacy (?:notice|policy):|this service may include|jetzt \S+ testen:)/iu.test(text)) return true;
+  if (
+    /^(?:privacy (?:notice|policy):|this service may include|for (?:the latest|more|all the latest) |jetzt \S+ testen:)/iu.test(
+      text,
+    )
+  )
+    return true;
   if (!/[.。]["'”’]?$/u.test(text) || wordCount(text) < 6) return text.length < 50 || !isReporting(text);
   return TO_READERS.test(text) && !isReporting(text);
 }

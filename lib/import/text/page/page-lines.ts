@@ -5,6 +5,7 @@ import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/pros
 import { furnitureIn } from "./appeals";
 import { type Appeal, judgeAppeals } from "./appeals-inside";
 import { setAsideOffers } from "./boxes/betting";
+import { setAsideCalls } from "./boxes/calls";
 import { setAsideThread } from "./boxes/comment-thread";
 import { setAsideEmbeds } from "./boxes/embeds";
 import { setAsideForeignLists } from "./boxes/foreign-lists";
@@ -71,6 +72,7 @@ const BOXES = [
   setAsidePlayers,
   setAsideGiftBoxes,
   setAsideInvitations,
+  setAsideCalls,
   setAsideForeignLists,
 ];
 

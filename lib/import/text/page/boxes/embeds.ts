@@ -19,9 +19,9 @@ const CONSENT =
 /** That it is shown, loaded, or not. */
 const SHOWN =
   /\b(?:show\p{L}*|display\p{L}*|load\p{L}*|view|blocked|interact\p{L}*|affich\p{L}*|charg\p{L}*|bloqué\p{L}*|active[zr]|activé\p{L}*|angezeigt|anzeigen|darzustellen|laden|interagieren|aktivier\p{L}*|mostr\p{L}*|muestr\p{L}*|carg\p{L}*|visualizz\p{L}*|attiv\p{L}*|exib\p{L}*|carreg\p{L}*|tonen|getoond|bekijk\p{L}*|visa\p{L}*|vises?|wyświetl\p{L}*)(?!\p{L})/iu;
-/** Somebody is spoken to. */
+/** Somebody is spoken to, or agrees: "Ich bin damit einverstanden". */
 const READER =
-  /(?<!\p{L})(?:you|your|sie|ihr\p{L}*|du|dein\p{L}*|vous|votre|vos|tu|tus|su|sus|usted|tuo|tua|tuoi|tue|suoi|hai|vi|você|seu|sua|je|jouw|u|uw|du|din|ditt|dina|vi|wij|we|us|twoj\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ich|mir|j['’]|me|mi|ik|jeg|jag|you|your|sie|ihr\p{L}*|du|dein\p{L}*|vous|votre|vos|tu|tus|su|sus|usted|tuo|tua|tuoi|tue|suoi|hai|vi|você|seu|sua|je|jouw|u|uw|du|din|ditt|dina|vi|wij|we|us|twoj\p{L}*)(?!\p{L})/iu;
 /** The label above the note has no more words. */
 const LONGEST_LABEL = 5;
 const LONGEST_NOTE = 70;

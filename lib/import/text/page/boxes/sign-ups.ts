@@ -27,7 +27,7 @@ export function setAsideSignUps(pieces: readonly Piece[]): void {
     if (signs < 2) continue;
     for (const piece of box) {
       if (piece.claim || isReporting(piece.text) || wordCount(piece.text) > 24) continue;
-      const isAddressed = speaksToReader(piece.text) && !tellsStory(piece.text);
+      const isAddressed = AGREES.test(piece.text) || (speaksToReader(piece.text) && !tellsStory(piece.text));
       if (endsAsSentence(piece.text) && newsletterSigns(piece.text) < 2 && !isAddressed) continue;
       setAside(piece, "newsletter", {
         rule: "newsletter-box",
@@ -37,6 +37,10 @@ export function setAsideSignUps(pieces: readonly Piece[]): void {
     }
   }
 }
+
+/** "Mit meiner Anmeldung stimme ich …", "By signing up you agree": what the reader agrees to by using the form. */
+const AGREES =
+  /^(?:mit (?:meiner|der|ihrer) (?:anmeldung|registrierung)|(?:ja, )?ich (?:bin (?:damit )?einverstanden|stimme)|(?:yes, )?i (?:agree|consent|accept)|by (?:signing|subscribing|registering|entering|clicking)|j['’](?:accepte|autorise)|en (?:vous inscrivant|m['’]inscrivant|cliquant)|acepto|al (?:suscribir|registrar|hacer clic)\p{L}*|accetto|acconsento|iscrivendo(?:ti|mi)|ik ga akkoord|door (?:je|u|mij|me) |aceito|ao (?:assinar|subscrever|clicar|inscrever)\p{L}*)(?!\p{L})/iu;
 
 /** More lines without a paragraph are a page's menus, and the headline may stand among them. */
 const LONGEST_BOX = 10;
@@ -49,7 +53,8 @@ function boxesOf(pieces: readonly Piece[]): Piece[][] {
   const boxes: Piece[][] = [];
   let isOpen = false;
   for (const [index, piece] of pieces.entries()) {
-    const isStory = !piece.claim && isProse(piece.text) && newsletterSigns(piece.text) < 2;
+    const isStory =
+      !piece.claim && isProse(piece.text) && newsletterSigns(piece.text) < 2 && !AGREES.test(piece.text);
     if (isOpen && !isStory && piece.group === pieces[index - 1]?.group) boxes.at(-1)?.push(piece);
     else if (!isStory) boxes.push([piece]);
     isOpen = !isStory;

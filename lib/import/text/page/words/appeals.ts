@@ -109,8 +109,8 @@ export const APPEALS: readonly Appeal[] = [
       /\b(?:closed|disabled|moder[aei]\p{L}*|modér\p{L}*|publi\p{L}+|veröffentlicht|required|obligat\p{L}*|pflichtfelder|erforderlich|gesloten|turned off|published|required|marked|geschlossen|fermés|cerrad[oa]s|chiusi)\b/iu,
     ],
     signs: [
-      /\bcomments?\b|\bconversation\b|kommentar|commentaire|comentario|comment policy/iu,
-      /\b(?:guidelines|moderat|rules|community standards|have your say|join the conversation|comment(?:ing|s) policy|on topic|respectful|constructive|netiquette|charte|registered users|log in to)/iu,
+      /\bcomment(?:s|ing)?\b|\bconversations?\b|kommentar|commentaire|comentario|comment policy/iu,
+      /\b(?:guidelines|moderat|rules|community standards|have your say|join the conversation|comment(?:ing|s) policy|on topic|respectful|constructive|netiquette|charte|registered users|log in to|reserve the right|(?:unlawful|objectionable|abusive|offensive)[^.]{0,40}(?:comments|materials?|posts))/iu,
       /\b(?:our|your|here|you|subject to|unsere?r?|nos|nuestr)/iu,
     ],
   },

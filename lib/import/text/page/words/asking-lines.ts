@@ -33,6 +33,7 @@ export const ASKING_LINES: readonly { reason: SetAsideReason; lines: readonly st
     reason: "share",
     lines: [
       "[^.:]{0,40}\\bshar(?:e|ing) this (?:article|story|post|page)(?: with .{2,30}| on .{2,40}| via .{2,40})?",
+      "(?:read (?:or|and|&) share|[^.:]{0,20}\\b(?:share|link|url|lien|enlace|collegamento)\\b[^.:]{0,30}|[^.:]{0,20}(?:teilen|partager|compartir|condividi|compartilhar|delen|dela)\\b[^.:]{0,30}): ?(?:https?://|www\\.)\\S+|read (?:or|and|&) share this (?:story|article): .{4,90}",
       "شارك(?: (?:القصة|المقال|الخبر|هذا المقال))?",
       "(?:distribuie|partajează)(?: (?:pe|articolul) .{0,20})?|megosztás(?:om)?(?: .{0,20})?|bagikan(?: .{0,24})?|kongsi(?:kan)?(?: .{0,20})?|chia sẻ(?: .{0,20})?|поділитися(?: .{0,20})?|сподели(?: .{0,20})?|podijeli(?: .{0,20})?|podeli(?: .{0,20})?|κοινοποίηση|μοιράσου(?: .{0,20})?|शेयर करें|اشتراک ?گذاری|comparteix(?: .{0,20})?",
     ],
@@ -72,6 +73,7 @@ export const ASKING_LINES: readonly { reason: SetAsideReason; lines: readonly st
   {
     reason: "social",
     lines: [
+      "for (?:the latest|more|all the latest)[^.]{0,60}\\b(?:news|weather|sports?|headlines|updates|stories|scores|coverage|videos?)\\b[^.]{0,40}, (?:head|go|log on|tune in|turn|visit|follow|check out|download)\\b[^.]{2,50}(?:\\.[a-z]{2,7})?",
       "click here (?:to|for) [^.]{2,80}|(?:install|download|get) the .{2,30} app(?: .{2,20})?|be the first to get .{2,40}|.{3,60} is committed to publishing a diversity of letters.{0,300}|(?:follow|read|see) (?:the )?(?:ap|afp|reuters|bbc|guardian|our|more)(?:[’']s)? (?:full |live )?(?:coverage|reporting|stories) .{0,120}|(?:full|more) coverage:? .{0,120}|(?:find |read )?more (?:ap|afp|reuters) .{2,80}https?://\\S+|(?:follow|like|find) us(?: on)? .{0,90}|join us on (?:facebook|twitter|x|instagram|tiktok|youtube|whatsapp|telegram|threads).{0,60}|follow .{2,40} on (?:facebook|twitter|x|instagram|tiktok|youtube|linkedin|threads|bluesky|whatsapp)\\b.{0,60}|(?:listen|watch|follow|subscribe) .{0,90}(?:on bbc sounds|on facebook|on instagram|on youtube|on tiktok|wherever you get your podcasts).{0,60}|send (?:us )?your (?:story|news|photos).{0,90}|(?:got|have|do you have) a (?:story|news tip|tip)\\??.{0,120}|folgen sie uns.{0,90}|suivez[- ]nous.{0,90}|retrouvez[- ]nous.{0,60}|síguenos.{0,90}|seguici.{0,90}|siga[- ]nos.{0,90}|volg ons.{0,90}|フォローする|关注我们.{0,30}|تابعونا.{0,60}",
       "עקבו אחרינו.{0,40}|(?:читайте|подписывайтесь на|следите за) нас(?: в| на)? .{2,60}|bizi .{0,30}takip edin.{0,30}|obserwuj nas .{2,40}|sledujte nás.{0,40}|följ oss.{0,40}|følg oss.{0,40}|følg os.{0,40}",
       "find more .{3,60} coverage here.{0,140}|we want to hear (?:what you think|from you).{0,160}",
