@@ -59,14 +59,15 @@ const LEAST_LINES = 2;
 export function setAsideCalls(pieces: readonly Piece[]): void {
   setAsideLabelledAds(pieces);
   setAsideTemplates(pieces);
-  const offers = pieces.filter(isOffer);
-  if (offers.length === 0) return;
+  const offers = new Set(pieces.filter(isOffer));
+  if (offers.size === 0) return;
+  const forms = groupsOfForms(pieces);
   const hasPage = pieces.filter(isPageLine).length >= LEAST_LINES;
   const story = pieces.filter(
     (piece) =>
       piece.claim?.decision !== "set-aside" &&
       isProse(piece.text) &&
-      !offers.includes(piece) &&
+      !offers.has(piece) &&
       !GLUED.test(piece.text),
   );
   const isTold = story.some(({ text }) => OFFERS.test(text));
@@ -75,7 +76,7 @@ export function setAsideCalls(pieces: readonly Piece[]): void {
     // No paragraph of a story ends in a button, or has one in the middle of a sentence.
     const isLine = !endsAsSentence(piece.text) || GLUED.test(piece.text);
     const isAlone = !isTold && (isLine || (hasPage && sharedWords(piece.text, told) <= MOST_SHARED));
-    if (!isAlone && !isBoxed(pieces, piece)) continue;
+    if (!isAlone && !forms.has(piece.group)) continue;
     piece.claim = null;
     setAside(piece, reasonOf(piece.text), CALLED);
   }
@@ -98,30 +99,38 @@ function setAsideTemplates(pieces: readonly Piece[]): void {
 /** In signs. */
 const LONGEST_FORM = 4000;
 
-/** In one block with a line of a form. */
-function isBoxed(pieces: readonly Piece[], piece: Piece): boolean {
-  return pieces.some(
-    ({ claim, group }) =>
-      group === piece.group &&
-      claim?.decision === "set-aside" &&
-      (claim.reason === "newsletter" || claim.reason === "subscription"),
+/** The blocks with a line of a form in them. */
+function groupsOfForms(pieces: readonly Piece[]): ReadonlySet<number> {
+  const forms = pieces.filter(
+    ({ claim }) =>
+      claim?.decision === "set-aside" && (claim.reason === "newsletter" || claim.reason === "subscription"),
   );
+  return new Set(forms.map(({ group }) => group));
 }
 
 /** "SPONSORED", and in its block "Feel the difference. Shop now." */
 function setAsideLabelledAds(pieces: readonly Piece[]): void {
   const blocks = Map.groupBy(pieces, ({ group }) => group);
-  for (const [index, label] of pieces.entries()) {
-    const message = pieces[index + 1];
-    if (label.claim?.reason !== "ad" || !message || !isOpen(message)) continue;
-    const isBelow = message.group === label.group && (blocks.get(label.group) ?? []).length <= 3;
-    const isCalling = endsInCall(message.text) && !isSpoken(message.text);
-    if (!isBelow || !isCalling || wordCount(message.text) > LONGEST) continue;
-    const story = pieces.filter((piece) => piece !== message && piece.claim?.decision !== "set-aside");
-    if (sharedWords(message.text, tellingWords(story.map(({ text }) => text))) > MOST_SHARED) continue;
+  const messages = new Set(
+    pieces.flatMap((label, index) => {
+      const message = pieces[index + 1];
+      const isBelow = message?.group === label.group && (blocks.get(label.group) ?? []).length <= 3;
+      return label.claim?.reason === "ad" && message && isBelow && isMessage(message) ? [message] : [];
+    }),
+  );
+  if (messages.size === 0) return;
+  const story = pieces.filter((piece) => !messages.has(piece) && piece.claim?.decision !== "set-aside");
+  const told = tellingWords(story.map(({ text }) => text));
+  for (const message of messages) {
+    if (sharedWords(message.text, told) > MOST_SHARED) continue;
     message.claim = null;
     setAside(message, "ad", ADVERTISED);
   }
+}
+
+function isMessage(piece: Piece): boolean {
+  const { text } = piece;
+  return isOpen(piece) && wordCount(text) <= LONGEST && endsInCall(text) && !isSpoken(text);
 }
 
 function isOffer(piece: Piece): boolean {

@@ -19,6 +19,8 @@ const BUTTON =
   /^(?:reply|like|report|recommend|upvote|antworten|répondre|responder|rispondi|reageer|beantwoorden|svara|svar|返信)\b/iu;
 /** No heading over comments has more words. */
 const LONGEST_HEADING = 5;
+/** So many headings are looked at, from the last one up: no page has more threads. */
+const MOST_HEADINGS = 24;
 /** A story of fewer paragraphs above such a heading is none. */
 const LEAST_STORY = 2;
 
@@ -32,7 +34,7 @@ export function setAsideThread(pieces: readonly Piece[]): void {
   const storyTo = endOfLeastStory(pieces);
   let signs = 0;
   let counted = pieces.length;
-  for (const [place, from] of headings.entries()) {
+  for (const [place, from] of headings.slice(0, MOST_HEADINGS).entries()) {
     const thread = pieces.slice(from + 1);
     signs += pieces.slice(from + 1, counted).filter(isSign).length;
     counted = from + 1;
