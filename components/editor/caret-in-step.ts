@@ -33,8 +33,9 @@ function showCaret(view: EditorView): void {
 
 /**
  * The browser moves its caret at once and tells of it some milliseconds later. On a busy page Enter would split the
- * paragraph where the caret had been before End. It is told here, and nothing happens where it is known.
+ * paragraph where the caret had been before End, and a colleague's words that arrive just then would put it back. It is
+ * told here, and nothing happens where it is known.
  */
-function hearOfCaret(view: EditorView): void {
+export function hearOfCaret(view: EditorView): void {
   view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
 }

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import type { EditorState } from "@tiptap/pm/state";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ArticleFields } from "@/lib/article/fields";
+import { hearOfCaret } from "./caret-in-step";
 import type { Saving } from "./live/use-room";
 import { createVersions } from "./live/versions";
 import { indexedDb } from "./saving/outbox";
@@ -46,6 +47,9 @@ export function useSaver(editor: Editor | null, clientId: string, opened: Opened
       onAdvance: versions.advance,
       page: {
         state: () => left ?? editor.state,
+        settle: () => {
+          if (!left && !editor.view.composing && editor.view.hasFocus()) hearOfCaret(editor.view);
+        },
         dispatch: (tr) => {
           if (left) left = left.apply(tr);
           else editor.view.dispatch(tr);

@@ -21,6 +21,8 @@ export interface Snapshot {
 export interface Page {
   state(): EditorState;
   dispatch(transaction: Transaction): void;
+  /** Hear of what the browser has not told yet, such as a caret that has just moved: before words of others come in. */
+  settle?(): void;
 }
 
 /** What a saver is given. */
