@@ -148,9 +148,11 @@ export function createSaver(options: SaverOptions) {
   }
 
   function receive(commits: readonly CommitSeen[]): void {
-    // What loses its place or waits for a choice from now on is kept nowhere yet.
-    if (commits.length > 0) keeper.changed();
-    if (commits.length > 0) page.settle?.();
+    if (commits.length > 0) {
+      // What loses its place or waits for a choice from now on is kept nowhere yet.
+      keeper.changed();
+      page.settle?.();
+    }
     for (const commit of commits) {
       const steps = readSteps(page.state().schema, commit.steps);
       const unchanged = confirmed;

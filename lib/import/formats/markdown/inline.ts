@@ -121,12 +121,12 @@ function footnoteNumber({ meta }: Token): number {
   return typeof id === "number" ? id + 1 : 1;
 }
 
-/** The title is what readers see, as a rule; the text in brackets is for those who can't see the picture, unless it has the credit. */
+/** The title is what readers see, as a rule; the text in brackets is for those who can't see the picture, unless it has the credit and says the title as well. */
 function pictureOf(token: Token): InlineRead["shapes"][number] {
   const title = clean(String(token.attrGet("title") ?? ""));
   const src = String(token.attrGet("src") ?? "") || null;
   const alt = clean(altOf(token));
-  const words = creditAtEnd(alt) && !creditAtEnd(title) ? alt : title;
+  const words = creditAtEnd(alt) && alt.includes(title) ? alt : title;
   const parted = creditAtEnd(words) ?? { caption: words, credit: null };
   const { caption, credit } = parted;
   const shape = { kind: "figure", caption, credit, alt: words === alt ? null : alt || null, src } as const;

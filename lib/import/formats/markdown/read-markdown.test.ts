@@ -223,3 +223,27 @@ describe("a post of a site that is built from files", () => {
     expect(read.story.fields.byline).toMatchObject({ value: ["ana-ruiz"], confidence: 0.5 });
   });
 });
+
+describe("the words of a picture", () => {
+  const pictureOf = async (markdown: string) =>
+    (
+      await readText(
+        `# The crane stays\n\nIt leans over the quay, and nobody minds it any more.\n\n${markdown}\n`,
+      )
+    ).story.blocks.find(({ kind }) => kind === "figure");
+
+  it("are those in brackets where these have the credit and say the title as well", async () => {
+    const picture = await pictureOf('![Ana Ruiz on the deck. Photo: Tom Lee](/img/deck.jpg "on the deck")');
+    expect(picture).toMatchObject({ caption: "Ana Ruiz on the deck.", credit: "Tom Lee", alt: null });
+  });
+
+  it("are the title otherwise, and no word of either is lost", async () => {
+    const picture = await pictureOf(
+      '![Ana Ruiz on the deck. Photo: Tom Lee](/img/deck.jpg "Before the storm")',
+    );
+    expect(picture).toMatchObject({
+      caption: "Before the storm",
+      alt: "Ana Ruiz on the deck. Photo: Tom Lee",
+    });
+  });
+});
