@@ -67,6 +67,21 @@ it("says of a date for the diary among stories that it is none, in its place", a
   ]);
 });
 
+const ferry = (number: number) => ({
+  title: `Ferry ${number} sails`,
+  text: `The ferry with the number ${number} left Arcosa on Friday, its captain said.`,
+});
+
+it("cuts another system’s JSON, and its lines of JSON, into stories", async () => {
+  const list = JSON.stringify({ data: [1, 2].map((number) => ({ id: number, attributes: ferry(number) })) });
+  const lines = [1, 2].map((number) => JSON.stringify(ferry(number))).join("\n");
+  for (const file of [list, lines])
+    expect(await storiesOf(file)).toMatchObject([
+      { key: "1", title: "Ferry 1 sails", format: "json", stories: 1, warnings: [] },
+      { key: "2", headline: "Ferry 2 sails", body: [ferry(2).text] },
+    ]);
+});
+
 const newsItem = (number: number, text: string) =>
   `<NewsItem><Identification><NewsIdentifier><NewsItemId>ferry-${number}</NewsItemId><RevisionId>1</RevisionId><PublicIdentifier>urn:newsml:northwire:ferry-${number}:1</PublicIdentifier></NewsIdentifier></Identification><NewsComponent><NewsLines><HeadLine>Ferry ${number} sails</HeadLine></NewsLines><ContentItem><MediaType FormalName="Text"/><DataContent>${text}</DataContent></ContentItem></NewsComponent></NewsItem>`;
 const newsMl = (items: string) =>

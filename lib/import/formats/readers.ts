@@ -14,6 +14,7 @@ const READERS: Readonly<Partial<Record<StoryFormat, () => Promise<FormatReader> 
   ninjs: async () => (await import("./ninjs/read")).readNinjs,
   "iptc-7901": async () => (await import("./iptc-7901/read")).readIptc7901,
   feed: async () => (await import("./feed/read")).readFeed,
+  json: async () => (await import("./json/read")).readJson,
   docx: async () => (await import("./docx/read-docx")).readDocx,
   markdown: async () => (await import("./markdown/read-markdown")).readMarkdown,
 };

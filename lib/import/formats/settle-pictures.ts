@@ -3,7 +3,7 @@ import type { StoryFormat } from "./source";
 import { NO_PART } from "./text-pictures";
 
 /** Where people, and wires whose files lie beside each other, say where pictures are: often relative to a place that only they know. */
-const BY_HAND: ReadonlySet<StoryFormat> = new Set(["html", "markdown", "nitf", "newsml-g2", "ninjs"]);
+const BY_HAND: ReadonlySet<StoryFormat> = new Set(["html", "markdown", "nitf", "newsml-g2", "ninjs", "json"]);
 
 /**
  * A story whose pictures say where they are to be had: what is relative is made whole by the address that the source

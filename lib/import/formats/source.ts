@@ -15,6 +15,7 @@ export const FORMATS = [
   "wxr",
   "ghost",
   "feed",
+  "json",
   "archive",
 ] as const;
 export type StoryFormat = (typeof FORMATS)[number];
@@ -34,6 +35,7 @@ export const FORMAT_NAMES: Readonly<Record<StoryFormat, string>> = {
   wxr: "WordPress export",
   ghost: "Ghost export",
   feed: "RSS or Atom feed",
+  json: "JSON of another system",
   archive: "Archive of files",
 };
 

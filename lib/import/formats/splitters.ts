@@ -17,11 +17,12 @@ export async function splitterOf(format: StoryFormat): Promise<Splitter | null> 
   return (await SPLITTERS[format]?.()) ?? null;
 }
 
-/** Who cuts what mostly holds one story and sometimes several: the files of wires. */
+/** Who cuts what mostly holds one story and sometimes several: the files of wires and of interfaces. */
 const CUTTERS: Readonly<Partial<Record<StoryFormat, () => Promise<(text: string) => StorySource[]>>>> = {
   "newsml-1": async () => (await import("./newsml-1/split")).splitNewsMl1,
   ninjs: async () => (await import("./ninjs/split")).splitNinjs,
   "iptc-7901": async () => (await import("./iptc-7901/split")).splitIptc7901,
+  json: async () => (await import("./json/split")).splitJson,
 };
 
 /** The stories of a file, each by itself, where it holds several; none where the file is one story, as it stands. */

@@ -1,3 +1,4 @@
+import { storiesIn } from "@/lib/import/formats/json/stories";
 import { lineVotes } from "./line-votes";
 import type { UnreadableKind } from "./unreadable-kinds";
 import { type Vote, vote } from "./vote";
@@ -89,12 +90,15 @@ function jsonVotes(text: string): Vote[] {
   const isExport = /^\s*\{\s*"(?:db"\s*:\s*\[\s*\{\s*"meta|meta)"\s*:\s*\{\s*"exported_on"/u.test(keys);
   if (isExport || (/"posts"\s*:\s*\[/u.test(keys) && /"(?:db|meta|data)"\s*:/u.test(keys)))
     return [vote("ghost", 0.95, "JSON with posts, as Ghost exports it.")];
-  if (!isJson(text)) return [];
-  const ninjs = keys.match(
-    /"(?:uri|pubstatus|versioncreated|body_\w+|headlines?|bodies|ednote|slugline|urgency)"\s*:/gu,
-  );
-  return new Set(ninjs).size >= 2 ? [vote("ninjs", 0.9, "JSON with the names that ninjs gives.")] : [];
+  const isStory = storiesIn(text).length > 0;
+  const votes = isStory ? [vote("json", 0.85, "JSON with a title and a text.")] : [];
+  const names = new Set([...keys.matchAll(NINJS)].map(([, name]) => name));
+  if (names.size < 2 || !isJson(text)) return votes;
+  const isSure = !isStory || [...names].some((name) => /^(?:bod|pub|version)/u.test(name ?? ""));
+  return [...votes, vote("ninjs", isSure ? 0.9 : 0.6, "JSON with the names that ninjs gives.")];
 }
+
+const NINJS = /"(uri|pubstatus|versioncreated|body_\w+|headlines?|bodies|ednote|slugline|urgency)"\s*:/gu;
 
 const SOH = "\u0001";
 /** Idle signs of a teleprinter line: SYN, DEL, NUL. */

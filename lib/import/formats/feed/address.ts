@@ -1,3 +1,5 @@
+import type { HtmlPart } from "@/lib/import/formats/html/fragment";
+import type { BodyPart } from "@/lib/import/formats/wire/body";
 import { attribute, textOf, type XmlElement } from "@/lib/import/formats/xml/tree";
 import { named } from "./names";
 
@@ -28,4 +30,15 @@ export function absolute(address: string, base: string | null): string | null {
   if (address.trim() === "") return null;
   const known = base !== null && URL.canParse(base) ? base : undefined;
   return URL.canParse(address.trim(), known) ? new URL(address.trim(), known).href : null;
+}
+
+/** A part of a text with the addresses of its links and its picture in full. */
+export function withWholeAddresses({ shape, rich }: HtmlPart, base: string | null): BodyPart {
+  const marks = rich.marks.map((mark) =>
+    mark.type === "link" ? { ...mark, href: absolute(mark.href, base) ?? mark.href } : mark,
+  );
+  const known = { ...rich, marks };
+  return shape.kind === "figure" && shape.src
+    ? { shape: { ...shape, src: absolute(shape.src, base) ?? shape.src }, rich: known }
+    : { shape, rich: known };
 }

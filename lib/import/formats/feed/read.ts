@@ -1,14 +1,14 @@
-import { type HtmlPart, readFragment } from "@/lib/import/formats/html/fragment";
+import { readFragment } from "@/lib/import/formats/html/fragment";
 import { newSheet, plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
-import { type BodyPart, writeBody } from "@/lib/import/formats/wire/body";
+import { writeBody } from "@/lib/import/formats/wire/body";
 import { more } from "@/lib/import/formats/wire/counted";
 import { stated, writeField } from "@/lib/import/formats/wire/fields";
 import { identity } from "@/lib/import/formats/wire/identity";
 import { fillFrom } from "@/lib/import/formats/wire/text";
 import { verdictOnFeed } from "@/lib/import/formats/wire/verdict";
 import { textOf, type XmlElement } from "@/lib/import/formats/xml/tree";
-import { absolute, baseOf } from "./address";
+import { baseOf, withWholeAddresses } from "./address";
 import { htmlOf, wordsOf, writeFields } from "./fields";
 import { keyOf } from "./key";
 import { writeMedia } from "./media";
@@ -60,7 +60,7 @@ function writeText(sheet: Sheet, entry: XmlElement, base: string | null): string
     return "";
   }
   const html = htmlOf(source);
-  const parts = readFragment(html).map((part) => resolved(part, base));
+  const parts = readFragment(html).map((part) => withWholeAddresses(part, base));
   const reading = writeBody(sheet, parts, { headline: sheet.fields.headline.value, verdict: verdictOnFeed });
   fillFrom(sheet, reading, ["language", "headline", "publishedAt"]);
   if (!body) sheet.warn("summary", "The feed may hold no more than a summary: compare it with the page.");
@@ -79,15 +79,4 @@ function writeSummary(sheet: Sheet, summary: string, body: string): void {
       because: "It is the beginning of the text once more.",
     });
   else writeField(sheet, "standfirst", summary, grounds);
-}
-
-/** Links and pictures with their addresses in full. */
-function resolved({ shape, rich }: HtmlPart, base: string | null): BodyPart {
-  const marks = rich.marks.map((mark) =>
-    mark.type === "link" ? { ...mark, href: absolute(mark.href, base) ?? mark.href } : mark,
-  );
-  const known = { ...rich, marks };
-  return shape.kind === "figure" && shape.src
-    ? { shape: { ...shape, src: absolute(shape.src, base) ?? shape.src }, rich: known }
-    : { shape, rich: known };
 }

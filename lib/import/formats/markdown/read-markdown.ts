@@ -1,3 +1,4 @@
+import { writeKeys } from "@/lib/import/formats/keyed/write-keys";
 import { readOpen } from "@/lib/import/formats/read-open";
 import { figureText, newSheet, plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { FormatRead, Source } from "@/lib/import/formats/source";
@@ -11,7 +12,6 @@ import { leftoverParts } from "./leftover";
 import { withFilledTargets } from "./linked-shortcode";
 import { tokensOf } from "./parser";
 import type { Part } from "./part";
-import { writeFrontMatter } from "./write-front-matter";
 
 /**
  * Read Markdown as a story: front matter into fields, the body by Markdown's rules, and what neither says (a byline
@@ -21,7 +21,7 @@ export function readMarkdown({ text }: Source): FormatRead {
   if (text.length > MAX_SOURCE_BYTES) return { ok: false, because: TOO_LONG };
   const sheet = newSheet();
   const { entries, isBroken, body } = partFrontMatter(text);
-  if (entries) writeFrontMatter(sheet, entries);
+  if (entries) writeKeys(sheet, entries, { rule: "front-matter", name: "front matter" });
   if (isBroken)
     sheet.warn(
       "front-matter-broken",

@@ -1,4 +1,5 @@
 import { readFragment } from "@/lib/import/formats/html/fragment";
+import { type JsonObject, objectIn, objectsIn, textIn } from "@/lib/import/formats/json/json-object";
 import { writeNitf } from "@/lib/import/formats/nitf/read";
 import type { Sheet } from "@/lib/import/formats/sheet";
 import { type BodyPart, writeBody } from "@/lib/import/formats/wire/body";
@@ -9,7 +10,6 @@ import { xhtmlParts } from "@/lib/import/formats/wire/xhtml";
 import { parseXml } from "@/lib/import/formats/xml/parse";
 import { first } from "@/lib/import/formats/xml/tree";
 import { captionOf, descriptionOf } from "./fields";
-import { type JsonObject, objectIn, objectsIn, textIn } from "./json";
 
 interface Body {
   kind: "html" | "nitf" | "text";

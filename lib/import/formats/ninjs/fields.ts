@@ -1,3 +1,4 @@
+import { type JsonObject, namesIn, objectIn, objectsIn, textIn } from "@/lib/import/formats/json/json-object";
 import type { Sheet } from "@/lib/import/formats/sheet";
 import {
   findDate,
@@ -13,7 +14,6 @@ import {
   writeHeader,
 } from "@/lib/import/formats/wire/fields";
 import { isPersonName } from "@/lib/import/text/words/names";
-import { type JsonObject, namesIn, objectIn, objectsIn, textIn } from "./json";
 
 const { meta: META, marked } = groundsOf("ninjs");
 

@@ -1,4 +1,4 @@
-import { type JsonObject, objectIn, textIn } from "./json";
+import { type JsonObject, objectIn, textIn } from "@/lib/import/formats/json/json-object";
 
 const STORY_NAMES = [
   "headline",

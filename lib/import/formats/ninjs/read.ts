@@ -1,3 +1,4 @@
+import { type JsonObject, namesIn, objectsIn, parsed, textIn } from "@/lib/import/formats/json/json-object";
 import { newSheet } from "@/lib/import/formats/sheet";
 import type { FormatReader } from "@/lib/import/formats/source";
 import { othersLeftOut, othersToo } from "@/lib/import/formats/wire/counted";
@@ -7,7 +8,6 @@ import type { StoryIdentity } from "@/lib/import/imported-story";
 import { hasBody, isMedia, writeItemBody, writeMedia } from "./body";
 import { writeFields } from "./fields";
 import { isEvent, itemsIn } from "./items";
-import { type JsonObject, namesIn, objectsIn, parsed, textIn } from "./json";
 import { storiesAmong } from "./split";
 
 /**

@@ -1,7 +1,7 @@
+import { type JsonObject, parsed, textIn } from "@/lib/import/formats/json/json-object";
 import type { StorySource } from "@/lib/import/formats/source";
 import { hasBody } from "./body";
 import { isEvent, itemsIn } from "./items";
-import { type JsonObject, parsed, textIn } from "./json";
 
 /**
  * The items of a file that are stories by themselves. Where one alone has a text, the others are what was sent along

@@ -4,7 +4,7 @@ import { dryRun } from "@/lib/import/dry-run";
 import { readSource } from "@/lib/import/read";
 import { brokenTiling, strayPointer } from "@/lib/import/text/laws";
 
-const FORMATS = ["nitf", "newsml-g2", "newsml-1", "ninjs", "iptc-7901", "mail", "feed"];
+const FORMATS = ["nitf", "newsml-g2", "newsml-1", "ninjs", "iptc-7901", "mail", "feed", "json"];
 const folderOf = (format: string) => new URL(`../${format}/fixtures/`, import.meta.url);
 const GOLDEN = /\.golden\.json$/u;
 

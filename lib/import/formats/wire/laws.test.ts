@@ -5,7 +5,7 @@ import type { StoryFormat } from "@/lib/import/formats/source";
 import { readSource } from "@/lib/import/read";
 import { brokenTiling, strayPointer } from "@/lib/import/text/laws";
 
-const FORMATS = ["nitf", "newsml-g2", "newsml-1", "ninjs", "iptc-7901", "mail", "feed"] as const;
+const FORMATS = ["nitf", "newsml-g2", "newsml-1", "ninjs", "iptc-7901", "mail", "feed", "json"] as const;
 
 const fixturesOf = (format: StoryFormat): Uint8Array[] => {
   const folder = new URL(`../${format}/fixtures/`, import.meta.url);

@@ -4,39 +4,56 @@ import { readByline } from "@/lib/import/text/words/names";
 import { isoDate } from "./iso-date";
 import { imageOf, isImageKey } from "./lead-image";
 
+/** Where the keys stand, as reasons and rules say it. */
+export interface Place {
+  /** How its rules' ids begin. */
+  rule: string;
+  /** "The … says so." */
+  name: string;
+}
+
 /** Which field a key fills, and how sure that is. Keys are compared in small letters, without "-", "_" and spaces. */
 const KEYS: readonly { field: FieldName; keys: string; confidence: number }[] = [
   { field: "headline", keys: "headline hed heading", confidence: 0.99 },
   { field: "headline", keys: "title titel titre título titulo", confidence: 0.98 },
-  { field: "headline", keys: "seotitle metatitle linktitle shorttitle ogtitle", confidence: 0.5 },
+  { field: "headline", keys: "seotitle metatitle linktitle shorttitle ogtitle name", confidence: 0.5 },
   {
     field: "standfirst",
     keys: "standfirst subtitle dek deck subheading subhead strapline",
     confidence: 0.98,
   },
-  { field: "standfirst", keys: "summary excerpt abstract lead intro", confidence: 0.9 },
+  { field: "standfirst", keys: "summary excerpt abstract lead intro teaser chapeau", confidence: 0.9 },
   { field: "standfirst", keys: "description metadescription seodescription ogdescription", confidence: 0.82 },
-  { field: "byline", keys: "author authors byline by writer writers autor auteur", confidence: 0.98 },
+  {
+    field: "byline",
+    keys: "author authors byline by writer writers autor autores auteur auteurs creator reporter journalist",
+    confidence: 0.98,
+  },
   {
     field: "publishedAt",
-    keys: "date published publisheddate publishdate publishedat publishedon datepublished pubdate",
+    keys: "date published publisheddate publishdate publishedat publishedon datepublished datepublish pubdate publishedtime publicationdate",
     confidence: 0.98,
   },
   { field: "publishedAt", keys: "created createdat datecreated", confidence: 0.6 },
   {
     field: "updatedAt",
-    keys: "updated updatedat lastmod modified modifiedat lastmodified lastupdated dateupdated datemodified",
+    keys: "updated updatedat lastmod modified modifiedat lastmodified lastupdated dateupdated datemodified datemodify modifiedtime",
     confidence: 0.98,
   },
   { field: "embargo", keys: "embargo embargoeduntil embargountil", confidence: 0.98 },
   { field: "tags", keys: "tags tag keywords topics", confidence: 0.98 },
-  { field: "section", keys: "section category categories ressort", confidence: 0.95 },
+  { field: "section", keys: "section category categories articlesection ressort", confidence: 0.95 },
   { field: "slugline", keys: "slug slugline", confidence: 0.85 },
   { field: "dateline", keys: "dateline", confidence: 0.98 },
-  { field: "language", keys: "lang language locale", confidence: 0.98 },
+  { field: "language", keys: "lang language locale inlanguage", confidence: 0.98 },
   { field: "canonicalUrl", keys: "canonical canonicalurl", confidence: 0.98 },
-  { field: "canonicalUrl", keys: "url link permalink originalurl sourceurl", confidence: 0.7 },
-  { field: "source", keys: "source publisher publication outlet", confidence: 0.95 },
+  {
+    field: "canonicalUrl",
+    keys: "url link permalink originalurl sourceurl mainentityofpage",
+    confidence: 0.7,
+  },
+  { field: "source", keys: "source publisher publication outlet sitename sourcename", confidence: 0.95 },
+  { field: "source", keys: "hostname sourcehostname sourcedomain", confidence: 0.6 },
   { field: "copyright", keys: "copyright rights", confidence: 0.95 },
   { field: "editorNote", keys: "editornote editorsnote editorialnote", confidence: 0.9 },
 ];
@@ -48,70 +65,94 @@ const KNOWN = new Map(
 /** Tables that hold more keys of the same kinds. */
 const NESTED = new Set(["params", "extra", "taxonomies", "seo", "meta", "metadata"]);
 
-/** Write front matter onto a sheet, a line a key: what a field takes becomes the field, the rest is set aside. */
-export function writeFrontMatter(sheet: Sheet, entries: readonly [string, unknown][]): void {
+/**
+ * Write what a source says of itself under keys onto a sheet, a line a key: what a field takes becomes the field, a
+ * picture becomes a figure, the rest is set aside.
+ */
+export function writeKeys(
+  sheet: Sheet,
+  entries: readonly (readonly [string, unknown])[],
+  place: Place,
+): void {
   for (const [key, value] of entries) {
-    if (NESTED.has(known(key)) && isTable(value)) writeFrontMatter(sheet, Object.entries(value));
-    else if (!isImageKey(known(key))) writeEntry(sheet, key, value);
+    if (NESTED.has(known(key)) && isTable(value)) writeKeys(sheet, Object.entries(value), place);
+    else if (!isImageKey(known(key))) writeEntry(sheet, key, value, place);
   }
   const own = entries.filter(([key]) => isImageKey(known(key)));
   const image = imageOf(own.map(([key, value]) => [known(key), value]));
   if (image)
     sheet.keep(image, plain(figureText(image.caption, image.credit)), {
-      rule: "front-matter-image",
+      rule: `${place.rule}-image`,
       confidence: 0.9,
-      because: "The front matter names the story’s picture.",
+      because: `The ${place.name} names the story’s picture.`,
     });
-  const shown = new Set([
-    image?.src,
-    image?.caption,
-    image?.credit,
-    image?.alt,
-    image?.caption && `${image.caption} (${image.credit})`,
-  ]);
   for (const [key, value] of own)
-    for (const text of leavesOf(value)) if (!shown.has(text)) setAsideLine(sheet, `${key}: ${text}`);
+    for (const text of leavesOf(value))
+      if (!image || !isShown(text, image)) setAsideLine(sheet, `${key}: ${text}`, place);
 }
+
+/** Does the figure say this already? A caption that ended in its credit ("Photo: Ana Ruiz") was cut in two. */
+function isShown(text: string, { src, caption, credit, alt }: Image): boolean {
+  if ([src, caption, credit, alt].includes(text)) return true;
+  const rest = text.startsWith(caption) ? text.slice(caption.length) : "";
+  return credit !== null && rest.includes(credit) && rest.length < credit.length + LONGEST_LABEL;
+}
+
+type Image = NonNullable<ReturnType<typeof imageOf>>;
+/** " (Photo courtesy of )". */
+const LONGEST_LABEL = 24;
 
 const known = (key: string) => key.toLowerCase().replaceAll(/[\s_.-]/gu, "");
 const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-function writeEntry(sheet: Sheet, key: string, value: unknown): void {
+function writeEntry(sheet: Sheet, key: string, value: unknown, place: Place): void {
   const texts = textsOf(value);
   const whole = leavesOf(value).join(", ");
   const written = key === "" ? whole : `${key}: ${whole}`;
   if (texts.length === 0) return;
   const rule = KNOWN.get(known(key));
-  const isDraft = known(key) === "draft" ? "true" : known(key) === "published" ? "false" : null;
-  if (isDraft !== null && texts[0] === isDraft)
-    sheet.warn("draft", "Its front matter calls this a draft: ask whether it is finished.");
-  if (rule && writeField(sheet, rule, key, texts, written)) return;
-  setAsideLine(sheet, written);
+  if (DRAFT.get(known(key)) === texts[0]?.toLowerCase())
+    sheet.warn("draft", `The ${place.name} calls this a draft: ask whether it is finished.`);
+  if (rule && writeField(sheet, { ...rule, key, texts, written }, place)) return;
+  setAsideLine(sheet, written, place);
 }
 
-const setAsideLine = (sheet: Sheet, written: string) =>
+/** What says that a story is not finished. */
+const DRAFT = new Map([
+  ["draft", "true"],
+  ["published", "false"],
+  ["status", "draft"],
+]);
+
+const setAsideLine = (sheet: Sheet, written: string, { rule, name }: Place) =>
   sheet.setAside("page-furniture", plain(written), {
-    rule: "front-matter-rest",
+    rule: `${rule}-rest`,
     confidence: 0.9,
-    because: "A line of the front matter that no field takes.",
+    because: `A line of the ${name} that no field takes.`,
   });
 
-function writeField(
-  sheet: Sheet,
-  { field, confidence }: { field: FieldName; confidence: number },
-  key: string,
-  texts: readonly string[],
-  written: string,
-): boolean {
+interface Entry {
+  field: FieldName;
+  confidence: number;
+  key: string;
+  /** What its value says. */
+  texts: readonly string[];
+  /** Key and value as the sheet shows them. */
+  written: string;
+}
+
+function writeField(sheet: Sheet, { field, confidence, key, texts, written }: Entry, place: Place): boolean {
   const grounds = {
-    rule: `front-matter-${field.toLowerCase()}`,
+    rule: `${place.rule}-${field.toLowerCase()}`,
     confidence,
-    because: `The front matter says so under “${key.slice(0, 40)}”.`,
+    because: `The ${place.name} says so under “${key.slice(0, 40)}”.`,
   };
+  // Systems name authors, sections and topics by numbers of their own.
+  if (BY_NAME.has(field) && !texts.some((text) => /\p{L}/u.test(text))) return false;
   if (field === "byline" || field === "tags") {
     const list = field === "byline" ? texts.flatMap(namesIn) : texts.flatMap(tagsIn);
-    if (list.length === 0) return false;
+    if (list.every((text) => /^\d*$/u.test(text))) return false;
     if (field === "byline" && list.every((name) => KEY_OF_AUTHOR.test(name))) {
       const because = "It looks like the author’s key in the site’s own list: write the name.";
       return (
@@ -122,12 +163,17 @@ function writeField(
   }
   // The first category is the section; the others are more like tags.
   const [first = ""] = texts;
+  // Some write whose it is there, some where it came from.
+  if (field === "source" && /^https?:\/\//iu.test(first))
+    return sheet.field("canonicalUrl", written, first, { ...grounds, confidence: 0.7 }) !== null;
   const value = valueFor(field, field === "section" ? first : texts.join(", "));
   if (value === null) return false;
   if (field === "section" && texts.length > 1)
     sheet.findList("tags", texts.slice(1), { ...grounds, confidence: 0.6 });
   return sheet.field(field, written, value, grounds) !== null;
 }
+
+const BY_NAME: ReadonlySet<FieldName> = new Set(["byline", "section", "headline", "standfirst", "source"]);
 
 function valueFor(field: FieldName, text: string): string | null {
   if (field === "publishedAt" || field === "updatedAt") return isoDate(text);
