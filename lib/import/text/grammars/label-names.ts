@@ -84,5 +84,12 @@ export const SURE_LABELS = new Set([
 ]);
 
 /** "WEB HED", "Print headline", "SEO-Titel": for where it is. The first one is the story's. */
-export const FOR_WHERE =
+const FOR_WHERE =
   /^(?:web|print|online|seo|social|mobile|app|short|long|main|homepage|push|display|alt|working)[ -]/iu;
+
+/** The field that a label names, in small letters; null for one that is none of a story's. */
+export const fieldOf = (label: string): FieldName | null =>
+  FIELD_OF.get(label) ?? FIELD_OF.get(label.replace(FOR_WHERE, "")) ?? null;
+
+/** A line with a label: the label, and what stands behind its colon. */
+export const LABEL_LINE = /^[*_#]*([\p{L}][\p{L} '’./-]{0,32}?)[*_]*\s*[:：][*_]*\s*(.*)$/u;

@@ -5,11 +5,11 @@ import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { EITHER_WAY, writtenDates } from "@/lib/import/text/words/dates";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, wordCount } from "@/lib/import/text/words/prose";
-import { FIELD_OF, FOR_WHERE, SURE_LABELS } from "./label-names";
+import { isOfEvent } from "./event-lines";
+import { fieldOf, LABEL_LINE, SURE_LABELS } from "./label-names";
 
 const BODY_LABEL =
   /^(?:body|body text|body copy|text|story|copy|article|main text|content|full text|inhalt|texte|cuerpo|testo|tekst|corpo|正文|本文)\s*[:：]\s*/iu;
-const LABEL_LINE = /^[*_#]*([\p{L}][\p{L} '’./-]{0,32}?)[*_]*\s*[:：][*_]*\s*(.*)$/u;
 
 const ADDRESS_ALONE = /^https?:\/\/[^\s/]+\.[^\s/]+\/\S+$/iu;
 
@@ -86,6 +86,7 @@ function labelsAtTop(pieces: readonly Piece[]): LabelLine[] {
   for (const [index, piece] of pieces.slice(0, 60).entries()) {
     if (piece.claim) continue;
     const line = labelLine(piece, pieces[index + 1] ?? null);
+    if (line?.field === "publishedAt" && prose > 0 && isOfEvent(pieces, index)) continue;
     if (line) lines.push(line);
     else if (isProse(piece.text) && wordCount(piece.text) > 14 && !lines.some(({ below }) => below === piece))
       prose++;
@@ -98,7 +99,7 @@ function labelLine(piece: Piece, next: Piece | null): LabelLine | null {
   const [, label, value] = LABEL_LINE.exec(piece.text.slice(0, 600)) ?? [];
   if (label === undefined || value === undefined) return null;
   const name = label.toLowerCase().trim();
-  const field = FIELD_OF.get(name) ?? FIELD_OF.get(name.replace(FOR_WHERE, ""));
+  const field = fieldOf(name);
   if (!field) return null;
   if (value !== "") return { piece, label: name, field, value: unquoted(value), below: null };
   if (!next || next.claim || LABEL_LINE.test(next.text))

@@ -1,5 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "@/lib/import/text/draft";
+import { isOfEvent } from "@/lib/import/text/grammars/event-lines";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, wordCount } from "@/lib/import/text/words/prose";
@@ -97,7 +98,9 @@ function firstOfMeta(top: readonly Piece[]): number {
       !mayBeSigned(top, index, byline),
   );
   const end = prose[1] ?? prose[0] ?? -1;
-  const signs = [...top.keys()].filter((index) => index < end && isSign(top[index]));
+  const signs = [...top.keys()].filter(
+    (index) => index < end && isSign(top[index]) && !isOfEvent(top, index),
+  );
   // The times of a live page's entries stand among its paragraphs; what signs the page stands above them.
   const times = signs.filter((index) => ENTRY_TIME.test(top[index]?.text ?? ""));
   const above = times.length >= 2 ? signs.filter((index) => index < (times[0] ?? 0)) : [];

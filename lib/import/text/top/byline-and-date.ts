@@ -1,5 +1,6 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, extent, found, foundList, suggest, takeAsField } from "@/lib/import/text/draft";
+import { isOfEvent } from "@/lib/import/text/grammars/event-lines";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { EITHER_WAY, type WrittenDate } from "@/lib/import/text/words/dates";
 import {
@@ -147,7 +148,7 @@ function isRoleLine({ piece, kind }: Item, name: Piece): boolean {
 
 function readDates(draft: Draft, piece: Piece): boolean {
   const line = readDateLine(piece.text, draft.american);
-  if (!line || piece.claim) return false;
+  if (!line || piece.claim || isOfEvent(draft.pieces, draft.pieces.indexOf(piece))) return false;
   const { published, updated, isChange, rest } = line;
   if (isChange && published && draft.fields.publishedAt.value !== null)
     return readChange(draft, piece, published);

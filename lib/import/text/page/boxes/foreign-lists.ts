@@ -51,7 +51,7 @@ export function setAsideForeignLists(pieces: readonly Piece[]): void {
 /** The titles of a block that could be such a list; none when it is something else. */
 function titlesOf(block: readonly Piece[]): Piece[] {
   const [heading, ...titles] = block;
-  if (!heading || titles.length === 0) return [];
+  if (!heading || titles.length === 0 || titles.every(({ text }) => FIGURES.test(text))) return [];
   const isOfSection = isSectionName(heading.text) && titles.length <= LEAST_TITLES;
   if (isHeading(heading) && (titles.length >= LEAST_TITLES || isOfSection))
     return titles.every((piece) => isOtherTitle(piece) && !hasQuotation(piece.text)) ? titles : [];
@@ -61,6 +61,9 @@ function titlesOf(block: readonly Piece[]): Piece[] {
     block.every((piece) => isOtherTitle(piece) && !endsOpen(piece.text));
   return isList ? [...block] : [];
 }
+
+/** Two figures in each line: the rows of a table, under what its columns are called. */
+const FIGURES = /\d[^\d.,].*\d/u;
 
 /** A list without a heading is no longer. */
 const MOST_BARE = 5;
