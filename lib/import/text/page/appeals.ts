@@ -13,11 +13,21 @@ export function furnitureIn(text: string): Furniture | null {
   const words = wordCount(text);
   if (text.length > 1500 || words < 4 || words > 160 || isReporting(text)) return null;
   for (const { reason, signs } of APPEALS) {
-    const agreeing = signs.filter((sign) => sign.test(text)).length;
-    if (reason === "subscription" && !isSaidAtOnce(text, signs)) continue;
-    if (agreeing >= 3) return furniture(reason, agreeing >= 4 ? 0.95 : 0.88, "appeal");
+    const agreeing = countOf(signs, text, 3);
+    if (agreeing < 3 || (reason === "subscription" && !isSaidAtOnce(text, signs))) continue;
+    return furniture(reason, agreeing >= 4 ? 0.95 : 0.88, "appeal");
   }
   return null;
+}
+
+/** How many of these signs a text shows; it may stop counting when there can't be `enough` any more. */
+function countOf(signs: readonly RegExp[], text: string, enough: number): number {
+  let missing = 0;
+  for (const sign of signs) {
+    if (!sign.test(text)) missing++;
+    if (signs.length - missing < enough) break;
+  }
+  return signs.length - missing;
 }
 
 /** So few words have no room for chance. */

@@ -148,11 +148,12 @@ function setAsideDatedHeads({ pieces }: Draft): void {
   const first = pieces.findIndex((piece) => !piece.claim && isProse(piece.text));
   for (const [index, piece] of pieces.entries()) {
     if (piece.claim || index <= first || first === -1) continue;
+    const beside = [pieces[index - 1], pieces[index + 1]].filter((other) => isOfPage(other));
+    if (beside.length === 0) continue;
     const date = readDateLine(piece.text);
     if (capitals(date?.rest || piece.text) < 0.7) continue;
-    const beside = [pieces[index - 1], pieces[index + 1]].filter((other) => isOfPage(other));
     const isBetween = beside.length === 2 && wordCount(piece.text) <= 6 && !endsAsSentence(piece.text);
-    if (isBetween || (beside.length > 0 && date !== null))
+    if (isBetween || date !== null)
       setAside(piece, "page-furniture", {
         rule: "dated-head",
         confidence: 0.85,
