@@ -17,7 +17,7 @@ export function sniffText(text: string): Vote[] | UnreadableKind {
     ...htmlVotes(head),
     ...jsonVotes(text),
     ...wireVotes(head),
-    ...lineVotes(head),
+    ...lineVotes(text, head),
   ];
   if (votes.length === 0) {
     if (/^\s*<\?xml\s/iu.test(head)) return "xml";
@@ -29,9 +29,10 @@ export function sniffText(text: string): Vote[] | UnreadableKind {
   );
 }
 
-// The root element, behind declarations, comments and a DOCTYPE.
+// The root element, behind declarations, comments and a DOCTYPE. A comment ends at its first -->: were it free to go on,
+// many comments could be read in more ways than can be tried.
 const ROOT =
-  /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^>]*)/iu;
+  /^\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^>]*)/iu;
 const G2 = new Set([
   "newsitem",
   "newsmessage",
@@ -65,11 +66,11 @@ const HTML_NAMES =
 
 /** A server's complaint that slipped out above the page. */
 const COMPLAINTS =
-  /^(?:\s*(?:<br ?\/?>\s*)?<b>(?:Warning|Notice|Deprecated)<\/b>:[^\n]{0,600}?<br ?\/?>\s*)+(?=<)/iu;
+  /^(?:\s*(?:<br ?\/?>\s*)?<b>(?:Warning|Notice|Deprecated)<\/b>:(?:(?!<br)[^\n]){0,600}<br ?\/?>\s*)+(?=<)/iu;
 
 function htmlVotes(top: string): Vote[] {
   const head = top.replace(COMPLAINTS, "");
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype html/iu.test(head))
+  if (/^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<!doctype html/iu.test(head))
     return [vote("html", 0.98, "It says <!doctype html>.")];
   const name = ROOT.exec(head)?.[1]?.toLowerCase() ?? "";
   if (name === "html" || name === "head" || name === "body")
