@@ -42,6 +42,12 @@ const item = (number: number, more: object = {}) => ({
   ...more,
 });
 
+it("cuts a list of ninjs that is longer than what its format is told by", async () => {
+  const long = { body_text: "The ferry left Arcosa on Friday, its captain said. ".repeat(20) };
+  const list = Array.from({ length: 250 }, (_, index) => item(index, long));
+  expect(await storiesOf(JSON.stringify(list))).toHaveLength(250);
+});
+
 it("cuts a list of ninjs, and one in an envelope, into its items", async () => {
   for (const file of [[item(1), item(2)], { data: { items: [{ item: item(1) }, { item: item(2) }] } }])
     expect(await storiesOf(JSON.stringify(file))).toMatchObject([

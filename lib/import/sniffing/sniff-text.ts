@@ -8,14 +8,16 @@ const HEAD = 4_096;
 /**
  * What decoded text could be, the likeliest first; "text" is always among them, since everything can be read as
  * text. Detectors vote, they don't veto: a person may choose another one.
+ *
+ * @param isWhole false for the beginning of a longer text: JSON that breaks off is taken for JSON then
  */
-export function sniffText(text: string): Vote[] | UnreadableKind {
+export function sniffText(text: string, isWhole = true): Vote[] | UnreadableKind {
   const head = text.slice(0, HEAD);
   if (head.startsWith("{\\rtf")) return "rtf";
   const votes = [
     ...xmlVotes(head),
     ...htmlVotes(head),
-    ...jsonVotes(text),
+    ...jsonVotes(text, isWhole),
     ...wireVotes(head),
     ...lineVotes(text, head),
   ];
@@ -83,14 +85,14 @@ function htmlVotes(top: string): Vote[] {
 /** Those that a story's text has in databases and scrapings. In a story about HTML they stand in running text. */
 const TAGS = /<(?:br ?\/?|\/p|\/div|\/h[1-6]|\/li|\/blockquote)>[ \t]*(?=\r?\n|<|$)/giu;
 
-function jsonVotes(text: string): Vote[] {
+function jsonVotes(text: string, isWhole: boolean): Vote[] {
   if (!/^\s*[[{]/u.test(text.slice(0, 200))) return [];
   const keys = text.slice(0, 200_000);
   // Other tables may stand before the posts, and be long.
   const isExport = /^\s*\{\s*"(?:db"\s*:\s*\[\s*\{\s*"meta|meta)"\s*:\s*\{\s*"exported_on"/u.test(keys);
   if (isExport || (/"posts"\s*:\s*\[/u.test(keys) && /"(?:db|meta|data)"\s*:/u.test(keys)))
     return [vote("ghost", 0.95, "JSON with posts, as Ghost exports it.")];
-  if (!isJson(text)) return [];
+  if (isWhole && !isJson(text)) return [];
   const ninjs = keys.match(
     /"(?:uri|pubstatus|versioncreated|body_\w+|headlines?|bodies|ednote|slugline|urgency)"\s*:/gu,
   );
