@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { type Named, nameOfStory } from "@/components/desk/search-stories";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { MORE_STORIES } from "@/lib/format/more-stories";
 import { StoryCombobox, standingOf } from "./blocks/story-combobox";
-import { type Named, nameOfStory } from "./blocks/story-search";
 
 interface Props {
   articleId: string;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { searchStories } from "@/components/desk/search-stories";
 import type { StoryFound } from "@/lib/article/types";
 
 /** Pause in typing after which stories are looked for, in milliseconds. */
@@ -16,7 +17,8 @@ export function useStories(words: string): readonly StoryFound[] | null {
     if (asked.length < FEWEST_LETTERS) return;
     const stop = new AbortController();
     const look = async () => {
-      const stories = await ask(asked, stop.signal);
+      const stories = await searchStories(asked, stop.signal);
+      // Without an answer the dialog goes on as it is.
       if (stories) setFound({ asked, stories });
     };
     const clock = setTimeout(() => void look(), PAUSE);
@@ -26,18 +28,6 @@ export function useStories(words: string): readonly StoryFound[] | null {
     };
   }, [asked]);
   return asked.length < FEWEST_LETTERS || found?.asked !== asked ? null : found.stories;
-}
-
-/** Null when there is no answer: the dialog goes on without. */
-async function ask(words: string, signal: AbortSignal): Promise<readonly StoryFound[] | null> {
-  try {
-    const response = await fetch(`/api/stories?search=${encodeURIComponent(words.slice(0, 200))}`, {
-      signal,
-    });
-    return response.ok ? (await response.json()).value : null;
-  } catch {
-    return null;
-  }
 }
 
 interface Props {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { searchStories } from "@/components/desk/search-stories";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FRONT_PLACES, type FrontStory } from "@/lib/front/types";
@@ -72,15 +73,12 @@ export function StorySearch({ chosen, full, onAdd }: Props) {
   );
 }
 
-/** Null when the server can't be asked. */
+/** Those that readers can see; null when the server can't be asked. */
 async function findLive(search: string, signal: AbortSignal): Promise<FrontStory[] | null> {
-  try {
-    const response = await fetch(`/api/stories?search=${encodeURIComponent(search)}`, { signal });
-    const answer: { ok: boolean; value?: (FrontStory & { livePath: string | null })[] } =
-      await response.json();
-    if (!answer.ok) return null;
-    return (answer.value ?? []).filter(({ livePath }) => livePath !== null);
-  } catch {
-    return null;
-  }
+  const stories = await searchStories(search, signal);
+  return (
+    stories?.flatMap(({ articleId, headline, sectionName, livePath }) =>
+      livePath === null || sectionName === null ? [] : [{ articleId, headline, sectionName }],
+    ) ?? null
+  );
 }

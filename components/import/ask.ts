@@ -21,7 +21,10 @@ export async function ask<T>(address: string, asked: Asked): Promise<Answer<T>> 
   }
 }
 
-const UNREACHABLE = { kind: "unreachable", message: "The newsroom can't be reached." } as const;
+const UNREACHABLE = {
+  kind: "unreachable",
+  message: "The newsroom can’t be reached. Check the connection.",
+} as const;
 
 /** Like {@link ask}, for what takes its time on a slow line: `onSent` hears how much has gone out, from 0 to 1. */
 export function upload<T>(
@@ -43,13 +46,18 @@ export function upload<T>(
   });
 }
 
-/** {@link ask} with a JSON body. */
-export const askJson = <T>(address: string, body: unknown): Promise<Answer<T>> =>
-  ask<T>(address, {
-    body: JSON.stringify(body),
+/** Browsers let 64 KiB outlive a page and take no request with more; a UTF-16 unit is three bytes at most. */
+const OUTLIVES = 20_000;
+
+/** {@link ask} with a JSON body. A small one is sent whole also when the page goes away. */
+export function askJson<T>(address: string, value: unknown): Promise<Answer<T>> {
+  const body = JSON.stringify(value);
+  return ask<T>(address, {
+    body,
     headers: { "content-type": "application/json" },
-    keepalive: true,
+    keepalive: body.length < OUTLIVES,
   });
+}
 
 /** Read something from one of our routes. Never throws either. */
 export async function askFor<T>(address: string): Promise<Answer<T>> {

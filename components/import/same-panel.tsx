@@ -19,7 +19,7 @@ export interface SameActions {
 interface Props {
   review: Review;
   actions: SameActions;
-  /** Save what is not saved yet; false when that did not work. */
+  /** Save what is not saved yet; when that did not work, what to do first. */
   flush: () => Promise<string | null>;
   /** `killed`: the person knows that the agency has killed it. */
   create: (known: { killed?: true }) => Promise<void>;

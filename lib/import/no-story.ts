@@ -3,7 +3,7 @@ import type { Prepared } from "./prepare";
 /** A page that asks for a password and says no more than this, in words, is the door and not the story. */
 const DOOR = 120;
 
-const PASSWORD = /<input\b[^>]{0,500}\btype\s*=\s*["']?password/iu;
+const PASSWORD = /<input\b[^<>]*\btype\s*=\s*["']?password/iu;
 
 /** Why there is no story in what was fetched, which nobody has seen yet; null when there is one. */
 export function whyNoStory({ bytes, read, wordCount }: Prepared): string | null {

@@ -36,3 +36,7 @@ it("is a path alone where the export does not name its site", () => {
     slug: "the-crane-stays",
   });
 });
+
+it("is none where it is endless, at once", () => {
+  expect(oldAddressOf("wxr", `https://old.example/a${"/".repeat(500_000)}x`)).toBeNull();
+});

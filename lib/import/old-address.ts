@@ -25,7 +25,7 @@ const LONGEST = 500;
 export function oldAddressOf(format: StoryFormat, address: string | null): OldAddress | null {
   if (!OF_OUR_OWN.has(format) || address === null) return null;
   const url = URL.parse(address, address.startsWith("/") ? "https://site.invalid" : undefined);
-  const oldPath = decoded(url?.pathname ?? "").replace(/^\/+|\/+$/gu, "");
+  const oldPath = decoded(url?.pathname ?? "").replace(/^\/+|(?<!\/)\/+$/gu, "");
   const numbered = queryAddress(url?.search ?? "");
   // The story is what the number says, not what stands at the path: that is the front of the old site.
   if (numbered) return oldPath === "" ? { oldPath: numbered, slug: "" } : null;

@@ -42,6 +42,12 @@ const item = (number: number, more: object = {}) => ({
   ...more,
 });
 
+it("cuts a list of ninjs that is longer than what its format is told by", async () => {
+  const long = { body_text: "The ferry left Arcosa on Friday, its captain said. ".repeat(20) };
+  const list = Array.from({ length: 250 }, (_, index) => item(index, long));
+  expect(await storiesOf(JSON.stringify(list))).toHaveLength(250);
+});
+
 it("cuts a list of ninjs, and one in an envelope, into its items", async () => {
   for (const file of [[item(1), item(2)], { data: { items: [{ item: item(1) }, { item: item(2) }] } }])
     expect(await storiesOf(JSON.stringify(file))).toMatchObject([
@@ -80,6 +86,13 @@ it("cuts another system’s JSON, and its lines of JSON, into stories", async ()
       { key: "1", title: "Ferry 1 sails", format: "json", stories: 1, warnings: [] },
       { key: "2", headline: "Ferry 2 sails", body: [ferry(2).text] },
     ]);
+});
+
+it("cuts a list that is too long to be told by the whole of it", async () => {
+  const long = Array.from({ length: 2_000 }, (_, number) => ferry(number));
+  const stories = await storiesOf(JSON.stringify(long));
+  expect(stories).toHaveLength(2_000);
+  expect(stories.at(-1)).toMatchObject({ key: "2000", headline: "Ferry 1999 sails" });
 });
 
 const newsItem = (number: number, text: string) =>

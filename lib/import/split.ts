@@ -17,15 +17,15 @@ const TAIL = 65_536;
  * @throws the file system's error when it can't be opened.
  */
 export async function formatOfFile(path: string): Promise<StoryFormat | null> {
-  const { head, ends } = await endsOf(path);
+  const { head, ends, isWhole } = await endsOf(path);
   const kind = sniffBytes(ends);
   if (kind.kind === "unreadable") return null;
   if (kind.kind === "archive") return kind.votes[0]?.format ?? null;
-  const votes = sniffText(decode(head).text);
+  const votes = sniffText(decode(head).text, isWhole);
   return typeof votes === "string" ? null : (votes[0]?.format ?? null);
 }
 
-async function endsOf(path: string): Promise<{ head: Uint8Array; ends: Uint8Array }> {
+async function endsOf(path: string): Promise<{ head: Uint8Array; ends: Uint8Array; isWhole: boolean }> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
@@ -33,7 +33,7 @@ async function endsOf(path: string): Promise<{ head: Uint8Array; ends: Uint8Arra
     await file.read(head, 0, head.length, 0);
     const tail = Buffer.alloc(Math.min(size - head.length, TAIL));
     await file.read(tail, 0, tail.length, size - tail.length);
-    return { head, ends: Buffer.concat([head, tail]) };
+    return { head, ends: Buffer.concat([head, tail]), isWhole: head.length === size };
   } finally {
     await file.close();
   }

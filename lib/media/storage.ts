@@ -15,6 +15,7 @@ export interface PictureStore {
   has(name: string): Promise<boolean>;
 }
 
+/** The name of a picture in full size, made of the SHA-256 of its bytes in hex. */
 export const masterName = (hash: string, format: "jpg" | "png"): string => `${hash}-master.${format}`;
 
 /** Files in a folder, 256 folders below it. */

@@ -124,6 +124,7 @@ export interface SharedImage {
   alt: string;
 }
 
+/** The drawn card of a page as the picture of a link to it. `origin`: without a slash at its end. */
 export const cardImage = (card: Card, origin: string): SharedImage => ({
   url: origin + cardAddress(card),
   type: "image/png",

@@ -17,6 +17,7 @@ export function mayChangeRole(actor: Actor, colleague: About): Verdict {
   return mayManagePeople(actor);
 }
 
+/** Nobody locks themselves out. That an administrator stays is a question of the whole list here, too. */
 export function mayDisable(actor: Actor, colleague: About): Verdict {
   if (isSelf(actor, colleague)) return refused("Nobody disables themselves. Ask another administrator.");
   return mayManagePeople(actor);

@@ -2,9 +2,9 @@
 
 import { NodeViewWrapper, type ReactNodeViewProps } from "@tiptap/react";
 import { createContext, useContext, useEffect, useState } from "react";
+import { type Named, nameOfStory } from "@/components/desk/search-stories";
 import { ChangeActs } from "./change-acts";
 import { StoryCombobox, standingOf } from "./story-combobox";
-import { type Named, nameOfStory } from "./story-search";
 
 /** The id of the article that is open: it is no other story. */
 export const OpenArticle = createContext("");

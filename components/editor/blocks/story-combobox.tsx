@@ -1,9 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { searchStories } from "@/components/desk/search-stories";
 import type { StoryFound } from "@/lib/article/types";
 import { Floating } from "./floating";
-import { searchStories } from "./story-search";
 
 /** Pause in typing after which the server is asked, in milliseconds. */
 const PAUSE = 150;

@@ -51,4 +51,4 @@ export const isBlock = (node: Node | null | undefined): boolean =>
 export const wordsIn = (node: Node): string => (node.textContent ?? "").replace(/\s+/g, " ").trim();
 
 /** Nothing to see in it, zero-width characters included. */
-export const isBlank = (text: string): boolean => /^(?:\s|\u200b|\u200c|\u200d|\u2060|\ufeff)*$/u.test(text);
+export const isBlank = (text: string): boolean => /^[\s\u200b-\u200d\u2060]*$/u.test(text);

@@ -19,6 +19,18 @@ function pasted(html: string) {
   return desk;
 }
 
+describe("from anywhere", () => {
+  // Two readings of each sign are two to the power of forty readings of all: a pattern that tries them never comes back.
+  it("takes in long runs of invisible signs, and of emoji, before a word", () => {
+    const invisible = "\ufeff".repeat(40);
+    expect(pasted(`<p>${invisible}</p><p>${invisible}boats</p>`).outline()).toContain("boats");
+    const hair = "\u{1f9b0}".repeat(40);
+    expect(pasted(`<p>Two <img src="a.png" alt="${hair} boats"> in the harbour.</p>`).outline()).toContain(
+      "harbour",
+    );
+  });
+});
+
 describe("from Word", () => {
   it("makes lists of paragraphs that look like lists: nested, numbered, going on", () => {
     const { outline, said } = pasted(

@@ -38,7 +38,7 @@ function isIcon(picture: Element): boolean {
 }
 
 const isEmoji = (picture: Element) =>
-  /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\u200d)+$/u.test(picture.getAttribute("alt") ?? "");
+  /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(picture.getAttribute("alt") ?? "");
 
 const emojiOf = (picture: Element) => (isEmoji(picture) ? (picture.getAttribute("alt") ?? "") : "");
 

@@ -168,6 +168,7 @@ async function stop(server: Server, watchman: ChildProcess | null): Promise<void
   watchman?.kill("SIGKILL");
 }
 
+/** A port of this machine that nobody listens on now; somebody else may take it before the caller does. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

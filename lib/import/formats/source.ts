@@ -41,6 +41,7 @@ export const FORMAT_NAMES: Readonly<Record<StoryFormat, string>> = {
 
 /** Formats that are made to hold many stories; each becomes an item of a run, and is a source of the same format by itself. */
 const COLLECTIONS: ReadonlySet<StoryFormat> = new Set(["wxr", "ghost", "feed", "archive"]);
+/** Is it made to hold many stories? */
 export const isCollection = (format: StoryFormat): boolean => COLLECTIONS.has(format);
 
 /** A source on its way to the reader of its format. */

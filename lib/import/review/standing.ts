@@ -58,5 +58,6 @@ export const samePlace = (one: Standing, other: Standing): boolean =>
   one.field === other.field &&
   one.shape === other.shape;
 
+/** {@link samePlace}, and checked by a person in both or in neither. */
 export const sameStanding = (one: Standing, other: Standing): boolean =>
   samePlace(one, other) && one.checked === other.checked;

@@ -5,6 +5,7 @@ import type { Standing } from "./standing";
 /** A person should look at what the reader is less sure of than this. */
 const SURE = 0.8;
 
+/** Need nobody look at what was read with this confidence, 0 to 1? */
 export const isSure = (confidence: number): boolean => confidence >= SURE;
 
 /** Something that waits for a person's eye: a field, or a block by its index. */

@@ -41,3 +41,7 @@ it("changes nothing when it is done twice, and never throws", () => {
     ),
   );
 });
+
+it("is none where it is endless, at once", () => {
+  expect(storyAddress(`https://news.example/${"/".repeat(500_000)}x`)).toBe("");
+});

@@ -19,7 +19,8 @@ export function storyAddress(address: string | null): string {
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .sort()
     .join("&");
-  const path = url.pathname.replace(/\/+(?:index\.html?)?$/u, "");
+  // A run of slashes is looked at from its beginning alone: a feed may say what it likes, and this is not read apart.
+  const path = url.pathname.replace(/(?<!\/)\/+(?:index\.html?)?$/u, "");
   if (path === "" && query === "") return "";
   const written = `${url.host.replace(/^www\./u, "")}${path}${query === "" ? "" : `?${query}`}`;
   return written.length > LONGEST ? "" : written;

@@ -1,16 +1,17 @@
 import { type Vote, vote } from "./vote";
 
-const FRONT_MATTER =
-  /^\s*---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|#.*\r?\n|-.*\r?\n|[ \t]*\r?\n)+?---[ \t]*(?:\r?\n|$)/u;
 const TOML_OR_JSON =
   /^\s*(?:\+\+\+[ \t]*\r?\n[\s\S]*?\n\+\+\+[ \t]*(?:\r?\n|$)|\{[ \t]*\r?\n[\s\S]*?\n\}[ \t]*\r?\n\s*[^\s[\]{},"])/u;
 const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*(?:\r?\n|$)/u;
 const OF_MAIL_ALONE =
   /^(?:message-id|mime-version|received|return-path|content-transfer-encoding|delivered-to|dkim-signature)$/u;
 
-/** By how the lines begin: front matter, the headers of an e-mail, the signs of Markdown. */
-export function lineVotes(head: string): Vote[] {
-  if (FRONT_MATTER.test(head) || hasLooseFrontMatter(head))
+/** So much of a text is searched for the end of its front matter, in characters: lists of pictures make it long. */
+const LONGEST_FRONT_MATTER = 100_000;
+
+/** By how the lines begin: front matter, the headers of an e-mail, the signs of Markdown. `head`: the text's beginning. */
+export function lineVotes(text: string, head: string): Vote[] {
+  if (hasFrontMatter(text.slice(0, LONGEST_FRONT_MATTER)) || hasLooseFrontMatter(head))
     return [vote("markdown", 0.95, "It begins with front matter between lines of ---.")];
   if (TOML_OR_JSON.test(head)) return [vote("markdown", 0.9, "It begins with front matter.")];
   const names = headerNames(head);
@@ -21,6 +22,18 @@ export function lineVotes(head: string): Vote[] {
     head.match(/^(?:#{1,4} \S|\s*[-*] \S|\d+\. \S|> \S|!\[[^\]]*\]\()|\[[^\]]+\]\(\S+\)/gmu)?.length ?? 0;
   // Below plain text, whose reader knows these signs, too, and much else that newsrooms mix with them.
   return /^#{1,3} \S/mu.test(head) && signs >= 3 ? [vote("markdown", 0.45, "It has Markdown’s signs.")] : [];
+}
+
+const FENCE = /^---[ \t]*$/u;
+/** A key, what belongs to one, a remark, an entry of a list, nothing. */
+const OF_YAML = /^(?:[\w -]+:|[ \t]|#|-|$)/u;
+
+/** YAML between two fences. Line by line: a pattern for all of it tries each line's readings with each other's. */
+function hasFrontMatter(text: string): boolean {
+  const [first = "", ...lines] = text.trimStart().split(/\r?\n/u);
+  if (!FENCE.test(first)) return false;
+  const end = lines.findIndex((line, at) => at > 0 && FENCE.test(line));
+  return end > 0 && lines.slice(0, end).every((line) => OF_YAML.test(line));
 }
 
 /** Values that go on at the edge of the page: the lines between the fences are still mostly keys. */

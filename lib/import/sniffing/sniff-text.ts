@@ -9,16 +9,18 @@ const HEAD = 4_096;
 /**
  * What decoded text could be, the likeliest first; "text" is always among them, since everything can be read as
  * text. Detectors vote, they don't veto: a person may choose another one.
+ *
+ * @param isWhole false for the beginning of a longer text: JSON that breaks off is taken for JSON then
  */
-export function sniffText(text: string): Vote[] | UnreadableKind {
+export function sniffText(text: string, isWhole = true): Vote[] | UnreadableKind {
   const head = text.slice(0, HEAD);
   if (head.startsWith("{\\rtf")) return "rtf";
   const votes = [
     ...xmlVotes(head),
     ...htmlVotes(head),
-    ...jsonVotes(text),
+    ...jsonVotes(text, isWhole),
     ...wireVotes(head),
-    ...lineVotes(head),
+    ...lineVotes(text, head),
   ];
   if (votes.length === 0) {
     if (/^\s*<\?xml\s/iu.test(head)) return "xml";
@@ -30,9 +32,10 @@ export function sniffText(text: string): Vote[] | UnreadableKind {
   );
 }
 
-// The root element, behind declarations, comments and a DOCTYPE.
+// The root element, behind declarations, comments and a DOCTYPE. A comment ends at its first -->: were it free to go on,
+// many comments could be read in more ways than can be tried.
 const ROOT =
-  /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^>]*)/iu;
+  /^\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^>]*)/iu;
 const G2 = new Set([
   "newsitem",
   "newsmessage",
@@ -66,11 +69,11 @@ const HTML_NAMES =
 
 /** A server's complaint that slipped out above the page. */
 const COMPLAINTS =
-  /^(?:\s*(?:<br ?\/?>\s*)?<b>(?:Warning|Notice|Deprecated)<\/b>:[^\n]{0,600}?<br ?\/?>\s*)+(?=<)/iu;
+  /^(?:\s*(?:<br ?\/?>\s*)?<b>(?:Warning|Notice|Deprecated)<\/b>:(?:(?!<br)[^\n]){0,600}<br ?\/?>\s*)+(?=<)/iu;
 
 function htmlVotes(top: string): Vote[] {
   const head = top.replace(COMPLAINTS, "");
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype html/iu.test(head))
+  if (/^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<!doctype html/iu.test(head))
     return [vote("html", 0.98, "It says <!doctype html>.")];
   const name = ROOT.exec(head)?.[1]?.toLowerCase() ?? "";
   if (name === "html" || name === "head" || name === "body")
@@ -83,21 +86,23 @@ function htmlVotes(top: string): Vote[] {
 /** Those that a story's text has in databases and scrapings. In a story about HTML they stand in running text. */
 const TAGS = /<(?:br ?\/?|\/p|\/div|\/h[1-6]|\/li|\/blockquote)>[ \t]*(?=\r?\n|<|$)/giu;
 
-function jsonVotes(text: string): Vote[] {
+function jsonVotes(text: string, isWhole: boolean): Vote[] {
   if (!/^\s*[[{]/u.test(text.slice(0, 200))) return [];
   const keys = text.slice(0, 200_000);
   // Other tables may stand before the posts, and be long.
   const isExport = /^\s*\{\s*"(?:db"\s*:\s*\[\s*\{\s*"meta|meta)"\s*:\s*\{\s*"exported_on"/u.test(keys);
   if (isExport || (/"posts"\s*:\s*\[/u.test(keys) && /"(?:db|meta|data)"\s*:/u.test(keys)))
     return [vote("ghost", 0.95, "JSON with posts, as Ghost exports it.")];
-  const isStory = storiesIn(text).length > 0;
+  const isStory = isWhole ? storiesIn(text).length > 0 : TITLE.test(keys) && TEXT.test(keys);
   const votes = isStory ? [vote("json", 0.85, "JSON with a title and a text.")] : [];
   const names = new Set([...keys.matchAll(NINJS)].map(([, name]) => name));
-  if (names.size < 2 || !isJson(text)) return votes;
+  if (names.size < 2 || (isWhole && !isJson(text))) return votes;
   const isSure = !isStory || [...names].some((name) => /^(?:bod|pub|version)/u.test(name ?? ""));
   return [...votes, vote("ninjs", isSure ? 0.9 : 0.6, "JSON with the names that ninjs gives.")];
 }
 
+const TITLE = /"(?:title|headline|name)"\s*:/iu;
+const TEXT = /"\w*(?:body|text|content|html|story|article|paragraphs|blocks)\w*"\s*:/iu;
 const NINJS = /"(uri|pubstatus|versioncreated|body_\w+|headlines?|bodies|ednote|slugline|urgency)"\s*:/gu;
 
 const SOH = "\u0001";

@@ -30,7 +30,7 @@ export function rememberRule(
     authorize(maySetRules(actor));
     const { story } = toImport(row);
     const block = story.blocks[input.block];
-    const [source] = sourceKeys(story, row.address);
+    const [source] = sourceKeys(story, row.fetchedFrom);
     const known = block && fingerprint(block);
     if (!source) throw Invalid.because("source", "This source does not say who it is from.");
     if (!block || !known) throw Invalid.because("block", "This part has too few words to be known by.");

@@ -64,6 +64,21 @@ describe("“always” and “never” for a source", () => {
     expect((await puzzles(writer, second.review.id)).review.rules).toEqual([]);
   });
 
+  it("count for the site that a page was fetched from, whatever name the page gives itself", async () => {
+    const editor = await hire("editor");
+    const fetched = async (town: string, text: string) => {
+      const from = { address: `https://www.herald.example/${town}`, charset: null };
+      return (await createImport(editor, { fileName: "", bytes: Buffer.from(text), from })).id;
+    };
+    const importId = await fetched("orle", release("Orle"));
+    const { review, index } = await puzzles(editor, importId);
+    expect(review.source).toBe("herald.example");
+    const { source } = await rememberRule(editor, { importId, block: index, setAside: true });
+    expect(source).toBe("herald.example");
+    const nameless = release("Vance").replace(/^Source: .*$/mu, "");
+    expect((await puzzles(editor, await fetched("vance", nameless))).block?.now.decision).toBe("set-aside");
+  });
+
   it("are for editors to set, to see and to forget", async () => {
     const writer = await hire("writer");
     const importId = await reads(writer, "Orle");

@@ -76,6 +76,7 @@ export const searching = () => db.$queryRaw`
 /** In which languages there is something to be found. */
 const presentConfigs = remember(readConfigs);
 
+/** The text search configurations of what is live ("english", "cjk"), read anew. */
 export async function readConfigs(): Promise<readonly string[]> {
   const rows = await db.$queryRaw<
     { config: string }[]

@@ -7,6 +7,7 @@ export interface Field {
   isContents: boolean;
 }
 
+/** A field whose code has not been read yet. */
 export const newField = (): Field => ({ code: "", isResult: false, href: null, isContents: false });
 
 /** The code is complete: what does it say? */

@@ -57,6 +57,7 @@ export interface Reading {
   isBroken: boolean;
 }
 
+/** The beginning of a flow: no paragraph is open. */
 export const newReading = (word: Word, links: Relationships, origin: Origin): Reading => ({
   word,
   links,
@@ -71,6 +72,7 @@ export const newReading = (word: Word, links: Relationships, origin: Origin): Re
   isBroken: false,
 });
 
+/** Count something that an article has no place for: a person is told of it. */
 export function lose(word: Word, what: Loss): void {
   word.losses.set(what, (word.losses.get(what) ?? 0) + 1);
 }

@@ -15,6 +15,7 @@ export interface XmlBudget {
   signs: number;
 }
 
+/** What all parts of one file may hold together. */
 export const newXmlBudget = (): XmlBudget => ({ elements: 1_000_000, signs: 4_000_000 });
 
 /** Word writes perhaps a hundred levels where tables stand in boxes in tables. */

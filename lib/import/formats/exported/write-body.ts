@@ -21,10 +21,7 @@ export interface BodyRules {
   linkTo(href: string): string;
 }
 
-/**
- * Write the blocks of a prepared tree onto a sheet: kept, or set aside where the tree says so. Returns the addresses
- * of its pictures as they were written.
- */
+/** Write the blocks of a prepared tree onto a sheet: kept, or set aside where the tree says so. */
 export function writeBody(sheet: Sheet, root: Parent, rules: BodyRules): void {
   const parts = partsOf(root);
   const words = new Set<string>();

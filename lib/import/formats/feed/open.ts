@@ -10,6 +10,9 @@ export interface Feed {
   notices: XmlNotice[];
 }
 
+/** What people are told of a feed without entries. */
+export const NO_ENTRY = "There is no entry in this feed. Import the page of the story instead.";
+
 /** A feed with its entries, or one sentence that says why there is none. */
 export function openFeed(text: string): Feed | { because: string } {
   const xml = parseXml(text);
@@ -20,7 +23,7 @@ export function openFeed(text: string): Feed | { because: string } {
   // RSS 1.0 has its items beside the channel, RSS 2.0 inside, and some have both.
   const places = channel === root ? [root] : [channel, root];
   const entries = places.flatMap((place) => named(place, "item", "entry"));
-  if (entries.length === 0) return { because: "There is no entry in this feed." };
+  if (entries.length === 0) return { because: NO_ENTRY };
   return { root, channel, entries, notices };
 }
 

@@ -13,7 +13,7 @@ import { htmlOf, wordsOf, writeFields } from "./fields";
 import { keyOf } from "./key";
 import { writeMedia } from "./media";
 import { named } from "./names";
-import { openFeed } from "./open";
+import { NO_ENTRY, openFeed } from "./open";
 
 /** Read the first entry of a feed, RSS of any version or Atom. `splitFeed` gives each entry as a feed of its own. */
 export const readFeed: FormatReader = ({ text, address }) => {
@@ -21,7 +21,7 @@ export const readFeed: FormatReader = ({ text, address }) => {
   if ("because" in feed) return { ok: false, because: feed.because };
   const { channel, entries, notices } = feed;
   const [entry] = entries;
-  if (!entry) return { ok: false, because: "There is no entry in this feed." };
+  if (!entry) return { ok: false, because: NO_ENTRY };
   const sheet = newSheet();
   for (const { code, message } of notices) sheet.warn(code, message);
   const base = baseOf(channel, entry, address);

@@ -69,7 +69,7 @@ describe("a feed with several entries", () => {
 
   it("says so where there is no entry", () => {
     expect(splitFeed({ bytes: new Uint8Array(), text: "<rss><channel/></rss>", address: null })).toEqual({
-      because: "There is no entry in this feed.",
+      because: "There is no entry in this feed. Import the page of the story instead.",
     });
   });
 });

@@ -89,6 +89,18 @@ describe("a Ghost export", () => {
     ]);
   });
 
+  it.each([
+    ["packed", 6],
+    ["as it is", 0],
+  ] as const)("is refused in a sentence where its archive is damaged: JSON that is %s", async (_, level) => {
+    const bytes = zipSync({ "export/courier.ghost.json": readFileSync(COURIER) }, { level });
+    for (let at = 1_000; at < 1_020; at++) bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+    await expect(toldOf(splitGhost(fileOf(bytes)))).rejects.toMatchObject({
+      kind: "invalid",
+      message: expect.stringMatching(/damaged/u),
+    });
+  });
+
   it("is known by its beginning, whatever tables come first", async () => {
     const long = JSON.stringify({
       db: [

@@ -26,6 +26,7 @@ export const RELATED: ReadonlySet<string> = new Set([
 ]);
 export const POSTS: ReadonlySet<string> = new Set(["posts"]);
 
+/** Nothing gathered yet. Whoever gathers calls {@link closeRelations}. */
 export const noRelations = (): Relations => ({
   tags: new Map(),
   users: new Map(),

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
+import { absoluteAddress } from "@/lib/import/formats/exported/address";
 import { prepareTree } from "@/lib/import/formats/exported/prepare-tree";
-import { absoluteAddress, textOfHtml } from "@/lib/import/formats/exported/text-of-html";
+import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
 import { treeOf } from "@/lib/import/formats/exported/tree";
 import { writeBody } from "@/lib/import/formats/exported/write-body";
 import { figureText, newSheet, plain, type Sheet } from "@/lib/import/formats/sheet";

@@ -8,7 +8,7 @@ import { type ByteSource, field32, onDisk } from "@/lib/import/formats/zip/byte-
 import { openZip, type Zip, type ZipEntry } from "@/lib/import/formats/zip/directory";
 import { unpack } from "@/lib/import/formats/zip/unpack";
 import { unpackStream } from "@/lib/import/formats/zip/unpack-stream";
-import { answered } from "@/lib/import/formats/zip/unreadable";
+import { answered, Damaged } from "@/lib/import/formats/zip/unreadable";
 import { fieldsOf, parsed, textOf } from "./json";
 import { closeRelations, gatherRow, miniOf, noRelations, POSTS, RELATED, type Relations } from "./mini";
 import { pathsIn } from "./picture-paths";
@@ -33,7 +33,7 @@ const MOST_PICTURES = 20_000_000;
  * tags and authors; from an archive as an archive with its own pictures. Two passes over the file; memory is that of the
  * largest post, of tags and users, and some numbers for each link of a post to them.
  *
- * @throws Invalid when there is no post in it.
+ * @throws Invalid when there is no post in it, or its archive is damaged.
  */
 export async function* splitGhost(path: string): AsyncGenerator<StorySource> {
   const source = openExport(path);
@@ -103,8 +103,14 @@ function picturesOf({ entries }: Zip): ReadonlyMap<string, ZipEntry> {
 
 async function* rowsOf({ bytes }: Export, wanted: ReadonlySet<string>): AsyncGenerator<Row> {
   const scanner = newScanner(wanted);
-  for await (const chunk of bytes()) yield* scanner.push(chunk);
+  try {
+    for await (const chunk of bytes()) yield* scanner.push(chunk);
+  } catch (error) {
+    throw error instanceof Damaged ? Invalid.because("source", DAMAGED) : error;
+  }
 }
+
+const DAMAGED = "This Ghost export is damaged or was not sent to its end. Export it anew.";
 
 /** JSON, or an archive with the pictures that the post names. One that is damaged stays behind. */
 function sourceOf(json: string, mini: string, { archive }: Export): Uint8Array {

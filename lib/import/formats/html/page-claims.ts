@@ -16,6 +16,7 @@ export interface PageClaims {
   copyright: Claim<string>[];
 }
 
+/** A page that has said nothing yet. */
 export const noClaims = (): PageClaims => ({
   headline: [],
   standfirst: [],

@@ -29,7 +29,7 @@ export const readMail: FormatReader = async ({ bytes }) => {
       because:
         mail.attachments.length > 0
           ? `There is no text in this e-mail. ${attachmentWarning(mail.attachments)}`
-          : "There is no text in this e-mail.",
+          : "There is no text in this e-mail. Choose another file, or paste the story.",
     };
   const headers = headerLines(mail);
   const { text, story } =

@@ -96,7 +96,7 @@ export function besideOf(post: WxrPost, site: Site): Attachment | null {
   };
 }
 
-const TYPE = /<wp:post_type>\s*(?:<!\[CDATA\[)?\s*([\w-]+)/u;
+const TYPE = /<wp:post_type>\s*(?:<!\[CDATA\[\s*)?([\w-]+)/u;
 
 /** Is this item, unread, an attachment or somebody who writes? */
 export function isBeside(xml: string): boolean {

@@ -1,4 +1,5 @@
-import { absoluteAddress, textOfHtml } from "@/lib/import/formats/exported/text-of-html";
+import { absoluteAddress } from "@/lib/import/formats/exported/address";
+import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
 import type { Sheet } from "@/lib/import/formats/sheet";
 import { plain } from "@/lib/import/formats/sheet";
 import { isPersonName } from "@/lib/import/text/words/names";

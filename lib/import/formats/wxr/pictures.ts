@@ -1,4 +1,5 @@
-import { absoluteAddress, textOfHtml } from "@/lib/import/formats/exported/text-of-html";
+import { absoluteAddress } from "@/lib/import/formats/exported/address";
+import { textOfHtml } from "@/lib/import/formats/exported/text-of-html";
 import { setAttribute } from "@/lib/import/formats/exported/tree";
 import { attribute, descendants, type Parent } from "@/lib/import/formats/html/elements";
 import { figureText, plain, type Sheet } from "@/lib/import/formats/sheet";

@@ -1,5 +1,5 @@
+import { absoluteAddress } from "@/lib/import/formats/exported/address";
 import { prepareTree } from "@/lib/import/formats/exported/prepare-tree";
-import { absoluteAddress } from "@/lib/import/formats/exported/text-of-html";
 import { treeOf } from "@/lib/import/formats/exported/tree";
 import { writeBody } from "@/lib/import/formats/exported/write-body";
 import { newSheet, plain, type Sheet } from "@/lib/import/formats/sheet";

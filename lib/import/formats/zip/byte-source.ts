@@ -7,6 +7,7 @@ export interface ByteSource {
   read(start: number, end: number): Uint8Array;
 }
 
+/** Bytes that are there anyway. What is read are views of them, not copies. */
 export const inMemory = (bytes: Uint8Array): ByteSource => ({
   size: bytes.byteLength,
   read: (start, end) => bytes.subarray(start, end),

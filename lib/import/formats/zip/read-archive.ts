@@ -38,5 +38,7 @@ const messageFor = (count: number, name: string) =>
 
 async function readOne(bytes: Uint8Array, readSource: Read): Promise<FormatRead> {
   const read = await readSource(bytes);
-  return read.format === "archive" ? { ok: false, because: "This is an archive in an archive." } : read;
+  return read.format === "archive"
+    ? { ok: false, because: "This is an archive in an archive. Unpack it and import it alone." }
+    : read;
 }

@@ -1,8 +1,12 @@
 import type { StoryFound } from "@/lib/article/types";
 
+/** The server takes no more of a search, in UTF-16 units; no headline is longer. */
+const LONGEST = 200;
+
 /** Our own stories by the words of their headline; null when the server can't be asked. */
 export async function searchStories(search: string, signal: AbortSignal): Promise<StoryFound[] | null> {
-  const answer = await ask<StoryFound[]>(`/api/stories?search=${encodeURIComponent(search)}`, signal);
+  const words = search.slice(0, LONGEST).toWellFormed();
+  const answer = await ask<StoryFound[]>(`/api/stories?search=${encodeURIComponent(words)}`, signal);
   return answer.kind === "there" ? answer.value : null;
 }
 
