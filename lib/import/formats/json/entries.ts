@@ -54,15 +54,22 @@ function embeddedEntries(embedded: JsonObject | null): [string, unknown][] {
   ];
 }
 
-function asWritten(name: string, value: unknown): unknown {
+/** Deeper than anybody writes what a person is to read. */
+const DEEPEST = 12;
+
+function asWritten(name: string, value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return null;
   if (typeof value === "number") return isMoment(name, value) ? momentOf(value) : value;
   if (typeof value === "string") return textOfHtml(value);
-  if (Array.isArray(value)) return value.map((each) => asWritten(name, each));
+  if (Array.isArray(value)) return value.map((each) => asWritten(name, each, depth + 1));
   const object = objectIn(value);
   if (!object) return value;
   const rendered = object.get("rendered");
   if (typeof rendered === "string") return textOfHtml(rendered);
-  return Object.fromEntries(object.entries().map(([key, each]) => [key, asWritten(key.toLowerCase(), each)]));
+  const entries = object.entries();
+  return Object.fromEntries(
+    entries.map(([key, each]) => [key, asWritten(key.toLowerCase(), each, depth + 1)]),
+  );
 }
 
 /** The seconds of 2001 to 2100. */

@@ -21,7 +21,25 @@ export function objectIn(value: unknown): JsonObject | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const entries = Object.entries(value);
   const byName = new Map(entries.map(([name, each]) => [plainName(name), each]));
-  return { get: (name) => byName.get(name), entries: () => entries, written: () => JSON.stringify(value) };
+  return { get: (name) => byName.get(name), entries: () => entries, written: () => written(value) };
+}
+
+/** What is nested deeper than a program can write is nothing that anybody wrote: that is left out. */
+function written(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return JSON.stringify(asDeepAs(value, DEEPEST));
+  }
+}
+
+const DEEPEST = 200;
+
+function asDeepAs(value: unknown, levels: number): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (levels === 0) return null;
+  if (Array.isArray(value)) return value.map((each) => asDeepAs(each, levels - 1));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, asDeepAs(each, levels - 1)]));
 }
 
 const plainName = (name: string) => name.toLowerCase().replaceAll("_", "");

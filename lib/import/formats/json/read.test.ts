@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readSource } from "@/lib/import/read";
+import { splitJson } from "./split";
 
 const TITLE = "Bridge opens";
 const FIRST = "The bridge at Arcosa opened on Friday after four years, and nobody cut the ribbon.";
@@ -106,6 +107,22 @@ it("leaves out the page that a scraper kept beside the text, and says so", async
     aside: [],
     warnings: ["page-left-out"],
   });
+});
+
+it("reads a story beside values and in wrappings that are nested without end", async () => {
+  const nested = (depth: number, [open, close]: [string, string], inside: string) =>
+    `${open.repeat(depth)}${inside}${close.repeat(depth)}`;
+  const story = (more: string) => `{"title":"${TITLE}","text":"${FIRST}",${more}}`;
+  for (const pair of [
+    ["[", "]"],
+    ['{"data":', "}"],
+    ['{"content":', "}"],
+  ] satisfies [string, string][]) {
+    const source = story(`"more":${nested(20_000, pair, "1")},"body":${nested(20_000, pair, '"x"')}`);
+    expect(await readSource(source)).toMatchObject({ ok: true, format: "json", stories: 1 });
+    expect(splitJson(`[${source},${source}]`)).toHaveLength(2);
+    expect((await readSource(nested(20_000, pair, source))).ok).toBe(false);
+  }
 });
 
 it("says of JSON that holds no story what to do", async () => {

@@ -22,12 +22,14 @@ export function writtenIn(value: unknown): string {
   return object ? textIn(object, ...WRAPPED) || htmlOfBlocks(listIn(object), 0) : "";
 }
 
+/** The list in an object, or in the object that it holds: "content" → "blocks". */
 function listIn(object: JsonObject): readonly unknown[] {
-  for (const name of LISTED) {
-    const value = object.get(name);
-    if (Array.isArray(value)) return value;
-    const inner = objectIn(value);
-    if (inner && listIn(inner).length > 0) return listIn(inner);
+  let holder: JsonObject | null = object;
+  for (let depth = 0; holder && depth < DEEPEST; depth++) {
+    const values: unknown[] = LISTED.map((name) => holder?.get(name));
+    const list = values.find((value) => Array.isArray(value));
+    if (list) return list;
+    holder = values.map(objectIn).find((inner) => inner !== null) ?? null;
   }
   return [];
 }
