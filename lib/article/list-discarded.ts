@@ -7,6 +7,8 @@ import type { DiscardedArticle } from "./types";
 /** More are found by what they were put away with: an import run. */
 const MOST = 200;
 
+import { openingOf } from "./row";
+
 /**
  * Articles that were put away, the latest first.
  *
@@ -22,7 +24,7 @@ export async function listDiscarded(actor: Person): Promise<DiscardedArticle[]> 
   });
   return rows.map(({ bodyText, discardedAt, discardedBecause, ...row }) => ({
     ...row,
-    opening: bodyText.slice(0, 90),
+    opening: openingOf(bodyText),
     because: discardedBecause,
     at: discardedAt?.toISOString() ?? "",
   }));

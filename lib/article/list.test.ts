@@ -28,6 +28,12 @@ describe("listArticles", () => {
     }
   });
 
+  it("names a story without a headline by its first words, and cuts no character in two", async () => {
+    const ada = await hire("editor");
+    await written(ada, { headline: "" }, story(`${"a".repeat(89)}🚢 sails`));
+    expect((await listArticles(ada, list())).articles[0]?.opening).toBe("a".repeat(89));
+  });
+
   it("finds by headline, text and byline, whatever is a wildcard elsewhere", async () => {
     const ada = await hire("editor");
     const { id } = await written(

@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { Invalid } from "@/lib/errors";
 import type { ListArticles } from "./input";
 import { seenBy } from "./policy";
+import { openingOf } from "./row";
 import { type ArticleStatus, type ArticleSummary, statusOf } from "./types";
 
 /** Rows a page. */
@@ -38,7 +39,7 @@ export async function listArticles(
     articles: page.map((row) => ({
       id: row.id,
       headline: row.headline,
-      opening: row.bodyText.slice(0, 90),
+      opening: openingOf(row.bodyText),
       sectionName: row.section?.name ?? null,
       byline: row.byline,
       status: statusOf(row),

@@ -137,6 +137,13 @@ export function bodyColumns(body: NodeJson, language: string) {
   return { body: asJson(body), bodyText: toText(body), wordCount: wordCount(body, language) };
 }
 
+/** So many UTF-16 units of a story are shown in a list. */
+const OPENING = 90;
+
+/** The first words of a story, for lists that show one without a headline; no character is cut in two. */
+export const openingOf = (bodyText: string): string =>
+  bodyText.slice(0, OPENING).replace(/\p{Surrogate}$/u, "");
+
 /** Keep a whole copy of the working copy. */
 export async function keepRevision(
   tx: Tx,

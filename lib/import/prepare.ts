@@ -7,6 +7,7 @@ import { fingerprintOf } from "@/lib/import/same-story/fingerprint";
 import { cleanFileName } from "@/lib/media/file-name";
 import { readApart } from "./apart/read-apart";
 import { dateByName } from "./date-by-name";
+import { hostName } from "./formats/host-name";
 import type { ImportedStory } from "./imported-story";
 import { MAX_FILE_BYTES, MOST_PICTURES, TOO_LARGE } from "./limits";
 import type { ReadOptions, SourceRead } from "./read";
@@ -99,7 +100,7 @@ export function prepareRead(
 
 /** A page that doesn't say who published it was published by its site. */
 function nameSource({ fields }: ImportedStory, address: string): void {
-  const site = URL.parse(address)?.hostname.replace(/^www\./u, "") ?? "";
+  const site = hostName(address);
   if (fields.source.value !== null || site === "") return;
   fillField(fields.source, site, null, {
     rule: "source-site",

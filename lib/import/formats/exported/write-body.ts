@@ -1,3 +1,4 @@
+import { hostName } from "@/lib/import/formats/host-name";
 import { attribute, type Parent } from "@/lib/import/formats/html/elements";
 import { type HtmlPart, partsOf } from "@/lib/import/formats/html/fragment";
 import { plain, type Rich, type Sheet } from "@/lib/import/formats/sheet";
@@ -75,13 +76,11 @@ function shapeOf({ shape, element }: HtmlPart, rules: BodyRules): BlockShape {
   }
   if (shape.kind === "embed") {
     const url = rules.linkTo(shape.url);
-    const provider = (element && attribute(element, PROVIDER)) || shape.provider || hostOf(url);
+    const provider = (element && attribute(element, PROVIDER)) || shape.provider || hostName(url);
     return { ...shape, url, provider };
   }
   return shape;
 }
-
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, "") : "");
 
 function richOf({ rich, shape, element }: HtmlPart, { linkTo }: BodyRules): Rich {
   const shown = shape.kind === "embed" && element ? attribute(element, SHOWN) || shape.caption : "";

@@ -1,3 +1,4 @@
+import { hostName } from "@/lib/import/formats/host-name";
 import { detectLanguage } from "@/lib/import/text/words/language";
 import { type Claim, type Fused, fuse } from "./claims";
 import type { PageClaims } from "./page-claims";
@@ -73,9 +74,7 @@ const siteName = (claim: Claim<string>): Claim<string> => ({
 
 function hostOf(address: string | null): Claim<string>[] {
   if (!address || !URL.canParse(address)) return [];
-  return [
-    { value: new URL(address).hostname.replace(/^www\./u, ""), from: "the page’s address", trust: 0.3 },
-  ];
+  return [{ value: hostName(address), from: "the page’s address", trust: 0.3 }];
 }
 
 function absolute(claims: readonly Claim<string>[], address: string | null): Claim<string>[] {

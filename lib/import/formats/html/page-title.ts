@@ -1,3 +1,4 @@
+import { hostName } from "@/lib/import/formats/host-name";
 import { wordCount } from "@/lib/import/text/words/prose";
 
 const SEPARATOR = /\s+(?:[|»›•·–—-]|::|\/\/|:)\s+|\s*[|｜»：]\s*/u;
@@ -16,7 +17,7 @@ export const titleKey = (title: string): string =>
  * separator is the site's name if it is one of `siteNames`, or sounds like the address's host.
  */
 export function withoutSiteName(title: string, siteNames: readonly string[], address: string | null): string {
-  const host = address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, "") : "";
+  const host = hostName(address ?? "");
   const sites = siteNames.map(titleKey).filter((key) => key !== "");
   const isSite = (part: string) => {
     const key = titleKey(part);

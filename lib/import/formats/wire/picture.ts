@@ -1,3 +1,4 @@
+import { hostName } from "@/lib/import/formats/host-name";
 import { figureText, plain, type Sheet } from "@/lib/import/formats/sheet";
 import type { BlockShape } from "@/lib/import/imported-story";
 import { creditAtEnd } from "@/lib/import/text/captions/credit";
@@ -39,7 +40,7 @@ function creditOf(by: string, credit: string): string {
 
 /** A film or a sound that can be had at an address. */
 export function writeRecording(sheet: Sheet, url: string, caption: string): void {
-  const provider = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, "") : "";
+  const provider = hostName(url);
   const words = plain(caption);
   sheet.keep({ kind: "embed", url, provider, caption: words.text }, words, {
     ...PICTURE,
