@@ -6,6 +6,7 @@ import { endsAsSentence, isProse, isReporting, sentences, wordCount } from "@/li
 import { readAboveButtons } from "./above-buttons";
 import { namesAgency } from "./agencies";
 import { readBareCaptions } from "./bare-captions";
+import { readCountedCaptions } from "./counted-captions";
 import { creditAtEnd } from "./credit";
 import { readCreditBelow, readNamesBelow, readOrganisationAbove } from "./credit-lines";
 import { readDescribedPictures } from "./described-pictures";
@@ -26,6 +27,7 @@ const PICTURE_LABEL = /^(?:(?:image|picture|photo|foto|bild)\s*[:：]|写真・�
  */
 export function readCaptions(draft: Draft): void {
   readNumberedCaptions(draft);
+  readCountedCaptions(draft);
   readLabelledCaptions(draft);
   readBelowButtons(draft);
   readAboveButtons(draft);

@@ -15,6 +15,7 @@ export function furnitureIn(text: string): Furniture | null {
   for (const { reason, signs } of APPEALS) {
     const agreeing = countOf(signs, text, 3);
     if (agreeing < 3 || (reason === "subscription" && !isSaidAtOnce(text, signs))) continue;
+    if (agreeing === 3 && words > SHORT && PAST.test(text) && !SPEAKS.test(text)) continue;
     return furniture(reason, agreeing >= 4 ? 0.95 : 0.88, "appeal");
   }
   return null;
@@ -32,6 +33,10 @@ function countOf(signs: readonly RegExp[], text: string, enough: number): number
 
 /** So few words have no room for chance. */
 const SHORT = 14;
+
+/** "Sign up or stay out: that was the choice put to residents.": what a story tells, and no appeal. */
+const PAST =
+  /(?<!\p{L})(?:was|were|had|did|began|became|war|waren|hatten?|wurden?|était|étaient|avait|avaient|fue|fueron|era|eran|había|erano|aveva|foi|foram|tinha|waren|werd|werden|var|hade|blev)(?!\p{L})/iu;
 
 /** "If you have no chimney, use salt. Subscribe to no theory.": signs that no sentence has together are found by chance. */
 function isSaidAtOnce(text: string, signs: readonly RegExp[]): boolean {

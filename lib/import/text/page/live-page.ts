@@ -18,11 +18,12 @@ const LONGEST_TITLE = 16;
 const TITLE: Grounds = {
   rule: "live-title",
   confidence: 0.82,
-  because: "It stands below the time of a live page’s entry, and says what happened.",
+  because: "It stands beside the time of a live page’s entry, and says what happened.",
 };
 
 /** Keep the titles of a live page's entries: "WATCH: the recount", "Good morning and welcome", each straight below its time. */
 export function keepLiveTitles(pieces: readonly Piece[]): void {
+  keepTitlesAbove(pieces);
   const stamps = [...pieces.keys()].filter((index) => STAMP.test(pieces[index]?.text ?? ""));
   if (stamps.filter((index) => isTold(pieces, index)).length < LEAST) return;
   for (const index of stamps) {
@@ -34,6 +35,19 @@ export function keepLiveTitles(pieces: readonly Piece[]): void {
       continue;
     if (creditAtEnd(title.text)) continue;
     keepAs(title, { kind: "heading", level: 3 }, TITLE);
+  }
+}
+
+/** "published at 17:48 British Summer Time 9 May": the line below an entry's title. */
+const PUBLISHED_AT = /^published at \d{1,2}[:.]\d{2}\b/iu;
+
+/** Keep the title straight above each such line: nothing else stands there. */
+function keepTitlesAbove(pieces: readonly Piece[]): void {
+  for (const [index, piece] of pieces.entries()) {
+    const title = pieces[index - 1];
+    if (!title || title.claim || title.group !== piece.group || !PUBLISHED_AT.test(piece.text)) continue;
+    if (wordCount(title.text) <= LONGEST_TITLE && !furnitureLine(title.text))
+      keepAs(title, { kind: "heading", level: 3 }, TITLE);
   }
 }
 

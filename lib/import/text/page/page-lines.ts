@@ -132,14 +132,13 @@ function isSpokenOf(pieces: readonly Piece[], index: number, { reason }: Furnitu
   return (
     piece !== undefined &&
     QUOTABLE.has(reason) &&
-    wordCount(piece.text) >= 3 &&
     above !== undefined &&
     !above.claim &&
     endsAsSentence(above.text) &&
     below !== undefined &&
     !below.claim &&
     isProse(below.text) &&
-    SPEAKS_OF.test(below.text)
+    (wordCount(piece.text) >= 3 ? SPEAKS_OF : SPEAKS_OF_WORD).test(below.text)
   );
 }
 
@@ -152,7 +151,11 @@ const QUOTABLE: ReadonlySet<string> = new Set([
   "social",
   "ui",
   "share",
+  "ad",
 ]);
+/** "Adverts" / "The word is a sore one …" */
+const SPEAKS_OF_WORD =
+  /^(?:the|that|this) word (?:is|was|has|had)\b|^das wort (?:ist|war|hat|fällt)\b|^(?:ce|le) mot (?:est|était|a)\b|^la (?:palabra|parola) (?:es|era|è)(?!\p{L})/iu;
 /** "That was …", "So it said", "Those words": what such a paragraph begins with. */
 const SPEAKS_OF =
   /^(?:that (?:was|is|had|line|sentence|phrase|message|notice)|th(?:is|ese|ose) (?:words?|was|were|line|sentence|phrase|message|notice|sign)|so (?:it|said|says|ran|read|the)|the (?:words?|line|sentence|phrase|message|notice|sign) (?:was|is|had|has|were|appeared|came|stood|hung)|das (?:war|ist|stand)|so (?:steht|stand|hieß)|dieser satz|c['’](?:était|est)|cette phrase|(?:esa|esta) frase|eso era|(?:quella|questa) frase|era (?:il|la)|dat (?:was|stond)|essa frase)(?!\p{L})/iu;
