@@ -15,7 +15,7 @@ export function furnitureIn(text: string): Furniture | null {
   for (const { reason, signs } of APPEALS) {
     const agreeing = countOf(signs, text, 3);
     if (agreeing < 3 || (reason === "subscription" && !isSaidAtOnce(text, signs))) continue;
-    if (agreeing === 3 && words > SHORT && PAST.test(text) && !SPEAKS.test(text)) continue;
+    if (agreeing === 3 && tellsPast(text)) continue;
     return furniture(reason, agreeing >= 4 ? 0.95 : 0.88, "appeal");
   }
   return null;
@@ -37,6 +37,8 @@ const SHORT = 14;
 /** "Sign up or stay out: that was the choice put to residents.": what a story tells, and no appeal. */
 const PAST =
   /(?<!\p{L})(?:was|were|had|did|began|became|war|waren|hatten?|wurden?|était|étaient|avait|avaient|fue|fueron|era|eran|había|erano|aveva|foi|foram|tinha|waren|werd|werden|var|hade|blev)(?!\p{L})/iu;
+
+const tellsPast = (text: string) => wordCount(text) > SHORT && PAST.test(text) && !SPEAKS.test(text);
 
 /** "If you have no chimney, use salt. Subscribe to no theory.": signs that no sentence has together are found by chance. */
 function isSaidAtOnce(text: string, signs: readonly RegExp[]): boolean {
@@ -68,8 +70,12 @@ export function isForm(text: string): boolean {
   return FORM_ALONE.test(text);
 }
 
-/** "Enter your email address. That was the whole of the sermon.": one of its sentences speaks to nobody. */
+/**
+ * "Enter your email address. That was the whole of the sermon.": one of its sentences speaks to nobody, or the whole
+ * tells of the past.
+ */
 export function tellsStory(text: string): boolean {
+  if (tellsPast(text)) return true;
   const all = sentences(text);
   return (
     all.length > 1 &&
