@@ -1,3 +1,4 @@
+import { headingShape } from "@/lib/import/formats/heading-shape";
 import type { BlockShape } from "@/lib/import/imported-story";
 import { chosen } from "./alternate";
 import { isPlaceholder, readInline } from "./inline";
@@ -101,7 +102,7 @@ function roleOf(properties: XmlElement | null, style: Style): Role | null {
 }
 
 function shapeOf(role: Role | null, numbering: Style["numbering"], word: Word): BlockShape {
-  if (role?.kind === "heading") return { kind: "heading", level: headingLevel(role.level) };
+  if (role?.kind === "heading") return headingShape(role.level);
   if (numbering && numbering.id !== "0") {
     const { id, depth } = numbering;
     return { kind: "list-item", ordered: word.isNumbered(id, depth), depth };
@@ -109,9 +110,6 @@ function shapeOf(role: Role | null, numbering: Style["numbering"], word: Word): 
   if (role?.kind === "list") return { kind: "list-item", ordered: role.ordered, depth: role.depth };
   return role?.kind === "quote" ? { kind: "quote" } : PARAGRAPH;
 }
-
-// The headline is level 1; the story has three levels below it.
-const headingLevel = (level: number) => (level <= 2 ? 2 : level === 3 ? 3 : 4);
 
 /** Three hyphens and Enter: an empty paragraph with a line below it. */
 function isRule(paragraph: XmlElement, properties: XmlElement | null): boolean {

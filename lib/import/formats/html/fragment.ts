@@ -1,3 +1,4 @@
+import { headingShape } from "@/lib/import/formats/heading-shape";
 import type { Rich } from "@/lib/import/formats/sheet";
 import { plain } from "@/lib/import/formats/sheet";
 import type { BlockShape } from "@/lib/import/imported-story";
@@ -171,7 +172,7 @@ interface Place {
 /** What the text of a block element becomes. */
 function shapeOf({ tagName }: Element, { shape, lists }: Place): BlockShape {
   const heading = /^h([1-6])$/u.exec(tagName)?.[1];
-  if (heading) return { kind: "heading", level: headingLevel(Number(heading)) };
+  if (heading) return headingShape(Number(heading));
   if (tagName === "li") return shape.kind === "list-item" ? shape : itemOf(false, lists);
   if (tagName === "blockquote") return { kind: "quote" };
   return shape.kind === "heading" ? PARAGRAPH : shape;
@@ -182,8 +183,6 @@ const RULE: BlockShape = { kind: "rule" };
 /** A line that somebody drew with signs: "___", "* * *". */
 const SEPARATOR = /^(?:_\s?){3,}$|^(?:[*•·]\s?){3,}$|^(?:[-–—=~]\s?){3,}$/u;
 const itemOf = (ordered: boolean, depth: number): BlockShape => ({ kind: "list-item", ordered, depth });
-// The headline is level 1; the story has three levels below it.
-const headingLevel = (level: number) => (level <= 2 ? 2 : level === 3 ? 3 : 4);
 const LISTS: ReadonlySet<string> = new Set(["ul", "ol", "menu"]);
 const GALLERY = /(?:^|[\s_-])(?:gallery|slideshow|slider|carousel|photo-?set)(?:$|[\s_-])/iu;
 

@@ -1,3 +1,4 @@
+import { headingShape } from "@/lib/import/formats/heading-shape";
 import { readFragment } from "@/lib/import/formats/html/fragment";
 import { clean, plain, type Rich, tableText } from "@/lib/import/formats/sheet";
 import type { BlockShape, TableCell } from "@/lib/import/imported-story";
@@ -161,12 +162,6 @@ const NO_CELL: TableCell = { text: "", marks: [], header: false, colspan: 1, row
 
 /** "<!--more-->" parts the teaser from the rest of a post. */
 const isMore = (comment: string) => /^\s*(?:more|excerpt|truncate)\b/iu.test(comment);
-
-// The headline is level 1; the story has three levels below it.
-const headingShape = (level: number): BlockShape => ({
-  kind: "heading",
-  level: level <= 2 ? 2 : level === 3 ? 3 : 4,
-});
 
 const plainTable = (rows: readonly TableCell[][]): Rich => ({ text: tableText(rows), marks: [] });
 
