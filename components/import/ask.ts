@@ -21,7 +21,7 @@ export async function ask<T>(address: string, asked: Asked): Promise<Answer<T>> 
   }
 }
 
-const UNREACHABLE = { kind: "unreachable", message: "The newsroom can't be reached." } as const;
+const UNREACHABLE = { kind: "unreachable", message: "The newsroom can’t be reached." } as const;
 
 /** Like {@link ask}, for what takes its time on a slow line: `onSent` hears how much has gone out, from 0 to 1. */
 export function upload<T>(
