@@ -48,6 +48,7 @@ test("on a phone the eye beside a part leads to its words in the original", asyn
   await page.goto(`${page.url()}/import`);
   await act(page, "Paragraph 50 says", "Show in the original").tap();
   await expect(marked(page, "Paragraph 50 says")).toBeInViewport();
+  await expect(marked(page, "Paragraph 50 says")).toHaveAttribute("data-active");
 });
 
 test("undo and redo show what they changed, also by the keys of every other program", async ({ editor }) => {
@@ -146,6 +147,19 @@ test("why no article was made is said where the person is, and no longer than it
   await page.context().setOffline(false);
   await isSaved(page);
   await expect(because).toHaveCount(0);
+});
+
+test("what keeps a decision from being saved is read to its end on the narrowest phone", async ({ hire }) => {
+  const editor = await hire("editor", { ...PHONE, viewport: { width: 320, height: 640 } });
+  const { page } = editor;
+  await editor.reads(long(3));
+  await page.context().setOffline(true);
+  await act(page, "Paragraph 2 says", "Set aside").tap();
+  const said = page.getByText("Not saved yet: The newsroom can’t be reached.");
+  await expect(said).toBeVisible();
+  expect(await said.evaluate((it) => it.getBoundingClientRect().right <= innerWidth)).toBe(true);
+  await page.context().setOffline(false);
+  await isSaved(page);
 });
 
 test("Back from a second reading leads past the first one, which is gone", async ({ editor }) => {

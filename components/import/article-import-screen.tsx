@@ -34,7 +34,7 @@ interface Props {
 export function ArticleImportScreen({ source, restore }: Props) {
   const highlight = useHighlight();
   const say = useToast();
-  const shown = useShown(highlight.root);
+  const shown = useShown(highlight);
   const [presence, setPresence] = useState<readonly Presence[]>(source.presence);
   const [busy, setBusy] = useState<number | null>(null);
   const [refused, setRefused] = useState<string | null>(null);

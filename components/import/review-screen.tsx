@@ -40,7 +40,7 @@ interface Props {
 /** What was read beside where it was read: checked here, and made into an article. */
 export function ReviewScreen({ review, earlierDate, actions, sameActions }: Props) {
   const highlight = useHighlight();
-  const shown = useShown(highlight.root);
+  const shown = useShown(highlight);
   const reviewing = useReview(review, (act) => {
     const place = placeOfAct(act);
     if (place) shown.show(place);

@@ -1,7 +1,8 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Pane } from "./pane-tabs";
+import type { Highlight } from "./use-highlight";
 
 const SIDES: Readonly<Record<Pane, { side: string; part: string }>> = {
   story: { side: ".import-story", part: "li[data-block]" },
@@ -9,10 +10,10 @@ const SIDES: Readonly<Record<Pane, { side: string; part: string }>> = {
 };
 
 /**
- * Which side a phone shows. The other one opens at the part that the person was at; beside each other, both sides
+ * Which side a phone shows. The other one opens at the part that the person was at, marked; beside each other, both sides
  * stay as they are.
  */
-export function usePane(root: RefObject<HTMLElement | null>): {
+export function usePane({ root, show }: Highlight): {
   pane: Pane;
   /** `block`: open it at this part. */
   turnTo: (pane: Pane, block?: number) => void;
@@ -26,7 +27,8 @@ export function usePane(root: RefObject<HTMLElement | null>): {
     if (block === null || !root.current || showsBoth(root.current)) return;
     const { part } = SIDES[pane];
     root.current.querySelector(`${part}[data-block="${block}"]`)?.scrollIntoView({ block: "center" });
-  }, [pane, root]);
+    show({ block });
+  }, [pane, root, show]);
 
   return {
     pane,

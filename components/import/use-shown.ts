@@ -1,10 +1,11 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import type { ReviewFieldName } from "@/lib/import/review/review-fields";
 import type { ToCheck } from "@/lib/import/review/to-check";
 import { focusControl, showField, showPart } from "./focus";
 import type { Pane } from "./pane-tabs";
+import type { Highlight } from "./use-highlight";
 import { usePane } from "./use-pane";
 
 /** Parts that are drawn at once: a long story whole, and of two megabytes what a page can carry. */
@@ -24,8 +25,9 @@ export interface Shown {
   enter: (field: ReviewFieldName) => void;
 }
 
-export function useShown(root: RefObject<HTMLElement | null>): Shown {
-  const { pane, turnTo } = usePane(root);
+export function useShown(highlight: Highlight): Shown {
+  const { root } = highlight;
+  const { pane, turnTo } = usePane(highlight);
   const [parts, setParts] = useState(AT_ONCE);
 
   function reveal(place: ToCheck): void {

@@ -72,7 +72,10 @@ async function holdRun(tx: Tx, runId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${runId}, 0))`;
 }
 
-/** What its source could not hand over came with a sentence in place of a title, and with no bytes. It stays: the story may be tried again. */
+/**
+ * What its source could not hand over came with a sentence in place of a title, and with no bytes. The title stays: the
+ * story may be tried again.
+ */
 function failing({ item, because }: Extract<ItemRead, { because: string }>) {
   const { title, source } = item;
   return source?.byteLength === 0 && title !== "" ? { title, because: title } : { title, because };
