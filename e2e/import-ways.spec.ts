@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { AS_READ, RAW_DUMP } from "@/lib/testing/raw-stories";
 import { packDocx } from "@/lib/testing/word-file";
@@ -72,6 +75,66 @@ test("a file dropped anywhere on the page is read", async ({ editor }) => {
   await page.dispatchEvent("h1", "drop", { dataTransfer: dropped });
   await page.waitForURL(/\/desk\/import\/.+/);
   await expect(page.getByText(AS_READ)).toBeVisible();
+});
+
+test("a folder that is dropped is read with all that lies in it", async ({ editor }) => {
+  const { page } = editor;
+  const folder = await mkdtemp(join(tmpdir(), "galley-dropped-"));
+  try {
+    await mkdir(join(folder, "week", "monday"), { recursive: true });
+    await writeFile(
+      join(folder, "week", "ferry.txt"),
+      "The ferry is back\n\nIt came on Monday, said the captain.",
+    );
+    await writeFile(join(folder, "week", ".hidden"), "x");
+    await writeFile(join(folder, "week", "monday", "crane.txt"), "The crane stays\n\nSo the board voted.");
+    await page.goto("/desk/import");
+    await expect(page.getByRole("button", { name: "Read story" })).toBeEnabled();
+    const browser = await page.context().newCDPSession(page);
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      await browser.send("Input.dispatchDragEvent", {
+        type,
+        x: 400,
+        y: 300,
+        data: { items: [], files: [join(folder, "week")], dragOperationsMask: 1 },
+      });
+    }
+    await expect(page.getByText("2 of 2 files read")).toBeVisible();
+    const files = page.getByRole("region", { name: "Files" }).getByRole("listitem");
+    await expect(files).toHaveText([/^ferry\.txt/, /^crane\.txt/]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("a file that is pasted is read as one that is chosen", async ({ editor }) => {
+  const { page } = editor;
+  await page.goto("/desk/import");
+  await expect(page.getByRole("button", { name: "Read story" })).toBeEnabled();
+  await box(page).evaluate((it, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([text], "copied.txt", { type: "text/plain" }));
+    it.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, RAW_DUMP);
+  await page.waitForURL(/\/desk\/import\/.+/);
+  await expect(page.getByText(AS_READ)).toBeVisible();
+});
+
+test("why a file was not read is said aloud", async ({ editor }) => {
+  const { page } = editor;
+  await page.goto("/desk/import");
+  await expect(page.getByRole("button", { name: "Read story" })).toBeEnabled();
+  await page.locator("input[type=file]").setInputFiles([file("report.pdf", "%PDF-1.7")]);
+  await expect(page.getByRole("alert").filter({ hasText: "This is a PDF." })).toBeVisible();
+});
+
+test("who goes Back from a review finds the story among those that wait", async ({ editor }) => {
+  const { page } = editor;
+  await editor.reads("The ferry is back in the harbour\n\nIt came on Monday, said the captain.");
+  await expect(page.getByRole("button", { name: "Create article" })).toBeVisible();
+  await page.goBack();
+  const waiting = page.getByRole("region", { name: "Waiting for review" });
+  await expect(waiting.getByRole("link", { name: "The ferry is back in the harbour" })).toBeVisible();
 });
 
 test("a sample shows how it goes", async ({ writer }) => {

@@ -90,6 +90,19 @@ test("a run is stopped between two stories, and gone on with", async ({ editor }
   });
 });
 
+test("at the keyboard: what was pressed goes, and the focus stays with the run", async ({ editor }) => {
+  const { page } = editor;
+  await brings(page, wordPressExport(3).file);
+  await isAt(page, "Checked, nothing imported yet");
+  await page.getByRole("button", { name: "Import 3 stories" }).focus();
+  await page.keyboard.press("Enter");
+  await isAt(page, "Imported");
+  const run = page.getByRole("region", { name: "The run" });
+  await expect(run).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(run.getByRole("link").first()).toBeFocused();
+});
+
 test("a large export is sent once, and how much of it is told meanwhile", async ({ editor }) => {
   const { page } = editor;
   const sent: string[] = [];

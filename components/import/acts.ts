@@ -71,6 +71,14 @@ export const standsOn = (later: Act, earlier: Act): boolean =>
 /** The blocks that an act is about, by their index. */
 export const blocksOf = ({ parts }: Act): readonly number[] => parts.flatMap(({ blocks }) => blocks);
 
+/** Where an act can be seen: its first part, else its field. */
+export function placeOfAct(act: Act): { block: number } | { field: ReviewFieldName } | null {
+  const blocks = blocksOf(act);
+  if (blocks.length > 0) return { block: blocks.reduce((first, each) => Math.min(first, each)) };
+  const [field] = act.fields;
+  return field ? { field: field.name } : null;
+}
+
 /** What a person wrote in these acts, by the field: its last words. */
 export const wordsOf = (acts: readonly Act[]): Partial<Record<ReviewFieldName, string>> =>
   Object.fromEntries(

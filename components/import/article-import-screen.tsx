@@ -9,13 +9,16 @@ import type { Presence } from "@/lib/import/afterwards/place-in-article";
 import type { ArticleImport } from "@/lib/import/types";
 import type { Outcome } from "@/lib/web/outcome";
 import { FactsList } from "./facts-list";
+import { focusPart } from "./focus";
 import { FoundList } from "./found-list";
 import { listNumbers } from "./list-numbers";
-import { type Pane, PaneTabs } from "./pane-tabs";
+import { MoreParts } from "./more-parts";
+import { PaneTabs } from "./pane-tabs";
 import { Embargo, Warnings } from "./review-notices";
 import { SourcePane } from "./source-pane";
 import { TakenPart } from "./taken-part";
 import { useHighlight } from "./use-highlight";
+import { useShown } from "./use-shown";
 import { count } from "./words";
 
 interface Props {
@@ -31,7 +34,7 @@ interface Props {
 export function ArticleImportScreen({ source, restore }: Props) {
   const highlight = useHighlight();
   const say = useToast();
-  const [pane, setPane] = useState<Pane>("story");
+  const shown = useShown(highlight);
   const [presence, setPresence] = useState<readonly Presence[]>(source.presence);
   const [busy, setBusy] = useState<number | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -51,19 +54,19 @@ export function ArticleImportScreen({ source, restore }: Props) {
   }
 
   return (
-    <div className="import-review" data-pane={pane} ref={highlight.root}>
+    <div className="import-review" data-pane={shown.pane} ref={highlight.root}>
       <div className="import-notices">
         <Refusal>{refused}</Refusal>
         {source.embargoed && <Embargo facts={source.facts} />}
         {!source.edit.allowed && <Notice icon="lock">{source.edit.because}</Notice>}
         <Warnings warnings={source.warnings} />
       </div>
-      <PaneTabs onPane={setPane} pane={pane} />
+      <PaneTabs onPane={shown.turnTo} pane={shown.pane} />
       <div className="import-panes">
         <SourcePane
           highlight={highlight}
-          onChoose={() => setPane("story")}
-          shown={source.blocks.length}
+          onChoose={(block) => shown.turnTo("story", block)}
+          shown={shown.parts}
           source={source}
           standings={standings}
         />
@@ -77,7 +80,7 @@ export function ArticleImportScreen({ source, restore }: Props) {
                 : `${count(missing, "part")} of ${source.blocks.length} not in the article word for word.`}
             </p>
             <ol className="import-blocks" onPointerLeave={() => highlight.show(null)}>
-              {source.blocks.map((block, index) => (
+              {source.blocks.slice(0, shown.parts).map((block, index) => (
                 <TakenPart
                   block={block}
                   busy={busy === index}
@@ -87,12 +90,21 @@ export function ArticleImportScreen({ source, restore }: Props) {
                   number={numbers[index] ?? null}
                   mayEdit={source.edit.allowed}
                   onEnter={() => highlight.show({ block: index }, true)}
+                  onLook={() => shown.turnTo("original", index)}
                   onPoint={() => highlight.show({ block: index })}
                   onRestore={() => void putBack(index)}
                   presence={presence[index] ?? "gone"}
                 />
               ))}
             </ol>
+            <MoreParts
+              all={source.blocks.length}
+              onMore={(first) => {
+                shown.more();
+                requestAnimationFrame(() => focusPart(highlight.root.current, first));
+              }}
+              shown={shown.parts}
+            />
           </section>
         </div>
       </div>

@@ -4,25 +4,27 @@ import type { Standing } from "@/lib/import/review/standing";
 import { isDoubted } from "@/lib/import/review/to-check";
 import type { ReviewBlock } from "@/lib/import/types";
 import { RuleOffer } from "./rule-offer";
-import { FIELD_PARTS, REASONS } from "./words";
+import { FIELD_PARTS, REASONS, ruleName } from "./words";
 
 interface Props {
   block: ReviewBlock;
   index: number;
   now: Standing;
   open: boolean;
+  /** Of all that can be pressed in it: the list is one stop for the Tab key. */
+  tabIndex: 0 | -1;
   textId: string;
   onAccept: () => void;
   onRestoreKind: () => void;
 }
 
 /** What is not in the story: one line with the reason, the whole text on demand. */
-export function AsidePart({ block, index, now, open, textId, onAccept, onRestoreKind }: Props) {
+export function AsidePart({ block, index, now, open, tabIndex, textId, onAccept, onRestoreKind }: Props) {
   const asRead = now.decision === block.decision && now.field === block.field;
   const doubted = isDoubted(block) && !now.checked;
   return (
     <details className="import-set-aside" data-check={doubted || undefined}>
-      <summary>
+      <summary tabIndex={tabIndex}>
         <span className="import-why">{whyAside(now)}</span>
         <span className="import-opening" dir="auto" id={textId}>
           {opening(block)}
@@ -30,25 +32,26 @@ export function AsidePart({ block, index, now, open, textId, onAccept, onRestore
       </summary>
       <p className="import-because">
         {asRead ? block.because : byHand(block, now)}
-        {asRead && <code className="import-rule">{block.rule}</code>}
+        {asRead && <code className="import-rule">{ruleName(block.rule)}</code>}
       </p>
       <p dir="auto">{block.text}</p>
       {open && (
         <div className="import-bar-details">
           {doubted && (
-            <Button icon="check" look="quiet" onClick={onAccept}>
+            <Button icon="check" look="quiet" onClick={onAccept} tabIndex={tabIndex}>
               Right
             </Button>
           )}
           {now.decision === "set-aside" && (
             <>
-              <Button icon="restore" look="quiet" onClick={onRestoreKind}>
+              <Button icon="restore" look="quiet" onClick={onRestoreKind} tabIndex={tabIndex}>
                 Restore all of this kind
               </Button>
               <RuleOffer
                 block={block}
                 index={index}
                 setAside={true}
+                tabIndex={tabIndex}
                 {...(now.checked && !asRead ? {} : { only: "existing" })}
               />
             </>

@@ -20,6 +20,8 @@ export interface PartActs {
   restoreKind: (index: number) => void;
   accept: (index: number) => void;
   enter: (index: number) => void;
+  /** Show it in the original. */
+  look: (index: number) => void;
   point: (index: number | null) => void;
 }
 
@@ -38,10 +40,11 @@ interface Props {
 
 /** One part: as the story will have it, or as a thin grey bar in its place. */
 export const BlockPart = memo(function BlockPart(props: Props) {
-  const { block, index, now, number, current, open, acts } = props;
+  const { block, index, now, number, current, entry, open, acts } = props;
   const textId = useId();
   const shaped = reshaped(block, now.shape);
-  const shared = { block, index, now, open, textId, onAccept: () => acts.accept(index) };
+  const tabIndex: 0 | -1 = entry ? 0 : -1;
+  const shared = { block, index, now, open, tabIndex, textId, onAccept: () => acts.accept(index) };
   return (
     <li
       className={classNames("import-block", `import-block-${now.decision}`)}
@@ -69,6 +72,7 @@ export const BlockPart = memo(function BlockPart(props: Props) {
               restoreKind: () => acts.restoreKind(index),
             })}
             label="More about this part"
+            tabIndex={tabIndex}
           />
         )}
       </div>
@@ -80,7 +84,7 @@ function Act({ block, index, now, entry, open, acts, textId }: Props & { textId:
   const shared = { "aria-describedby": textId, "data-act": "", tabIndex: entry ? 0 : -1 };
   if (!open) {
     return (
-      <Button {...shared} icon="eye" iconOnly look="quiet" onClick={() => acts.enter(index)}>
+      <Button {...shared} icon="eye" iconOnly look="quiet" onClick={() => acts.look(index)}>
         Show in the original
       </Button>
     );

@@ -1,13 +1,14 @@
 "use client";
 
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { droppedFiles } from "./dropped-files";
 
 interface Props {
   onFiles: (files: readonly File[]) => void;
   children: ReactNode;
 }
 
-/** Takes files that are dropped anywhere on the page, and says so while they hover. */
+/** Takes files and folders that are dropped anywhere on the page, and says so while they hover. */
 export function DropTarget({ onFiles, children }: Props) {
   const [over, setOver] = useState(false);
   const take = useEffectEvent(onFiles);
@@ -26,7 +27,7 @@ export function DropTarget({ onFiles, children }: Props) {
       if (!carries(event)) return;
       event.preventDefault();
       setOver(false);
-      take([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => take(files));
     };
     window.addEventListener("dragenter", hover);
     window.addEventListener("dragover", hover);

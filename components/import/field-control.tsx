@@ -2,8 +2,8 @@
 
 import { Field, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { languageChoices } from "@/lib/format/languages";
+import { FIELD_LABELS } from "@/lib/import/review/field-labels";
 import { formIssue, type ReviewFieldName } from "@/lib/import/review/review-fields";
-import { FIELD_LABELS } from "./words";
 
 interface Props {
   name: ReviewFieldName;

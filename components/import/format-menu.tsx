@@ -1,7 +1,5 @@
 "use client";
 
-import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
@@ -15,16 +13,13 @@ import type { Reviewing } from "./use-review";
 interface Props {
   review: Review;
   reviewing: Reviewing;
-  reread: (input: {
-    importId: string;
-    as: StoryFormat;
-  }) => Promise<Outcome<{ importId: string; kept: boolean }>>;
+  /** Goes to the new reading when it worked. */
+  reread: (input: { importId: string; as: StoryFormat }) => Promise<Outcome<never>>;
   onRefused: (message: string) => void;
 }
 
 /** "Treat it as …": what the source seems to be first, with the signs for it, then everything else it could be. */
 export function FormatMenu({ review, reviewing, reread, onRefused }: Props) {
-  const router = useRouter();
   const [asking, setAsking] = useState<StoryFormat | null>(null);
   const [busy, setBusy] = useState(false);
   const decided =
@@ -43,9 +38,7 @@ export function FormatMenu({ review, reviewing, reread, onRefused }: Props) {
   /** Read it again and go there; null when that worked. */
   async function refusalOf(as: StoryFormat): Promise<string | null> {
     const outcome = await reach(() => reread({ importId: review.id, as }));
-    if (!outcome.ok) return outcome.message;
-    router.push(`/desk/import/${outcome.value.importId}` as Route);
-    return null;
+    return outcome.ok ? null : outcome.message;
   }
 
   return (

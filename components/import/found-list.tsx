@@ -1,12 +1,13 @@
+import { FIELD_LABELS } from "@/lib/import/review/field-labels";
 import { REVIEW_FIELDS, type ReviewFieldName } from "@/lib/import/review/review-fields";
 import type { ImportedSource } from "@/lib/import/types";
-import { confidenceWords, FIELD_LABELS } from "./words";
+import { fieldWords } from "./field-words";
+import { confidenceWords } from "./words";
 
 /** What was found for each field and what a person made of it, when the article was made. */
 export function FoundList({ source }: { source: ImportedSource }) {
   const { found, fields, sections } = source;
-  const inWords = (name: ReviewFieldName, text: string) =>
-    name === "sectionId" ? (sections.find(({ id }) => id === text)?.name ?? text) : text;
+  const inWords = (name: ReviewFieldName, text: string) => fieldWords(name, text, sections);
   const names = REVIEW_FIELDS.filter((name) => found[name].value !== "" || fields[name].text !== "");
   if (names.length === 0) return null;
   return (

@@ -18,13 +18,15 @@ interface Props {
   /** 3 for the third point of a numbered list. */
   number: number | null;
   open: boolean;
+  /** Of all that can be pressed in it: the list is one stop for the Tab key. */
+  tabIndex: 0 | -1;
   /** The id that its words get, for what describes itself by them. */
   textId: string;
   onAccept: () => void;
 }
 
 /** A part as the story will have it, with the reader's doubts about it. */
-export function KeptPart({ block, shaped, index, now, number, open, textId, onAccept }: Props) {
+export function KeptPart({ block, shaped, index, now, number, open, tabIndex, textId, onAccept }: Props) {
   const kind = kindWords(shaped);
   const restored = block.decision !== "keep";
   return (
@@ -40,7 +42,7 @@ export function KeptPart({ block, shaped, index, now, number, open, textId, onAc
             {block.reason === null ? "Unsure:" : `${REASONS[block.reason]}?`} {block.because}
           </p>
           {open && (
-            <Button icon="check" look="quiet" onClick={onAccept}>
+            <Button icon="check" look="quiet" onClick={onAccept} tabIndex={tabIndex}>
               Right
             </Button>
           )}
@@ -51,10 +53,14 @@ export function KeptPart({ block, shaped, index, now, number, open, textId, onAc
           <p>
             {block.now.decision === "keep" && block.decidedBy ? `Restored by ${block.decidedBy}` : "Restored"}
           </p>
-          {block.decision === "set-aside" && <RuleOffer block={block} index={index} setAside={false} />}
+          {block.decision === "set-aside" && (
+            <RuleOffer block={block} index={index} setAside={false} tabIndex={tabIndex} />
+          )}
         </div>
       )}
-      {!restored && <RuleOffer block={block} index={index} only="existing" setAside={false} />}
+      {!restored && (
+        <RuleOffer block={block} index={index} only="existing" setAside={false} tabIndex={tabIndex} />
+      )}
     </div>
   );
 }

@@ -39,9 +39,11 @@ function Result({ answer }: { answer: Reading["answer"] }) {
   if (answer === null) return <Spinner />;
   if (answer.kind !== "done") {
     return (
-      <Status icon="alert" tone="bad">
-        {answer.message}
-      </Status>
+      <span role="alert">
+        <Status icon="alert" tone="bad">
+          {answer.message}
+        </Status>
+      </span>
     );
   }
   const { id, title, wordCount } = answer.value;

@@ -2,15 +2,15 @@
 
 import { type KeyboardEvent, useRef } from "react";
 import { TwoVersions } from "@/components/ui/two-versions";
-import { calendarDate } from "@/lib/format/dates";
 import type { Span } from "@/lib/import/imported-story";
+import { FIELD_LABELS } from "@/lib/import/review/field-labels";
 import type { FieldStanding, FoundField, ReviewFieldName } from "@/lib/import/review/review-fields";
 import { isDoubtedField } from "@/lib/import/review/to-check";
 import { FieldChips, MOST_KEYS, type Offer, offerFor } from "./field-chips";
 import type { FieldConflict } from "./field-conflicts";
 import { FieldControl } from "./field-control";
 import { FieldGrounds } from "./field-grounds";
-import { FIELD_LABELS } from "./words";
+import { fieldWords } from "./field-words";
 
 interface Props {
   name: ReviewFieldName;
@@ -36,10 +36,7 @@ export function ReviewField(props: Props) {
   const { name, now, found, issue, sections, open, conflict, onWrite, onAccept, onChoose, onShow } = props;
   const card = useRef<HTMLDivElement>(null);
   const visits = useRef(0);
-  const label = (text: string) => {
-    if (name === "sourceDate" && text !== "") return calendarDate(new Date(text));
-    return name === "sectionId" ? (sections.find(({ id }) => id === text)?.name ?? text) : text;
-  };
+  const label = (text: string) => fieldWords(name, text, sections);
   const offers = open ? offersOf(now, found) : [];
 
   /** The buttons go with the choice; who pressed one is in the field it was about. */

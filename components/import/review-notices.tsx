@@ -2,10 +2,12 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Fact } from "@/lib/import/review/facts";
+import { FIELD_LABELS } from "@/lib/import/review/field-labels";
 import { REVIEW_FIELDS } from "@/lib/import/review/review-fields";
 import type { Review } from "@/lib/import/types";
+import { Failed } from "./failed";
 import type { Refused } from "./use-review";
-import { dateWords, FIELD_LABELS } from "./words";
+import { dateWords } from "./words";
 
 interface Props {
   review: Review;
@@ -19,11 +21,7 @@ export function ReviewNotices({ review, earlierDate, failed, refused }: Props) {
   const { article, earlier, warnings, review: verdict } = review;
   return (
     <div className="import-notices">
-      {failed && (
-        <Notice announce tone="bad">
-          <p>{failed}</p>
-        </Notice>
-      )}
+      <Failed message={failed} />
       {refused && <NotTaken refused={refused} />}
       {review.embargoed && <Embargo facts={review.facts} />}
       {article ? (

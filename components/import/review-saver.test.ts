@@ -7,7 +7,7 @@ import type { Answer } from "./ask";
 import { createReviewSaver, type SaveState } from "./review-saver";
 
 const done: Answer<null> = { kind: "done", value: null };
-const away: Answer<null> = { kind: "unreachable", message: "The newsroom can't be reached." };
+const away: Answer<null> = { kind: "unreachable", message: "The newsroom can’t be reached." };
 
 const UNKNOWN: Answer<DecisionsNow> = { kind: "refused", message: "There is no such import." };
 const look = async () => UNKNOWN;

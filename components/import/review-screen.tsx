@@ -1,31 +1,28 @@
 "use client";
 
-import { useState } from "react";
-import { reach } from "@/components/desk/reach";
 import { Notice } from "@/components/ui/notice";
-import type { Issue } from "@/lib/errors";
 import type { StoryFormat } from "@/lib/import/formats/source";
 import type { Review } from "@/lib/import/types";
 import type { Outcome } from "@/lib/web/outcome";
+import { placeOfAct } from "./acts";
 import { BlockList } from "./block-list";
 import { FieldsForm } from "./fields-form";
 import { FormatMenu } from "./format-menu";
 import { KeysHint } from "./keys-hint";
-import { type Pane, PaneTabs } from "./pane-tabs";
+import { PaneTabs } from "./pane-tabs";
 import { ReviewBar } from "./review-bar";
 import { ReviewNotices } from "./review-notices";
 import { RulingOf } from "./ruling";
 import { type SameActions, SamePanel } from "./same-panel";
 import { SetAsideSummary } from "./set-aside-summary";
 import { SourcePane } from "./source-pane";
+import { useCreate } from "./use-create";
 import { useHighlight } from "./use-highlight";
 import { useLetterKeys } from "./use-letter-keys";
 import { useQueue } from "./use-queue";
 import { useReview } from "./use-review";
 import { type RuleActions, useRulingState } from "./use-ruling-state";
-
-/** Parts that are drawn at once: a long story whole, and of two megabytes what a page can carry. */
-const AT_ONCE = 400;
+import { useShown } from "./use-shown";
 
 interface Props {
   review: Review;
@@ -35,49 +32,35 @@ interface Props {
   actions: RuleActions & {
     /** Goes to the article when it worked. */
     createArticle: (input: { importId: string; killed?: true }) => Promise<Outcome<never>>;
-    reread: (input: {
-      importId: string;
-      as: StoryFormat;
-    }) => Promise<Outcome<{ importId: string; kept: boolean }>>;
+    /** Goes to the new reading when it worked. */
+    reread: (input: { importId: string; as: StoryFormat }) => Promise<Outcome<never>>;
   };
 }
 
 /** What was read beside where it was read: checked here, and made into an article. */
 export function ReviewScreen({ review, earlierDate, actions, sameActions }: Props) {
-  const reviewing = useReview(review);
-  const [pane, setPane] = useState<Pane>("story");
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const [failed, setFailed] = useState<string | null>(null);
-  const [shown, setShown] = useState(AT_ONCE);
   const highlight = useHighlight();
+  const shown = useShown(highlight);
+  const reviewing = useReview(review, (act) => {
+    const place = placeOfAct(act);
+    if (place) shown.show(place);
+  });
   const [everywhere, setEverywhere] = useLetterKeys();
   const open = review.review.allowed;
   const ruling = useRulingState(review, actions);
-  const queue = useQueue(highlight.root, review, reviewing, (block) => {
-    if (block >= shown) setShown(Math.ceil((block + 1) / AT_ONCE) * AT_ONCE);
-  });
-
-  /** Saved first, whole: the article is made of what the server has. */
-  async function create(known: { killed?: true } = {}) {
-    setFailed(null);
-    setIssues([]);
-    const unsaved = await reviewing.flush();
-    if (unsaved) {
-      setFailed(unsaved);
-      return;
-    }
-    const outcome = await reach(() => actions.createArticle({ importId: review.id, ...known }));
-    if (outcome.ok) return;
-    setIssues(outcome.issues);
-    setFailed(outcome.message);
-  }
+  const { create, issues, failed, fail } = useCreate(
+    reviewing,
+    (known) => actions.createArticle({ importId: review.id, ...known }),
+    shown.enter,
+  );
+  const queue = useQueue(highlight.root, review, reviewing, shown.reveal);
 
   const format = (
-    <FormatMenu onRefused={setFailed} reread={actions.reread} review={review} reviewing={reviewing} />
+    <FormatMenu onRefused={fail} reread={actions.reread} review={review} reviewing={reviewing} />
   );
   return (
     <RulingOf value={ruling}>
-      <div className="import-review" data-pane={pane} ref={highlight.root}>
+      <div className="import-review" data-pane={shown.pane} ref={highlight.root}>
         <ReviewBar
           article={review.article}
           create={create}
@@ -96,12 +79,12 @@ export function ReviewScreen({ review, earlierDate, actions, sameActions }: Prop
           review={review}
         />
         <SamePanel actions={sameActions} create={create} flush={reviewing.flush} review={review} />
-        <PaneTabs onPane={setPane} pane={pane} />
+        <PaneTabs onPane={shown.turnTo} pane={shown.pane} />
         <div className="import-panes">
           <SourcePane
             highlight={highlight}
-            onChoose={() => setPane("story")}
-            shown={shown}
+            onChoose={(block) => shown.turnTo("story", block)}
+            shown={shown.parts}
             source={review}
             standings={reviewing.standings}
           />
@@ -114,11 +97,10 @@ export function ReviewScreen({ review, earlierDate, actions, sameActions }: Prop
               reviewing={reviewing}
               show={highlight.show}
             />
-            <SetAsideSummary open={open} reviewing={reviewing} />
+            <SetAsideSummary onLast={(block) => shown.show({ block })} open={open} reviewing={reviewing} />
             <BlockList
               everywhere={everywhere}
               highlight={highlight}
-              onMore={() => setShown(shown + AT_ONCE)}
               open={open}
               queue={queue}
               review={review}

@@ -14,7 +14,7 @@ interface Props {
   /** How many parts are drawn: the original goes as far as they do. */
   shown: number;
   /** A part was clicked: its other side is shown and gets the focus. */
-  onChoose: () => void;
+  onChoose: (block: number) => void;
 }
 
 /** The original as it came, whole, coloured by what became of each part. */
@@ -39,7 +39,7 @@ export function SourcePane({ source, standings, highlight, shown, onChoose }: Pr
         onClick={(event) => {
           const block = blockAt(event.target);
           if (block === null) return;
-          onChoose();
+          onChoose(block);
           requestAnimationFrame(() => focusPart(root.current, block));
         }}
         onPointerLeave={() => show(null)}

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useRef, useState } from "react";
+import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { MAX_FILE_BYTES } from "@/lib/import/limits";
@@ -14,6 +14,9 @@ import { type Reading, ReadList } from "./read-list";
 import { readAddress, readFile, readOnlyFile, readText } from "./read-source";
 import { useAlive } from "./use-alive";
 import { usePastedText } from "./use-pasted-text";
+
+/** Since this page was drawn something came in: going Back shows the page as it was, and its list is old. */
+let hasComeIn = false;
 
 interface Props {
   /** A sample to begin with; "" for an empty box. */
@@ -36,8 +39,29 @@ export function StoryInbox({ sample }: Props) {
   const [sent, setSent] = useState<number | null>(null);
   const [readings, setReadings] = useState<readonly Reading[]>([]);
 
-  const review = (created: CreatedImport | { runId: string }) =>
+  useEffect(() => {
+    if (!hasComeIn) return;
+    hasComeIn = false;
+    router.refresh();
+  }, [router]);
+
+  function review(created: CreatedImport | { runId: string }) {
+    hasComeIn = true;
     router.push(`/desk/import/${"runId" in created ? `runs/${created.runId}` : created.id}` as Route);
+  }
+
+  /** A file that was copied is pasted as one. What programs copy beside their words, a picture of them, is none. */
+  function takePasted(event: ClipboardEvent) {
+    const { files, types } = event.clipboardData;
+    if (files.length === 0 || types.includes("text/html")) return;
+    event.preventDefault();
+    void readFiles([...files]);
+  }
+
+  function takeDropped(files: readonly File[]) {
+    if (files.length > 0) void readFiles(files);
+    else if (!busy) setRefused("There is no file in that folder. Drop another one.");
+  }
 
   async function readPasted(event: FormEvent) {
     event.preventDefault();
@@ -101,7 +125,7 @@ export function StoryInbox({ sample }: Props) {
   }
 
   return (
-    <DropTarget onFiles={readFiles}>
+    <DropTarget onFiles={takeDropped}>
       <form className="import-inbox" noValidate onSubmit={readPasted}>
         <Field
           error={refused}
@@ -115,6 +139,7 @@ export function StoryInbox({ sample }: Props) {
               defaultValue={sample}
               dir="auto"
               onInput={pasted.keep}
+              onPaste={takePasted}
               ref={pasted.box}
               spellCheck={false}
             />

@@ -17,6 +17,8 @@ interface Props {
   busy: boolean;
   onRestore: () => void;
   onEnter: () => void;
+  /** Show it in the original. */
+  onLook: () => void;
   onPoint: () => void;
 }
 
@@ -30,6 +32,7 @@ export function TakenPart({
   busy,
   onRestore,
   onEnter,
+  onLook,
   onPoint,
 }: Props) {
   const textId = useId();
@@ -73,7 +76,7 @@ export function TakenPart({
             Put into the article
           </Button>
         ) : (
-          <Button aria-describedby={textId} data-act="" icon="eye" iconOnly look="quiet" onClick={onEnter}>
+          <Button aria-describedby={textId} data-act="" icon="eye" iconOnly look="quiet" onClick={onLook}>
             Show in the original
           </Button>
         )}

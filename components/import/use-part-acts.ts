@@ -12,7 +12,10 @@ import type { ChosenField } from "./part-menu";
 import type { Queue } from "./use-queue";
 import type { Reviewing } from "./use-review";
 
-type Around = Pick<PartActs, "enter" | "point" | "askReason">;
+interface Around extends Pick<PartActs, "enter" | "point" | "askReason" | "look"> {
+  /** All of a kind are back, and the bar with the button is the part itself again. */
+  restored: (index: number) => void;
+}
 
 export interface PartDeeds {
   /** The same object for ever, so that a part is drawn again only when its own standing changes. */
@@ -25,8 +28,9 @@ export function usePartActs(review: Review, reviewing: Reviewing, queue: Queue, 
   const { blocks } = review;
   const { standings, place } = reviewing;
 
+  const { restored, ...rest } = around;
   const now: PartActs = {
-    ...around,
+    ...rest,
     toggle(index) {
       const block = blocks[index];
       if (block) place([index], (from) => (from.decision === "keep" ? leftOut(block, from) : kept(from)));
@@ -54,6 +58,7 @@ export function usePartActs(review: Review, reviewing: Reviewing, queue: Queue, 
         each.decision === "set-aside" && each.reason === reason ? [at] : [],
       );
       place(same, kept);
+      restored(index);
     },
     accept: (index) => queue.accept({ block: index }),
   };
@@ -68,6 +73,7 @@ export function usePartActs(review: Review, reviewing: Reviewing, queue: Queue, 
     restoreKind: (index) => latest.current.restoreKind(index),
     accept: (index) => latest.current.accept(index),
     enter: (index) => latest.current.enter(index),
+    look: (index) => latest.current.look(index),
     point: (index) => latest.current.point(index),
   }));
   return { acts, setAsideAs: (index, reason) => place([index], (from) => setAsideFor(from, reason)) };

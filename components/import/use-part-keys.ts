@@ -16,7 +16,8 @@ export interface LetterActs {
 }
 
 /**
- * J, K, R, N, A and Z act on the parts of a review wherever the focus is, unless somebody types or answers a dialog.
+ * J, K, R, N, A and Z act on the parts of a review wherever the focus is, unless somebody types or answers a dialog;
+ * so do the keys for undo and redo that every program has.
  *
  * `everywhere` false leaves the keys to the list alone: who dictates to the browser says letters that are no commands.
  */
@@ -27,7 +28,8 @@ export function usePartKeys(
 ): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
-    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.defaultPrevented || event.altKey) return;
+    if (event.metaKey || event.ctrlKey) return command(event);
     if (!(target instanceof Element) || !list.current?.checkVisibility() || isBusy(target)) return;
     const inside = list.current.contains(target);
     if (!inside && !everywhere) return;
@@ -38,6 +40,17 @@ export function usePartKeys(
     event.preventDefault();
     act();
   });
+
+  // In a field they are the field's own.
+  function command(event: KeyboardEvent): void {
+    if (!(event.target instanceof Element) || isBusy(event.target)) return;
+    const key = keyOf(event);
+    const redoes = (key === "z" && event.shiftKey) || (key === "y" && event.ctrlKey);
+    if (key !== "z" && !redoes) return;
+    event.preventDefault();
+    if (redoes) acts.redo();
+    else acts.undo();
+  }
   useEffect(() => {
     const listen = (event: KeyboardEvent) => pressed(event);
     document.addEventListener("keydown", listen);

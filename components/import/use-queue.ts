@@ -14,12 +14,12 @@ export interface Queue {
   accept: (item?: ToCheck) => void;
 }
 
-/** Its items vanish as they are decided, by whatever way. `reveal` draws a part that isn't drawn yet. */
+/** Its items vanish as they are decided, by whatever way. `reveal` draws what isn't drawn yet, or not shown. */
 export function useQueue(
   root: RefObject<HTMLElement | null>,
   review: Review,
   reviewing: Reviewing,
-  reveal: (block: number) => void,
+  reveal: (item: ToCheck) => void,
 ): Queue {
   const last = useRef(-1);
   const say = useToast();
@@ -30,13 +30,12 @@ export function useQueue(
 
   function goTo(item: ToCheck): void {
     last.current = placeOf(item) ?? -1;
-    if ("field" in item) {
-      focusField(root.current, item.field);
-      return;
-    }
-    reveal(item.block);
-    // The part may have to be drawn first.
-    requestAnimationFrame(() => focusPart(root.current, item.block));
+    reveal(item);
+    // It may have to be drawn first.
+    requestAnimationFrame(() => {
+      if ("field" in item) focusField(root.current, item.field);
+      else focusPart(root.current, item.block);
+    });
   }
 
   const after = (place: number, all: readonly ToCheck[]) =>

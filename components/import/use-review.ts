@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import type { FieldStanding, FieldStandings, ReviewFieldName } from "@/lib/import/review/review-fields";
 import type { Standing } from "@/lib/import/review/standing";
@@ -66,8 +66,11 @@ export interface Reviewing {
  */
 const since = new Map<string, Screen>();
 
-/** Every act shows at once, is saved at once, and can be undone and redone in order. */
-export function useReview(review: Review): Reviewing {
+/**
+ * Every act shows at once, is saved at once, and can be undone and redone in order. `onStep` hears what an undo or a
+ * redo has changed, which may be far from where the person is.
+ */
+export function useReview(review: Review, onStep: (act: Act) => void): Reviewing {
   const page = `${review.id} ${review.openedAt}`;
   const [screen, setScreen] = useState<Screen>(
     () =>
@@ -77,6 +80,7 @@ export function useReview(review: Review): Reviewing {
       },
   );
   const [sending, setSending] = useState<SaveState>({ kind: "saved" });
+  const lastState = useRef<SaveState>(sending);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [history, setHistory] = useState<History>(NO_HISTORY);
   const say = useToast();
@@ -86,7 +90,10 @@ export function useReview(review: Review): Reviewing {
     createReviewSaver({
       send: (act) => askJson(addressOf(review), act),
       look: () => askFor(addressOf(review)),
-      onState: setSending,
+      onState(state) {
+        lastState.current = state;
+        setSending(state);
+      },
       onRefused(acts, message, now) {
         setScreen((before) => afterRefusal(before, acts, now));
         // What was done after it may stand on it: nothing of that can be taken back in order any more.
@@ -135,11 +142,16 @@ export function useReview(review: Review): Reviewing {
     show(taken.act);
     setHistory(taken.history);
     say(words);
+    onStep(taken.act);
   }
 
   async function flush(): Promise<string | null> {
     if (conflicts.length > 0) return "Choose between the two versions first.";
-    return (await saver.flush()) ? null : "Not everything here is saved yet. Look at it, and try again.";
+    if (await saver.flush()) return null;
+    const { current } = lastState;
+    return current.kind === "waiting"
+      ? `${current.message} What you decided is kept on this page, and sent by itself as soon as that works.`
+      : "Not everything here is saved yet. Look at it, and try again.";
   }
 
   const state: ReviewState =

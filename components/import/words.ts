@@ -1,6 +1,5 @@
 import type { Block, FieldName, SetAsideReason } from "@/lib/import/imported-story";
 import type { NewShape } from "@/lib/import/review/reshape";
-import type { ReviewFieldName } from "@/lib/import/review/review-fields";
 import { isSure } from "@/lib/import/review/to-check";
 
 /** Why a part was set aside, as its grey bar says it. */
@@ -32,19 +31,6 @@ export const REASONS: Readonly<Record<SetAsideReason, string>> = {
   "page-furniture": "Furniture of the page",
 };
 
-export const FIELD_LABELS: Readonly<Record<ReviewFieldName, string>> = {
-  headline: "Headline",
-  standfirst: "Standfirst",
-  byline: "Byline",
-  dateline: "Place",
-  sourceDate: "Date of the source",
-  source: "Source",
-  sectionId: "Section",
-  topics: "Topics",
-  language: "Language",
-  canonicalUrl: "Address of the original",
-};
-
 /** A part that was read into a field, as its bar says it. */
 export const FIELD_PARTS: Readonly<Record<FieldName, string>> = {
   headline: "Headline",
@@ -69,6 +55,9 @@ export function confidenceWords(confidence: number): string {
   if (confidence >= 0.95) return "Certain";
   return isSure(confidence) ? "Likely" : "Unsure, please check";
 }
+
+/** A rule's name, as it stands in small beside its reason; a newsroom's own rule has a number behind it. */
+export const ruleName = (rule: string): string => rule.replace(/:.*$/u, "");
 
 /** What a person can make of a part. */
 export const SHAPES: Readonly<Record<NewShape, string>> = {

@@ -44,7 +44,9 @@ export function RunItems({ items }: { items: readonly RunItem[] }) {
   );
 }
 
-function Story({ item: { title, key, articleId, state } }: { item: RunItem }) {
+function Story({ item: { title: told, key, because, articleId, state } }: { item: RunItem }) {
+  // What could not be taken out of its source has a sentence for a title.
+  const title = told === because ? "" : told;
   const words = title || key || "Without a headline";
   return (
     <>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { reach } from "@/components/desk/reach";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -27,6 +27,7 @@ const PACE = 1_000;
 /** Where a run stands, and what can be done about it. */
 export function RunPanel({ run, actions }: Props) {
   const router = useRouter();
+  const panel = useRef<HTMLElement>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [undoing, setUndoing] = useState(false);
@@ -55,13 +56,15 @@ export function RunPanel({ run, actions }: Props) {
     );
     setBusy(false);
     if (!outcome.ok) setRefusal(outcome.message);
+    // What was pressed goes, and nobody at a keyboard is to be thrown to the top of the page.
+    else panel.current?.focus({ preventScroll: true });
     router.refresh();
   }
 
   const { words, tone, icon } = RUN_WORDS[run.state];
   const repeats = run.repeated > 0 && !moves && run.state !== "undone";
   return (
-    <section aria-label="The run" className="run-panel">
+    <section aria-label="The run" className="run-panel" ref={panel} tabIndex={-1}>
       <p aria-live="polite">
         <Status icon={icon} tone={tone}>
           {words}

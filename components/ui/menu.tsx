@@ -28,10 +28,12 @@ interface Props {
   /** Above the items, such as who is signed in. */
   head?: ReactNode;
   items: readonly MenuItem[];
+  /** Of the button, where it is one of many that arrows walk between. */
+  tabIndex?: 0 | -1;
 }
 
 /** A button with a menu: arrows, Home, End, first letters; Escape, Tab or a click elsewhere closes it. */
-export function Menu({ label, icon, iconOnly, align = "end", head, items }: Props) {
+export function Menu({ label, icon, iconOnly, align = "end", head, items, tabIndex = 0 }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -84,6 +86,7 @@ export function Menu({ label, icon, iconOnly, align = "end", head, items }: Prop
         iconOnly={iconOnly ?? false}
         look="quiet"
         onClick={() => setOpen(!open)}
+        tabIndex={tabIndex}
       >
         {label}
       </Button>

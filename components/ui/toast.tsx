@@ -24,7 +24,8 @@ export function Toasts({ children }: { children: ReactNode }) {
   const [say] = useState(() => (message: string) => {
     lastId += 1;
     const toast = { id: lastId, message };
-    setToasts((others) => [...others.slice(-2), toast]);
+    // Said again, it takes the place of what was said before.
+    setToasts((all) => [...all.filter((each) => each.message !== message).slice(-2), toast]);
   });
   const drop = (id: number) => setToasts((all) => all.filter((toast) => toast.id !== id));
   return (

@@ -32,7 +32,11 @@ export async function createImport(actor: Person, source: CreateImport): Promise
   const because = fetched ? whyNoStory(prepared) : null;
   if (because) throw Invalid.because("address", because);
   const { stories } = prepared.read;
-  if (stories > 1) throw Invalid.because("stories", `This holds ${stories} stories: import them as a run.`);
+  if (stories > 1)
+    throw Invalid.because(
+      "stories",
+      `This holds ${stories} stories. Choose it by itself to import them as a run.`,
+    );
   const [id = ""] = await inTransaction((tx) => insertImports(tx, actor, [{ ...prepared, articleId: null }]));
   return { id, title: prepared.title, wordCount: prepared.wordCount };
 }

@@ -10,6 +10,7 @@ import { type Plan, planOf } from "./plan";
 import { type ItemRead, readItems } from "./read-items";
 import { findRepeats, type Texts } from "./repeats";
 import { standingOf } from "./standing";
+import { unfitFields } from "./unfit";
 
 /** Read the claimed stories and write down what importing them would do. No article is made. */
 export async function checkItems(workerId: string, person: Person, claim: Claim): Promise<void> {
@@ -71,12 +72,32 @@ async function holdRun(tx: Tx, runId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${runId}, 0))`;
 }
 
+/**
+ * What its source could not hand over came with a sentence in place of a title, and with no bytes. The title stays: the
+ * story may be tried again.
+ */
+function failing({ item, because }: Extract<ItemRead, { because: string }>) {
+  const { title, source } = item;
+  return source?.byteLength === 0 && title !== "" ? { title, because: title } : { title, because };
+}
+
 function outcomeFor(read: ItemRead, plans: ReadonlyMap<number, Plan>): Outcome {
   const { number, title } = read.item;
-  if (!("prepared" in read)) return outcomeOf({ number, title, state: "failed", because: read.because });
+  if (!("prepared" in read)) return outcomeOf({ ...failing(read), number, state: "failed" });
   const { prepared } = read;
   const plan = plans.get(number);
   const { text: _, ...fingerprint } = prepared.fingerprint;
+  const becomesText = plan === undefined || plan.does === "create" || plan.does === "update";
+  const unfit = becomesText ? unfitFields(prepared) : null;
+  if (unfit !== null) {
+    return outcomeOf({
+      number,
+      state: "failed",
+      because: unfit,
+      title: prepared.title || title,
+      fingerprint,
+    });
+  }
   return outcomeOf({
     number,
     state: plan?.does === "skip" ? "skipped" : "ready",

@@ -55,6 +55,24 @@ describe("a run of many stories", () => {
     expect(await statesOf(editor, runId)).toEqual({ imported: 2, failed: 1 });
   });
 
+  it("says before anything is made which fields of a story don't fit, and how many of what they take", async () => {
+    const editor = await hire("editor");
+    const topics = Array.from({ length: 21 }, (_, at) => `Topic ${at}`).join(", ");
+    const crowded = `---\ntitle: Many topics\ntags: [${topics}]\n---\n\nThe ferry came back on Tuesday, the harbour master said.\n`;
+    const runId = await checkedRun(editor, [
+      ...shortStories(1),
+      { key: "crowded.md", title: "", bytes: Buffer.from(crowded) },
+    ]);
+    expect(await statesOf(editor, runId)).toEqual({ ready: 1, failed: 1 });
+    const failed = await listItems(editor, { runId, state: "failed", search: "", after: 0 });
+    expect(failed.items).toMatchObject([
+      {
+        title: "Many topics",
+        because: "Topics: Name 20 at most. Import this story by itself, where you can change that.",
+      },
+    ]);
+  });
+
   it("stops between two stories, and can be gone on with", async () => {
     const editor = await hire("editor");
     const runId = await checkedRun(editor, shortStories(4));

@@ -53,6 +53,7 @@ const archiveSplitter = (
       const archive = splitArchive(onDisk(file.fd, (await file.stat()).size));
       if (!archive.ok) throw Invalid.because("source", archive.because);
       for (const each of archive.stories()) yield storyIn(each);
+      for (const each of archive.passedOver) yield storyIn(each);
     } finally {
       await file.close();
     }

@@ -19,7 +19,7 @@ export const UNREADABLE: Readonly<Record<UnreadableKind, string>> = {
   locked: "This file has a password. Save it without one, or paste the story.",
   pdf: "This is a PDF. Copy the story out of it and paste it.",
   rtf: "This is a rich text file. Save it as .docx or plain text, or paste the story.",
-  picture: "This is a picture. Add it to an article under “Media”; here choose a text.",
+  picture: "This is a picture. Drop it into an article; here choose a text.",
   packed: "This file is packed. Unpack it, then choose what is in it, or make a zip of it.",
   binary: "This file is not text. Choose a text file, or paste the story.",
   xml: "This is XML of a kind that is not known here. Paste the story’s text instead.",

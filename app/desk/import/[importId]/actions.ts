@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
+import { RedirectType, redirect } from "next/navigation";
 import { CreateArticleFromImport, RememberRule, RereadImport } from "@/lib/import/input";
 import { createArticleFromImport } from "@/lib/import/review/create-article";
 import { rereadImport } from "@/lib/import/review/reread";
@@ -16,6 +16,11 @@ export const createArticle = staffAction(CreateArticleFromImport, async (actor, 
   return redirect(`/desk/articles/${articleId}`);
 });
 
-export const reread = staffAction(RereadImport, rereadImport);
+/** Read it as something else and go to that reading. Where the first one is gone, Back leads past it. */
+export const reread = staffAction(RereadImport, async (actor, input) => {
+  const { importId, kept } = await rereadImport(actor, input);
+  revalidatePath("/desk/import", "layout");
+  return redirect(`/desk/import/${importId}`, kept ? RedirectType.push : RedirectType.replace);
+});
 
 export const remember = staffAction(RememberRule, rememberRule);

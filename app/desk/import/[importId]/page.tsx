@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { forget } from "@/app/desk/import/rules/actions";
 import { DeskPage } from "@/components/desk/page";
 import { CameFrom } from "@/components/import/came-from";
@@ -14,12 +15,20 @@ import { forPage } from "@/lib/web/page";
 import { createArticle, remember, reread } from "./actions";
 import { putNotice, updateArticle } from "./same-actions";
 
-export const metadata: Metadata = { title: "Review an import" };
+const open = cache(async (params: PageProps<"/desk/import/[importId]">["params"]) => {
+  const actor = await currentActor();
+  return forPage(GetImport, await params, (input) => getImport(actor, input));
+});
+
+/** Who has several open finds each by its headline. */
+export async function generateMetadata({ params }: PageProps<"/desk/import/[importId]">): Promise<Metadata> {
+  const { fields, fileName } = await open(params);
+  return { title: `Review: ${fields.headline.text || fileName || "without a headline"}` };
+}
 
 /** Check what was read from a source, and make an article of it. */
 export default async function ReviewPage({ params }: PageProps<"/desk/import/[importId]">) {
-  const actor = await currentActor();
-  const review = await forPage(GetImport, await params, (input) => getImport(actor, input));
+  const review = await open(params);
   const came = `${review.createdByName}, ${dateTime(new Date(review.createdAt))}`;
   return (
     <DeskPage

@@ -20,6 +20,8 @@ export interface Archive {
   picture(name: string): { ok: true; bytes: Uint8Array } | { ok: false; because: string };
   /** What was passed over, in sentences. */
   warnings: { code: string; message: string }[];
+  /** What was passed over though it may hold stories, each with a sentence, in the order of their names. */
+  passedOver: readonly { name: string; because: string }[];
 }
 
 /** The files of an archive that are unpacked as stories, all together in bytes. */
@@ -27,6 +29,8 @@ const LARGEST_ARCHIVE = 1_000_000_000;
 
 const NO_STORIES = "There is no story in this archive. Choose another file.";
 const ONLY_ARCHIVES = "There are only archives in this archive. Unpack it and import them alone.";
+const NESTED_ALONE = "This is an archive in the archive. Unpack it and import it alone.";
+const UNREADABLE = "This can’t be read here. Save it as .docx or text.";
 const OTHER_OFFICE =
   "This is a spreadsheet, a presentation or a document of another office program. Save the story as .docx or text.";
 
@@ -43,9 +47,10 @@ export function splitArchive(source: Uint8Array | ByteSource): Archive | { ok: f
     const budget = { left: LARGEST_ARCHIVE };
     const shown = zip.entries.filter(({ name, size }) => !isHidden(name) && size > 0);
     const nested = shown.filter(({ name }) => NESTED.test(name));
+    const unread = shown.filter(({ name }) => UNREAD.test(name));
     const stories = shown.filter(({ name }) => !NESTED.test(name) && !NO_STORY.test(name));
     if (stories.length === 0) throw new Unreadable(nested.length > 0 ? ONLY_ARCHIVES : NO_STORIES);
-    stories.sort((a, b) => (a.name < b.name ? -1 : 1));
+    stories.sort(byName);
     return {
       ok: true,
       names: stories.map(({ name }) => name),
@@ -64,15 +69,17 @@ export function splitArchive(source: Uint8Array | ByteSource): Archive | { ok: f
           nested,
           "in this archive are archives: unpack and import them alone",
         ),
-        ...passedOver(
-          "unread-files",
-          shown.filter(({ name }) => UNREAD.test(name)),
-          "can’t be read here: save them as .docx or text",
-        ),
+        ...passedOver("unread-files", unread, "can’t be read here: save them as .docx or text"),
       ],
+      passedOver: [
+        ...nested.map(({ name }) => ({ name, because: NESTED_ALONE })),
+        ...unread.map(({ name }) => ({ name, because: UNREADABLE })),
+      ].sort(byName),
     };
   });
 }
+
+const byName = (one: { name: string }, other: { name: string }): number => (one.name < other.name ? -1 : 1);
 
 const isHidden = (name: string) =>
   name

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { cache } from "react";
 import { DeskPage } from "@/components/desk/page";
 import { RunFilters } from "@/components/run/run-filters";
 import { RunItems } from "@/components/run/run-items";
@@ -14,12 +15,21 @@ import { load } from "@/lib/web/load";
 import { forPage } from "@/lib/web/page";
 import { cancel, retry, start, undo } from "./actions";
 
-export const metadata: Metadata = { title: "Import run" };
+const open = cache(async (params: PageProps<"/desk/import/runs/[runId]">["params"]) => {
+  const actor = await currentActor();
+  return { actor, run: await forPage(OneRun, await params, (input) => getRun(actor, input)) };
+});
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/desk/import/runs/[runId]">): Promise<Metadata> {
+  const { run } = await open(params);
+  return { title: run.name || "Import run" };
+}
 
 /** One run: how far it is, what can be done about it, and what became of each story. */
 export default async function RunPage({ params, searchParams }: PageProps<"/desk/import/runs/[runId]">) {
-  const actor = await currentActor();
-  const run = await forPage(OneRun, await params, (input) => getRun(actor, input));
+  const { actor, run } = await open(params);
   const { state, search, after } = await searchParams;
   // A damaged filter shows everything: there is nobody to tell.
   const asked = ListItems.safeParse({ runId: run.id, ...(state ? { state } : {}), search, after });
