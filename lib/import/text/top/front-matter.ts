@@ -23,7 +23,8 @@ function readPlacedLead(draft: Draft, items: readonly Item[]): void {
   const lead = items.find(({ kind }) => kind === "dateline")?.piece;
   const at = lead ? draft.pieces.indexOf(lead) : -1;
   // Papers of Québec have the first paragraph itself there, and the place in brackets.
-  if (!lead || draft.fields.headline.value === null || lead.text.startsWith("(")) return;
+  const headline = draft.pieces.findIndex(({ claim }) => claim?.field === "headline");
+  if (!lead || headline === -1 || at < headline || lead.text.startsWith("(")) return;
   readDateline(draft);
   const rest = draft.pieces[at]?.claim?.field === "dateline" ? draft.pieces[at + 1] : undefined;
   if (!rest || rest.claim) return;

@@ -34,6 +34,7 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
   if (isResult(candidate.piece.text) || IS_BAR.test(candidate.piece.text)) return;
   if (NAMED.test(candidate.piece.text) || MADE_BY.test(candidate.piece.text)) return;
+  if (candidate.kind === "dateline") return;
   const isOpenEnded =
     candidate.kind === "title" &&
     isSentenceLike &&
