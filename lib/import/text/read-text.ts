@@ -29,6 +29,7 @@ import { readDateline, readStackedDateline } from "@/lib/import/text/top/datelin
 import { readEmbargoDay } from "@/lib/import/text/top/embargo-day";
 import { readFrontMatter } from "@/lib/import/text/top/front-matter";
 import { suggestHeadlines } from "@/lib/import/text/top/suggestions";
+import { readYearElsewhere } from "@/lib/import/text/top/year-elsewhere";
 import { detectLanguage } from "@/lib/import/text/words/language";
 import { type Draft, extent, keepAs, newDraft, setAside } from "./draft";
 
@@ -64,6 +65,7 @@ const DETECTORS: readonly Detector[] = [
   setAsideLeftovers, // when all that is known has been named
   readDateline,
   readEmbargoDay, // when nothing else has named a day
+  readYearElsewhere,
   readSignature,
   setAsidePageFoot, // after the signature, which may stand among the lines of the foot
   shapeBody,

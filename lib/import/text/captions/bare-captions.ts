@@ -88,6 +88,16 @@ function points(text: string, people: ReadonlySet<string>, story: ReadonlySet<st
   return signs.filter(Boolean).length;
 }
 
+/** Do two signs say that it describes a picture: where to look, a moment, an age, a place? */
+export function describesPicture(text: string): boolean {
+  return [LOOK, WHEN, AGED, WHERE].filter((sign) => sign.test(text)).length >= 2;
+}
+
+/** Is a place named in it, a moment, somebody: does it say what can be seen? */
+export function showsSomething(text: string): boolean {
+  return [LOOK, WHEN, AGED, WHERE].some((sign) => sign.test(text)) || namesOf(text).length > 0;
+}
+
 /** Names of two words and more that the story tells of. */
 function namesIn(prose: readonly Piece[]): ReadonlySet<string> {
   return new Set(prose.slice(0, 60).flatMap((piece) => namesOf(piece.text)));

@@ -1,9 +1,11 @@
 import type { Draft } from "@/lib/import/text/draft";
 import { mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
 import { readDateLine } from "@/lib/import/text/top/date-line";
+import { ROLE } from "@/lib/import/text/words/byline-words";
 import { isPersonName, readByline } from "@/lib/import/text/words/names";
 import { endsAsSentence, isProse, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { namesAgency } from "./agencies";
+import { showsSomething } from "./bare-captions";
 import { creditAlone, creditAtEnd } from "./credit";
 import { figure, isSeeable, LONGEST_CAPTION } from "./figure";
 
@@ -77,8 +79,8 @@ export function readCreditBelow(draft: Draft): void {
     const [caption, below] = [draft.pieces[index], draft.pieces[index + 1]];
     if (!caption || !below || caption.claim || below.claim || caption.marker === "quote") continue;
     if (readByline(caption.text)?.labelled || isDate(caption.text)) continue;
-    const credit = creditAlone(below.text);
     const isClose = caption.group === below.group;
+    const credit = creditAlone(below.text) ?? (isClose ? shoutedWithPaper(caption.text, below.text) : null);
     // The first line of all is a headline, whatever stands below it.
     if (
       credit === null ||
@@ -88,6 +90,7 @@ export function readCreditBelow(draft: Draft): void {
       creditAtEnd(caption.text)
     )
       continue;
+    if (isClose ? isDeck(draft.pieces, index) : isAboveSignature(draft.pieces, index)) continue;
     const isBelowLine = draft.pieces[index - 1]?.group === caption.group;
     if (isClose && isBelowLine && isReporting(caption.text) && !isAtTop(draft.pieces, index)) continue;
     const merged = mergePieces(draft.source, caption, below);
@@ -100,6 +103,42 @@ export function readCreditBelow(draft: Draft): void {
   }
 }
 
+/** "… will be kept." / "ROB OLESON, Harlow Valley News": who took it, in capitals, and for which paper. */
+function shoutedWithPaper(caption: string, text: string): string | null {
+  const isCredit = SHOUTED_WITH_PAPER.test(text) && endsAsSentence(caption);
+  return isCredit && !ROLE.test(text.split(",")[1]?.replace(/\b(?:News|Press)\b/giu, "") ?? "") ? text : null;
+}
+
+const SHOUTED_WITH_PAPER =
+  /^\p{Lu}{2}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]*){1,2}, (?:The )?\p{Lu}\p{Ll}[\p{L}’'-]*(?: [\p{Lu}&][\p{L}’'-]*){1,4}$/u;
+
+/** "Photographs by Ana Ruiz" / "Text by Tom Lee": who made the story, below its standfirst. */
+function isAboveSignature(pieces: readonly Piece[], index: number): boolean {
+  const [line, credit, below] = pieces.slice(index, index + 3);
+  return (
+    line !== undefined &&
+    credit !== undefined &&
+    below?.group === credit.group &&
+    !endsAsSentence(line.text) &&
+    ((readByline(below.text)?.labelled ?? false) || isDate(below.text)) &&
+    !pieces.slice(0, index).some((piece) => !piece.claim && isProse(piece.text))
+  );
+}
+
+/** The line below the headline, in its block, that shows nothing: the standfirst, and below it whose picture stands there. */
+function isDeck(pieces: readonly Piece[], index: number): boolean {
+  const [headline, line] = [pieces[index - 1], pieces[index]];
+  return (
+    line !== undefined &&
+    headline?.group === line.group &&
+    !headline.claim &&
+    wordCount(headline.text) >= LEAST_TITLE &&
+    !pieces.slice(0, index).some((piece) => !piece.claim && isProse(piece.text)) &&
+    !pieces.slice(0, index).some((piece) => readByline(piece.text)?.labelled || isDate(piece.text)) &&
+    !showsSomething(line.text)
+  );
+}
+
 /** "5 March 2025, 11:02", and no more. */
 const isDate = (text: string): boolean => wordCount(text) <= LONGEST_DATE && readDateLine(text) !== null;
 
@@ -110,6 +149,20 @@ function isAtTop(pieces: readonly Piece[], index: number): boolean {
   return index > 0 && pieces.slice(0, index).every(({ claim }) => claim?.decision === "set-aside");
 }
 
+/** The headline stands above, in another block, and in the next block whoever wrote the story with its day. */
+function isAboveByline(pieces: readonly Piece[], caption: Piece, credit: Piece): boolean {
+  const [from, to] = [pieces.indexOf(caption), pieces.indexOf(credit)];
+  const above = pieces.slice(0, from).filter(({ claim }) => !claim);
+  const next = pieces[to + 1]?.group;
+  const below = pieces.slice(to + 1, to + 5).filter(({ group }) => group === next);
+  return (
+    above.some(({ text }) => wordCount(text) >= LEAST_TITLE && !endsAsSentence(text)) &&
+    !above.some(({ text }) => isProse(text)) &&
+    below.some(({ text }) => isPersonName(text) || readByline(text)?.labelled) &&
+    below.some(({ text }) => isDate(text))
+  );
+}
+
 /** A gallery's two-line blocks, what is seen and a photographer's name: only where there are several. */
 export function readNamesBelow(draft: Draft): void {
   const pairs = draft.pieces.flatMap((caption, index) => {
@@ -117,11 +170,16 @@ export function readNamesBelow(draft: Draft): void {
     if (!below || caption.claim || below.claim || caption.group !== below.group) return [];
     const isPair =
       draft.pieces[index - 1]?.group !== caption.group && draft.pieces[index + 2]?.group !== caption.group;
-    return isPair && isPersonName(below.text) && isSeeable(caption.text) && readByline(caption.text) === null
+    return isPair &&
+      isPersonName(below.text) &&
+      isSeeable(caption.text) &&
+      !/\d[:.h]\d{2}(?!\d)/u.test(caption.text) &&
+      readByline(caption.text) === null
       ? [{ caption, below }]
       : [];
   });
-  if (pairs.length < 2) return;
+  const [only] = pairs;
+  if (!only || (pairs.length < 2 && !isAboveByline(draft.pieces, only.caption, only.below))) return;
   for (const { caption, below } of pairs) {
     const merged = mergePieces(draft.source, caption, below);
     figure(merged, caption.text, below.text, {

@@ -20,6 +20,9 @@ const LICENSING =
   /\s*(?:(?:acquire|purchase|buy) (?:licensing rights|licence|license|photo)|opens (?:in )?(?:a )?new (?:tab|window)|[,|]|\s)+$/iu;
 /** "… in the Oval office (Getty Images)" · "… Heron Square. (Mattie Okoro)" */
 const BRACKETED = /^(.{3,}?)\s*[([（]([^()[\]（）]{2,90})[)\]）]$/su;
+/** "… en la parada. Núria Peñalba (EFE)": the photographer, and the agency in brackets. */
+const NAMED_AGENCY =
+  /^([^“”"«»„]{12,}?[.!?])\s(\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:(?:de|del|da|do|di|van|von|la|le)\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+){1,2}\s\([^()]{2,30}\))$/su;
 /**
  * "… before the vote. Photograph: Sorcha Venn/The Guardian" · "Foto: Jannis Wübbena/dpa" · "Photo AFP".
  * The label has a capital or a colon: "her first sale was a picture of a swan" is prose.
@@ -30,7 +33,7 @@ const LABELLED = new RegExp(
 );
 /** "… of the new bar. EFE/Marta Solana" · "… dock. Wren Halloran / Tillaquam Tribune" · "… © Ana Ruiz" */
 const SLASHED =
-  /^(.{3,}?[.!?…。”"'’»)])\s+((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?(?:\/|\svia\s)\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
+  /^(.{3,}?[.!?…。”"'’»)])\s+(?!(?:Connect|Follow|Contact|Reach|Sign|Share|Read|Join|Get)\s)((?:\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})\s?(?:\/|\svia\s)\s?\p{Lu}[\p{L}\p{M} .&’'/-]{1,50})$/su;
 /** "Ana Ruiz Submitted photo": a paper that got the picture from somebody. */
 const GIVEN =
   /^(.{3,}?)[\s,–—|-]+((?:Submitted|Contributed|Provided|Courtesy|Handout|File) (?:photo|image|picture)s?)\.?$/su;
@@ -130,6 +133,8 @@ function partCredit(text: string): Credited | null {
   const bracketed = BRACKETED.exec(text);
   if (bracketed) {
     const strength = bracketStrength(bracketed[2] ?? "");
+    const named = strength === "strong" ? NAMED_AGENCY.exec(text) : null;
+    if (named) return credited(named, "strong");
     if (strength) return credited(bracketed, strength, stripPhotoWord);
   }
   for (const form of EAST_ASIAN_END.test(text) ? [...EAST_ASIAN, KOREAN] : [KOREAN]) {

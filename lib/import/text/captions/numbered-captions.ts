@@ -12,7 +12,7 @@ const NUMBERED = {
 
 /** "1 of 4 | A stop sign …", "[1/2]Macaques …", "Bild 3 von 7: …" */
 const PLACE =
-  /^(?:\p{L}{2,12}\s)?[[(]?(\d{1,3})\s?(?:of|von|di|de|van|sur|av|af|z|\/)\s?(\d{1,3})[\])]?\s?[|:–—-]?\s?(?=["“‘«]?\p{Lu}\p{L}* )/u;
+  /^(?:\p{L}{2,12}\s)?[[(]?(\d{1,3})\s?(?:of|von|di|de|van|sur|av|af|z|\/)\s?(\d{1,3})[\])]?\s?[|:–—-]?\s?(?=["“‘«]?\p{Lu})/u;
 /** So many of the lines below bare numbers must credit somebody. */
 const MOST_CREDITED = 0.6;
 const LEAST_NUMBERS = 3;
@@ -33,7 +33,9 @@ function readPlacesBefore(draft: Draft): void {
   });
   for (const run of Map.groupBy(places, ({ total }) => total).values()) {
     const goesUp = run.every(({ at }, place) => at > (run[place - 1]?.at ?? 0));
-    if (run.length < 2 || !goesUp) continue;
+    // "1 of 3 | A stop sign … (AP Photo/Ana Ruiz)": the first picture of a gallery stands alone where its page was copied.
+    const isAlone = run.length === 1 && run.every(({ piece, from }) => creditAtEnd(piece.text.slice(from)));
+    if ((run.length < 2 && !isAlone) || !goesUp) continue;
     for (const { piece, from } of run) {
       const [count, caption] = cutPiece(draft.source, piece, from);
       if (!caption) continue;

@@ -79,7 +79,7 @@ function setAsideRunningHeads(draft: Draft): void {
     const isAlone = !pieces.some((piece) => inProse.has(piece.group));
     if (pieces.length < 2 || !isAlone || (!isShouted && pieces.length < 3)) continue;
     for (const piece of pieces) {
-      if (piece === first) continue;
+      if (piece === first || (piece === pieces[0] && isFirstLine(draft.pieces, piece))) continue;
       setAside(piece, "page-furniture", {
         rule: "running-head",
         confidence: 0.88,
@@ -87,6 +87,21 @@ function setAsideRunningHeads(draft: Draft): void {
       });
     }
   }
+}
+
+/** "CLOCK THAT STRUCK" / "IS SILENCED": the headline's first line, which comes back where the story goes on. */
+function isFirstLine(pieces: readonly Piece[], piece: Piece): boolean {
+  const at = pieces.indexOf(piece);
+  const next = pieces[at + 1];
+  return (
+    at < 8 &&
+    wordCount(piece.text) >= 3 &&
+    next?.group === piece.group &&
+    !next.claim &&
+    [piece, next].every(({ text }) => capitals(text) > 0.95) &&
+    !readByline(next.text)?.labelled &&
+    !readDateLine(next.text)
+  );
 }
 
 /** Blocks that hold more than a few short lines: what stands in them is no head of a page. */

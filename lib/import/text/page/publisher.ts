@@ -15,6 +15,10 @@ export function isPublisher(pieces: readonly Piece[], piece: Piece): boolean {
       (other) =>
         other !== piece &&
         ((isNotice(other) && other.text.toLowerCase().includes(bare)) ||
+          // "The Slow Lane   3": the page's number beside its name
+          (/\d/u.test(other.text) &&
+            other.text.length < name.length + 8 &&
+            PAGED.exec(other.text)?.[1]?.toLowerCase() === bare) ||
           // "The Slow Lane, 14 Quay Street, Dunmarrow"
           (/\d/u.test(other.text) &&
             !isProse(other.text) &&
@@ -22,6 +26,8 @@ export function isPublisher(pieces: readonly Piece[], piece: Piece): boolean {
     )
   );
 }
+
+const PAGED = /^(?:\d{1,3}\s+|the\s+)*(.+?)(?:\s+\d{1,3})?$/iu;
 
 function isNotice({ claim, text }: Piece): boolean {
   return claim?.reason === "copyright" || /^(?:©|\(c\)|copyright)/iu.test(text);

@@ -1,8 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
-import { type Draft, extent, found, foundList, suggest, takeAsField } from "@/lib/import/text/draft";
-import { isOfEvent } from "@/lib/import/text/grammars/event-lines";
-import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
-import { EITHER_WAY, type WrittenDate } from "@/lib/import/text/words/dates";
+import { namesAgency } from "@/lib/import/text/captions/agencies";
+import { type Draft, extent, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
+import type { Piece } from "@/lib/import/text/pieces/piece";
 import {
   type Byline,
   isPersonName,
@@ -11,13 +10,14 @@ import {
   readByline,
 } from "@/lib/import/text/words/names";
 import { hasQuotation, isResult, wordCount } from "@/lib/import/text/words/prose";
-import { readDateLine } from "./date-line";
+import { readDates } from "./date-lines";
 import { type Item, photographers } from "./top-items";
 
-/** Take bylines and date lines. @returns the place of the first of them among the items, -1 if there is none */
+/** Take bylines and date lines. @returns the place of the first of them below the headline, -1 if there is none */
 export function readBylineAndDate(draft: Draft, items: readonly Item[]): number {
   let first = -1;
   let prose = 0;
+  const headline = draft.pieces.findIndex(({ claim }) => claim?.field === "headline");
   for (const [index, { piece, kind }] of items.entries()) {
     // A standfirst in whole sentences stands above the line that says who wrote it.
     if (kind === "prose" && !items.slice(index + 1).some((below) => below.kind === "byline")) prose++;
@@ -28,10 +28,28 @@ export function readBylineAndDate(draft: Draft, items: readonly Item[]): number 
         : kind === "sender"
           ? readSender(draft, piece)
           : isByline(draft, items, index) && readNames(draft, piece, items[index + 1]);
-    if (isTaken && first === -1 && kind !== "sender") first = index;
+    const isBelow = draft.pieces.indexOf(piece) > headline;
+    if (isTaken && isBelow && first === -1 && kind !== "sender") first = index;
   }
+  if (draft.fields.byline.value === null) readMakers(draft, items);
   return first;
 }
+
+/** "Edited by Ana Ruiz and Tom Lee": who makes a live page, where nobody else signs it. */
+function readMakers(draft: Draft, items: readonly Item[]): void {
+  const line = items.find(({ piece }) => !piece.claim && EDITED_BY.test(piece.text))?.piece;
+  const names = line && readByline(line.text.replace(EDITED_BY, "By "))?.names;
+  if (!line || !names) return;
+  const grounds: Grounds = {
+    rule: "byline-edited",
+    confidence: 0.7,
+    because: "The line says who made the page.",
+  };
+  foundList(draft, "byline", names, extent(line), grounds);
+  takeAsField(line, "byline", grounds);
+}
+
+const EDITED_BY = /^(?:edited|updated|produced) by (?=\p{Lu})/iu;
 
 /** A name without "By" is a byline directly below the headline's lines, never after the story began. */
 function isByline(draft: Draft, items: readonly Item[], index: number): boolean {
@@ -80,7 +98,9 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
       confidence: 0.6,
       because: "The line names who took the pictures.",
     };
-    foundList(draft, "byline", pictured, extent(piece), grounds);
+    // "Photograph: Getty Images" names nobody.
+    const people = pictured.filter((name) => !namesAgency(name));
+    if (people.length > 0) foundList(draft, "byline", people, extent(piece), grounds);
     takeAsField(piece, "byline", { ...grounds, confidence: 0.9 });
     return true;
   }
@@ -103,12 +123,30 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
   const second = next && secondName(piece, next);
   foundList(draft, "byline", [...byline.names, ...(second ?? [])], extent(piece), grounds);
   takeAsField(piece, "byline", grounds);
+  setAsidePortraits(draft, piece, byline.names);
   // A name that comes back signs the entries of a live page: below it stands what happened.
   const isAgain = draft.pieces.filter(({ text }) => text === piece.text).length > 1;
   if (next && !isAgain && isRoleLine(next, piece))
     takeAsField(next.piece, "byline", { ...grounds, rule: "byline-role", confidence: 0.85 });
   return true;
 }
+
+/** "Portrait of Ana Ruiz", "Author avatar image: Ana Ruiz": what the picture beside a byline is called, in the next line. */
+function setAsidePortraits({ pieces }: Draft, byline: Piece, names: readonly string[]): void {
+  const at = pieces.indexOf(byline);
+  for (const piece of [pieces[at - 2], pieces[at - 1], pieces[at + 1]]) {
+    if (!piece || piece.claim || wordCount(piece.text) > LONGEST_PORTRAIT) continue;
+    const name = names.find((one) => piece.text.toLowerCase().endsWith(one.toLowerCase()));
+    if (name === undefined || readByline(piece.text)?.labelled) continue;
+    setAside(piece, "ui", {
+      rule: "portrait",
+      confidence: 0.85,
+      because: "It names the picture of the writer.",
+    });
+  }
+}
+
+const LONGEST_PORTRAIT = 7;
 
 /** "Oksana Melnyk, Verbivka": a name and where it was written. Beside the date alone. */
 function placed(text: string): Byline | null {
@@ -144,77 +182,4 @@ function isRoleLine({ piece, kind }: Item, name: Piece): boolean {
     !hasQuotation(piece.text) &&
     !isResult(piece.text)
   );
-}
-
-function readDates(draft: Draft, piece: Piece): boolean {
-  const line = readDateLine(piece.text, draft.american);
-  if (!line || piece.claim || isOfEvent(draft.pieces, draft.pieces.indexOf(piece))) return false;
-  const { published, updated, isChange, rest } = line;
-  if (isChange && published && draft.fields.publishedAt.value !== null)
-    return readChange(draft, piece, published);
-  // "THE NORWICK MERCURY" beside the date is the paper, not a person.
-  const isNobody = rest === "" || /\bthe\b/iu.test(piece.text) || isPlace(draft, piece, rest);
-  const byline = isNobody ? null : readByline(rest);
-  if (rest !== "" && wordCount(rest) > 5 && !byline?.labelled) return false;
-  for (const [field, date] of [
-    ["publishedAt", published],
-    ["updatedAt", updated],
-  ] as const) {
-    if (!date) continue;
-    const span = spanOf(draft.source, piece, date.from, date.to);
-    const isOnlyChange = field === "publishedAt" && isChange;
-    found(draft, field, date.value, span, {
-      rule: "date-line",
-      confidence: Math.min(date.confidence, isOnlyChange ? 0.75 : 0.95),
-      because: whyThatDay(date, isOnlyChange),
-    });
-    if (date.otherwise)
-      suggest(draft, field, { value: date.otherwise, because: "Day and month the other way round.", span });
-  }
-  if (byline)
-    foundList(draft, "byline", byline.names, extent(piece), {
-      rule: "byline-on-date-line",
-      confidence: byline.labelled ? 0.95 : 0.6,
-      because: "The line with the date says who wrote it.",
-    });
-  else if (rest !== "")
-    suggest(draft, "source", { value: rest, because: "It stands beside the date.", span: extent(piece) });
-  takeAsField(piece, "publishedAt", {
-    rule: "date-line",
-    confidence: 0.95,
-    because: "A line that gives the day.",
-  });
-  return true;
-}
-
-/** "Serra Alta, 11 de outubro de 2022", "Vigo - 29 may 2022": where it was written, if the story was there. */
-function isPlace({ pieces }: Draft, piece: Piece, rest: string): boolean {
-  if (!piece.text.startsWith(rest) || !/^(?:,|\s[-–—|])/u.test(piece.text.slice(rest.length))) return false;
-  return pieces.some((other) => {
-    const at = other === piece ? -1 : other.text.indexOf(rest);
-    return at > 0 && IN.test(other.text.slice(0, at).trimEnd());
-  });
-}
-
-/** What stands before a place's name where a story says that something is there, or comes from there. */
-const IN =
-  /(?<![\p{L}’])(?:in|at|near|from|nach|aus|bei|von|à|en|di|de|em|te|van|uit|i|på|w|Stadt|City of|Gemeinde|Ville de|Comune di)$|\($/u;
-
-function whyThatDay({ otherwise }: WrittenDate, isOnlyChange: boolean): string {
-  if (otherwise) return EITHER_WAY;
-  return isOnlyChange
-    ? "The line says when the story was last changed; no other day is named."
-    : "A line that gives the day in full.";
-}
-
-/** A line that says when the story was last changed, below the one that says when it appeared. */
-function readChange(draft: Draft, piece: Piece, date: WrittenDate): boolean {
-  const grounds: Grounds = {
-    rule: "date-line",
-    confidence: Math.min(date.confidence, 0.95),
-    because: "A line that says when the story was last changed.",
-  };
-  found(draft, "updatedAt", date.value, spanOf(draft.source, piece, date.from, date.to), grounds);
-  takeAsField(piece, "updatedAt", grounds);
-  return true;
 }

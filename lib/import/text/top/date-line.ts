@@ -1,4 +1,4 @@
-import { isoDay, WEEKDAYS } from "@/lib/import/text/words/calendar";
+import { isoDay, monthNumber, WEEKDAYS } from "@/lib/import/text/words/calendar";
 import {
   type WrittenDate,
   withWesternDigits,
@@ -32,6 +32,11 @@ const WEEKDAY = new RegExp(
 /** "| 212 Comments", "· 3 Kommentare": what readers wrote below it. */
 const COUNT =
   /(?<=[|·•])\s*\d{1,4} (?:comment(?:s|aires?)?|kommentare?|coment[aá]rios?|commenti|reacties|views|shares)(?=\s*(?:[|·•]|$))/giu;
+/** "Last Updated: June 4": the day of a change, whose year is that of the day before it. */
+const OF_THIS_YEAR = new RegExp(
+  String.raw`(?<!\p{L})(?:${UPDATED})\s*:?\s*(?:(\p{L}{3,10})\.?\s\d{1,2}|\d{1,2}\.?\s(\p{L}{3,10}))(?![\p{L}\d])`,
+  "giu",
+);
 const PUNCTUATION = /^[\s|·•,.;:：、，。»≫/()（）[\]–—*_-]+|[\s|·•,.;:：、，。/()（）[\]–—*_-]+$/gu;
 
 /**
@@ -114,6 +119,7 @@ function restOf(text: string, dates: readonly WrittenDate[]): string {
   return withWesternDigits(rest)
     .replace(/発信地[:：]\s*\S+/gu, " ")
     .replace(COUNT, " ")
+    .replace(OF_THIS_YEAR, (all, first, second) => (monthNumber(first ?? second) === null ? all : " "))
     .replace(CLOCK, " ")
     .replace(LABELS, " ")
     .replace(WEEKDAY, " ")

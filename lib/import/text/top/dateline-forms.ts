@@ -1,5 +1,6 @@
 import { anyCase } from "@/lib/import/text/words/any-case";
 import { monthNumber, WEEKDAYS } from "@/lib/import/text/words/calendar";
+import { GENRE } from "@/lib/import/text/words/genres";
 import { wordCount } from "@/lib/import/text/words/prose";
 
 /** A dateline at the start of a text: its words, where the story begins behind it, and the agency if one is named. */
@@ -73,7 +74,13 @@ export function dateline(text: string): Dateline | null {
     const month = match.groups?.month;
     if (month !== undefined && monthNumber(month) === null) continue;
     const value = match[1].trim();
-    if (NO_PLACE.test(value) || wordCount(value) > 12 || !/^\p{Lu}|^\P{L}|^\p{Lo}/u.test(value)) continue;
+    if (
+      NO_PLACE.test(value) ||
+      GENRE.test(head) ||
+      wordCount(value) > 12 ||
+      !/^\p{Lu}|^\P{L}|^\p{Lo}/u.test(value)
+    )
+      continue;
     return { value, end: match[0].length };
   }
   return null;

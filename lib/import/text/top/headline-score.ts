@@ -1,8 +1,4 @@
 import type { Draft } from "@/lib/import/text/draft";
-import { isSectionName } from "@/lib/import/text/page/menus";
-import { isReaderCount } from "@/lib/import/text/page/page-counts";
-import { isPublisher } from "@/lib/import/text/page/publisher";
-import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
 import {
   capitals,
@@ -10,10 +6,12 @@ import {
   hasQuotation,
   isProse,
   isTitle,
+  sentences,
   wordCount,
 } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
 import { readDateLine } from "./date-line";
+import { isLabel, isPictureLine } from "./headline-labels";
 import type { Item } from "./top-items";
 
 /** What speaks for and against a line being the headline, in points. Only their differences count. */
@@ -30,6 +28,8 @@ const POINTS = {
   long: -2,
   /** It has a full stop. */
   sentence: -2,
+  /** It is two short sentences, as headlines of long stories are. */
+  twoSentences: -0.8,
   /** Another line above it could be the headline too. */
   below: -1.6,
   /** A section's name, a short line in the place of one. */
@@ -40,9 +40,6 @@ const POINTS = {
 
 /** What does no better is a section, a label, an address: no headline is better than that one. */
 const LEAST = -2.4;
-
-/** A count that says as much of what the story says is its headline: "12 saved from the Tarn". */
-const HALF = 0.5;
 
 /** How much better a line further down must be. */
 const DOUBT = 0.5;
@@ -72,15 +69,16 @@ function weigh(draft: Draft, items: readonly Item[], kickers: readonly Item[]): 
   let rivals = 0;
   for (const [index, item] of items.entries()) {
     if (!mayBeHeadline(items, index)) continue;
-    const own = shapePoints(item) + placePoints(items, index, rivals);
+    const isSigned = isSignedBelow(items, index);
+    const own = shapePoints(item) + (isSigned ? POINTS.signed : 0) + Math.min(rivals, 2) * POINTS.below;
     const words = tellingWords(story.filter((piece) => piece !== item.piece).map((piece) => piece.text));
     const shared = sharedWords(item.piece.text, words);
-    const isCount = shared < HALF && isReaderCount(item.piece.text);
-    const isBar = shared < HALF && isMenuAbove(items, index);
-    const isLabel = isCount || isBar || kickers.includes(item) || isLabelled(draft, item.piece);
-    const against = kickers.includes(item) ? POINTS.kicker : isLabel ? POINTS.label : 0;
+    const isLabelled = kickers.includes(item) || isLabel(draft, items, index, shared);
+    const against = kickers.includes(item) ? POINTS.kicker : isLabelled ? POINTS.label : 0;
     scored.push({ item, points: own + shared * POINTS.sharesWords + against });
-    if (!isLabel) rivals++;
+    // A motto on top of all says nothing of the story, and two other lines stand between it and who signs.
+    const isMotto = index === 0 && !isSigned && shared === 0 && IN_CAPITALS.test(item.piece.text);
+    if (!isLabelled && !isMotto) rivals++;
   }
   return scored;
 }
@@ -91,12 +89,18 @@ function shapePoints({ piece, kind }: Item): number {
   if (words <= 1) points += POINTS.oneWord;
   else if (words === 2) points += POINTS.twoWords;
   else if (words > 26) points += POINTS.long;
-  if (kind === "prose" && !/[?!]["'”’]?$/u.test(piece.text)) points += POINTS.sentence;
+  if (kind === "prose" && !/[?!]["'”’]?$/u.test(piece.text))
+    points += isPairOfSentences(piece.text) ? POINTS.twoSentences : POINTS.sentence;
   if (INSTALMENT.test(piece.text)) points += POINTS.instalment;
   return points;
 }
 
-function placePoints(items: readonly Item[], index: number, rivals: number): number {
+/** "They bought the last house. Then the bridge moved." */
+function isPairOfSentences(text: string): boolean {
+  return wordCount(text) <= LONGEST_SPOKEN && sentences(text).length === 2;
+}
+
+function isSignedBelow(items: readonly Item[], index: number): boolean {
   const below = items.slice(index + 1, index + 4);
   const meta = below.findIndex((item) => isMeta(item));
   // A standfirst may stand between, but not another headline with its standfirst.
@@ -106,8 +110,7 @@ function placePoints(items: readonly Item[], index: number, rivals: number): num
     .filter(
       ({ piece, kind }) => kind === "prose" || (wordCount(piece.text) >= 4 && !/[:：]$/u.test(piece.text)),
     );
-  const isSigned = meta !== -1 && between.length <= 1;
-  return (isSigned ? POINTS.signed : 0) + Math.min(rivals, 2) * POINTS.below;
+  return meta !== -1 && between.length <= 1;
 }
 
 /** "HARBOR BOARD REFUSES" / "TO MOVE THE WHALE": capitals in one block are one headline. */
@@ -119,56 +122,8 @@ function isSecondLine(first: Item | undefined, { piece }: Item): boolean {
 
 const INSTALMENT =
   /^(?:episode|ep\.?|folge|épisode|episodio|episódio|aflevering|avsnitt|odcinek|chapter|part|teil|kapitel|s\d+,? ?e\d+|第)\s?[\divxlc]+\s?[回話集]?\s?[:：.–—-]\s?\S/iu;
-/** Its number names a document, not a story. */
-const NUMBERED_DOCUMENT =
-  /^[\p{L}\s/-]{3,50}(?:\s(?:nr|no|n[°ºo]|núm|num|number|nummer|#)\.?\s?|\s)\d{1,5}(?:[/-]\d{2,4})\.?$/iu;
-/** "Media release ref: HBC/0412/22": a label and a code. */
-const CODED = /^\p{L}[\p{L} .]{2,30}[:：]\s?(?=\S*\d)[\p{L}\d/.-]{2,24}$/u;
-/** "Low Water – a podcast from The Estuary Times". */
-const SERIES =
-  /[–—:,|-]\s(?:an? |the |your |our |ein |eine |un |une |una |een )?(?:\p{L}+ )?(?:podcast|newsletter|weekly column|magazine|briefing)\s(?:from|by|of|von|de|di|van)\s/iu;
-
-/** "Edition 1, National Edition", "Ausgabe 12/2024", "Vol. 12, No. 3": which issue of the paper it is. */
-const ISSUE =
-  /^(?=.*\d)(?:\p{Lu}[\p{L}’'-]+ ){0,4}(?:edition|ausgabe|édition|edición|edizione|edição|editie|issue|vol(?:ume)?\.?|heft|numéro|número|numero|nummer)(?!\p{L})[\s,.·|–-]*[^.!?]{0,40}$/iu;
-
-/** "PHOTO ANA RUIZ, LE PHARE": whose picture stands above the headline. */
-const PICTURE = /^(?:PHOTO|FOTO|IMAGE|BILD|IMAGEM|IMAGEN)S?\s?:?\s\p{Lu}/u;
-
-const isPictureLine = (text: string) => PICTURE.test(text) && capitals(text) > 0.9;
-
-/** A line that names the page, the paper or the document, not what happened. */
-function isLabelled(draft: Draft, piece: Piece): boolean {
-  const { text } = piece;
-  if (
-    isSectionName(text) ||
-    NUMBERED_DOCUMENT.test(text) ||
-    CODED.test(text) ||
-    (ISSUE.test(text) && wordCount(text) <= 8) ||
-    SERIES.test(text) ||
-    /[:：]$/u.test(text)
-  )
-    return true;
-  const isBar = text.split(/\s[|•·>›»/＞｜]\s/u).length >= 3;
-  return isBar || isPublisher(draft.pieces, piece);
-}
-
-/**
- * "Houses Gardens Antiques Shop Subscribe": five capitalised words or more and nothing between them, above a title that
- * isn't written so.
- */
-function isMenuAbove(items: readonly Item[], index: number): boolean {
-  const words = items[index]?.piece.text.split(/\s+/u) ?? [];
-  if (words.length < LEAST_BAR || !words.every((word) => /^(?:\p{Lu}[\p{L}’'+-]*|&)$/u.test(word)))
-    return false;
-  if (words.every((word) => capitals(word) > 0.95)) return false;
-  return items
-    .slice(index + 1)
-    .some(({ kind, piece }) => kind === "title" && (piece.text.match(/\s\p{Ll}{2,}/gu)?.length ?? 0) >= 3);
-}
-
-/** No name of a person or of an office in a headline has so many words. */
-const LEAST_BAR = 5;
+/** "Democracy Dies in Darkness": few words, and capitals but for the little ones. */
+const IN_CAPITALS = /^(?=(?:\S+\s){1,5}\S+$)\p{Lu}[\p{L}’'-]*(?:\s(?:\p{Lu}[\p{L}’'-]*|\p{Ll}{1,3}))*$/u;
 
 /** May this line be a headline at all, by its kind and by what stands around it? */
 function mayBeHeadline(items: readonly Item[], index: number): boolean {

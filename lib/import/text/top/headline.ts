@@ -7,13 +7,13 @@ import { isReaderCount } from "@/lib/import/text/page/page-counts";
 import { cutPiece, mergePieces, type Piece } from "@/lib/import/text/pieces/piece";
 import { capitals, endsAsSentence, endsOpen, isProse, wordCount } from "@/lib/import/text/words/prose";
 import { bestHeadline, isMeta } from "./headline-score";
-import { withShoutedJoined } from "./printed-titles";
+import { withBrokenTitlesJoined } from "./printed-titles";
 import type { Item } from "./top-items";
 
 /** Take kickers and headline; what is left of the items comes back. */
 export function readHeadline(draft: Draft, top: readonly Item[]): Item[] {
   if (draft.fields.headline.value !== null) return [...top];
-  const items = withShoutedJoined(draft, top);
+  const items = withBrokenTitlesJoined(draft, top);
   const kickers = kickersAbove(draft, items);
   const best = bestHeadline(draft, items, kickers);
   const above = items.slice(0, best ? items.indexOf(best) : 0);

@@ -1,20 +1,30 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { isBetweenSentences } from "@/lib/import/text/body/subheadings";
-import { type Draft, extent, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
+import { describesPicture } from "@/lib/import/text/captions/bare-captions";
+import { figure } from "@/lib/import/text/captions/figure";
+import { type Draft, extent, found, foundList, takeAsField } from "@/lib/import/text/draft";
 import { type Piece, spanOf } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
-import { hasQuotation, isProse, isResult, wordCount } from "@/lib/import/text/words/prose";
+import { capitals, hasQuotation, isProse, isResult, wordCount } from "@/lib/import/text/words/prose";
 import { datelineIn } from "./dateline";
+import { readParted } from "./parted-standfirst";
 import type { Item } from "./top-items";
 
 /** The line or sentence between the headline and byline or date; failing those, a title-like line above the story. */
 export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: number): void {
   if (draft.fields.headline.value === null || draft.fields.standfirst.value !== null) return;
   const open = items.filter(({ piece }) => !piece.claim);
-  if (readLabelled(draft, open) || readBelowHeadline(draft, open, items)) return;
+  if (readParted(draft, items)) return;
   const above = firstMeta > 0 ? items.slice(0, firstMeta).filter(({ piece }) => !piece.claim) : [];
-  const candidate = above[0] ?? open[0];
-  if (!candidate || candidate.piece.text.length > 500 || /^[^\p{L}\p{N}]{3}/u.test(candidate.piece.text))
+  // "INSOLITE" between headline and standfirst names the section.
+  const isLabel = ({ piece }: Item) => wordCount(piece.text) <= 2 && capitals(piece.text) > 0.95;
+  const candidate = above.find((item) => !isLabel(item)) ?? above[0] ?? open[0];
+  // "(Corrects paragraph 5 to say …": an agency's note.
+  if (
+    !candidate ||
+    candidate.piece.text.length > 500 ||
+    /^(?:[^\p{L}\p{N}]{3}|\()/u.test(candidate.piece.text)
+  )
     return;
   // Several lines of one block are key points, not a standfirst.
   const isLong = ({ piece }: Item) => (piece.text.match(/\p{L}{2,}/gu)?.length ?? 0) >= LEAST_POINT;
@@ -23,7 +33,8 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   const isAboveMeta = above[0] !== undefined;
   const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
   if (isResult(candidate.piece.text) || IS_BAR.test(candidate.piece.text)) return;
-  if (NAMED.test(candidate.piece.text)) return;
+  if (NAMED.test(candidate.piece.text) || MADE_BY.test(candidate.piece.text)) return;
+  if (candidate.kind === "dateline") return;
   const isOpenEnded =
     candidate.kind === "title" &&
     isSentenceLike &&
@@ -32,11 +43,18 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   if (candidate.kind === "title" && !isAboveMeta && headsPart(draft, candidate.piece)) return;
   if (candidate.kind === "title" && !isAboveMeta && headsList(draft, candidate.piece)) return;
   if (candidate.kind === "title" && !isAboveMeta && isFirstOfHeadings(draft, candidate.piece)) return;
+  if (!isAboveMeta && isFirstOfLines(draft, candidate.piece)) return;
   const isAboveDateline =
     (isLeadBelow(draft, candidate) && open.length === 1) || isAboveCapitals(candidate, open);
+  // Below byline and date stands the picture more often than a line about the story.
+  if (isOpenEnded && !isAboveMeta && firstMeta !== -1 && describesPicture(candidate.piece.text)) {
+    figure(candidate.piece, candidate.piece.text, null, PICTURE);
+    return;
+  }
   const isQuoted = candidate.piece.marker === "quote";
   if (!isAboveMeta && !isOpenEnded && !isQuoted && !isAboveDateline) return;
-  if (isAboveMeta && (wordCount(candidate.piece.text) < 3 || isPaperName(candidate.piece.text))) return;
+  const isShort = wordCount(candidate.piece.text) < 3 || SHORT_UNSPACED.test(candidate.piece.text);
+  if (isAboveMeta && (isShort || isPaperName(candidate.piece.text))) return;
   const grounds: Grounds = {
     rule: isAboveMeta ? "standfirst-above-byline" : isQuoted ? "standfirst-quoted" : "standfirst-open",
     confidence: isAboveMeta ? 0.9 : 0.84,
@@ -48,6 +66,14 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   takeAsField(candidate.piece, "standfirst", grounds);
   readWriter(draft, candidate.piece);
 }
+
+const PICTURE: Grounds = {
+  rule: "caption-above-story",
+  confidence: 0.72,
+  because: "A line between byline and story that describes what can be seen.",
+};
+/** "社会・くらし": so few signs name a section. */
+const SHORT_UNSPACED = /^[\p{Lo}\p{M}・ー]{1,9}$/u;
 
 /** Shorter lines below a standfirst, in its block, are a result or a label. */
 const LEAST_POINT = 7;
@@ -88,15 +114,39 @@ function headsList(draft: Draft, piece: Piece): boolean {
   return draft.pieces.slice(at + 1, at + 3).every((next) => next.marker === "bullet");
 }
 
+/** Two scores, a time and a place: several short lines in one block. */
+function isFirstOfLines({ pieces }: Draft, piece: Piece): boolean {
+  const next = pieces[pieces.indexOf(piece) + 1];
+  return (
+    next !== undefined &&
+    !next.claim &&
+    next.group === piece.group &&
+    !isProse(next.text) &&
+    wordCount(next.text) >= 2
+  );
+}
+
+/** A paragraph is the next that comes, or comes below a word or two above a picture: "Bild-Infos". */
 function hasStoryBelow(draft: Draft, piece: Piece): boolean {
   const below = draft.pieces
     .slice(draft.pieces.indexOf(piece) + 1)
-    .find((next) => !next.claim && next.text !== "");
-  return below !== undefined && wordCount(below.text) >= 8;
+    .filter((next) => !next.claim && next.text !== "")
+    .slice(0, 2);
+  const [first, second] = below;
+  const isButton =
+    first !== undefined && wordCount(first.text) <= 2 && piece.text.length >= SHORTEST_ABOVE_BUTTON;
+  return [first, isButton ? second : undefined].some(
+    (next) => next !== undefined && wordCount(next.text) >= 8,
+  );
 }
+
+/** In characters: above a button, less is another. */
+const SHORTEST_ABOVE_BUTTON = 30;
 
 /** Three words of buttons or more, with wide gaps between them. */
 const IS_BAR = /\S(?:\u3000|\s{2,})\S+(?:\u3000|\s{2,})\S/u;
+/** "Edited by Ana Ruiz": who else had a part in it. */
+const MADE_BY = /^(?:edited|produced|presented|compiled|designed) by\s+\p{Lu}/iu;
 /** "Picture editor: Ana Ruiz": who did what. */
 const NAMED = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)?: (?:\p{Lu}[\p{L}’'-]+ ?){2,3}$/u;
 
@@ -147,59 +197,3 @@ function readWriter(draft: Draft, piece: Piece): void {
     because: "The standfirst says who writes.",
   });
 }
-
-/** What an editor's system prints above a standfirst. */
-const LABEL =
-  /^(?:synopsis|sinopsis|sinossi|abstract|teaser|vorspann|cha(?:pô|peau)|bajada|entradilla|sumilla|ingress|manchet)\s?:?$/iu;
-const LONGEST_LABELLED = 60;
-
-/** "Synopsis", and below it one paragraph that a line of the page or a picture parts from the story. */
-function readLabelled(draft: Draft, open: readonly Item[]): boolean {
-  const at = open.findIndex(({ piece }) => LABEL.test(piece.text));
-  const [label, lead] = at === -1 ? [] : open.slice(at);
-  if (!label || lead?.kind !== "prose") return false;
-  if (wordCount(lead.piece.text) > LONGEST_LABELLED || !isParted(draft, lead.piece)) return false;
-  setAside(label.piece, "page-furniture", { ...LABELLED, because: "It labels the standfirst." });
-  take(draft, lead.piece);
-  return true;
-}
-
-/** A date above the headline, and a paragraph straight below it that share bar and byline part from the story. */
-function readBelowHeadline(
-  draft: Draft,
-  [lead, ...others]: readonly Item[],
-  items: readonly Item[],
-): boolean {
-  const at = lead ? draft.pieces.indexOf(lead.piece) : -1;
-  const [first] = items;
-  const isBelow = at > 0 && draft.pieces[at - 1]?.claim?.field === "headline";
-  const isDated = first?.kind === "date" && draft.pieces.indexOf(first.piece) < at - 1;
-  const isSigned = items.some(
-    ({ piece }) => piece.claim?.decision === "field" && draft.pieces.indexOf(piece) > at,
-  );
-  if (lead?.kind !== "prose" || !isBelow || !isDated || !isSigned || others.length === 0) return false;
-  if (wordCount(lead.piece.text) > LONGEST_LABELLED || hasQuotation(lead.piece.text)) return false;
-  if (!isParted(draft, lead.piece)) return false;
-  take(draft, lead.piece);
-  return true;
-}
-
-/** Straight below it stands a line of the page or a picture. */
-function isParted(draft: Draft, piece: Piece): boolean {
-  const below = draft.pieces[draft.pieces.indexOf(piece) + 1]?.claim;
-  return (
-    below?.shape.kind === "figure" ||
-    (below?.decision === "set-aside" && (below.reason === "share" || below.reason === "ui"))
-  );
-}
-
-function take(draft: Draft, piece: Piece): void {
-  found(draft, "standfirst", piece.text, extent(piece), LABELLED);
-  takeAsField(piece, "standfirst", LABELLED);
-}
-
-const LABELLED: Grounds = {
-  rule: "standfirst-parted",
-  confidence: 0.82,
-  because: "Lines of the page part it from the story.",
-};

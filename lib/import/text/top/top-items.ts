@@ -30,10 +30,10 @@ export function topItems(draft: Draft): Item[] {
   const items: Item[] = [];
   let prose = 0;
   const leads = leadsAbove(draft);
-  for (const { piece } of unclaimed(draft, TOP)) {
+  for (const { piece } of belowIntroduction(unclaimed(draft, TOP))) {
     if (isListed(draft, piece)) continue;
     const kind = kindOf(draft, piece, items);
-    if (kind === "dateline") break;
+    if (kind === "dateline" && !isSignedBelow(draft, piece)) break;
     items.push({ piece, kind });
     if (leads.has(piece)) continue;
     // Whole sentences above the first title are a banner, or the story has no headline.
@@ -46,15 +46,54 @@ export function topItems(draft: Draft): Item[] {
   return items;
 }
 
+/** "A corrected version of the story is below:", and below it headline and byline: what stands above is no part of the top. */
+function belowIntroduction<T extends { piece: Piece }>(open: readonly T[]): readonly T[] {
+  const at = open.findIndex(({ piece: { text } }, index) => {
+    const [title, byline] = [open[index + 1]?.piece.text ?? "", open[index + 2]?.piece.text ?? ""];
+    return (
+      /[:：]$/u.test(text) &&
+      wordCount(text) >= LEAST_INTRODUCTION &&
+      wordCount(title) >= 3 &&
+      !endsAsSentence(title) &&
+      (readByline(byline)?.labelled ?? false)
+    );
+  });
+  return open.slice(at + 1);
+}
+
+/** Fewer words before a colon are a label. */
+const LEAST_INTRODUCTION = 5;
+
+/** Byline or date stand straight below it: a standfirst that begins with the place. */
+function isSignedBelow({ pieces }: Draft, piece: Piece): boolean {
+  const at = pieces.indexOf(piece);
+  const below = pieces.slice(at + 1, at + 1 + NEXT).filter(({ claim }) => claim?.decision !== "set-aside");
+  const [first, second] = below.map(({ claim, text }) => !claim && isMetaText(text));
+  return (first ?? false) || ((second ?? false) && isPersonName(below[0]?.text ?? ""));
+}
+
+/** So many lines, those of the page among them. */
+const NEXT = 5;
+
+function isMetaText(text: string): boolean {
+  return text.length < 160 && ((readByline(text)?.labelled ?? false) || readDateLine(text) !== null);
+}
+
 /** A headline or a standfirst in whole sentences: the last two lines above the first that says who wrote it. */
 function leadsAbove(draft: Draft): ReadonlySet<Piece> {
   const top = unclaimed(draft, TOP).map(({ piece }) => piece);
   const byline = top.findIndex(({ text }) => readByline(text)?.labelled ?? false);
-  const close = top.slice(Math.max(byline - 2, 0), Math.max(byline, 0));
+  // Counts and words of buttons may stand between.
+  const close = top
+    .slice(Math.max(byline - FARTHEST_LEAD, 0), Math.max(byline, 0))
+    .filter(({ text }) => wordCount(text) >= SHORTEST_LEAD)
+    .slice(-2);
   return new Set(close.filter(({ text }) => wordCount(text) <= LONGEST_LEAD && !hasQuotation(text)));
 }
 
 const LONGEST_LEAD = 30;
+const SHORTEST_LEAD = 4;
+const FARTHEST_LEAD = 6;
 
 /** One of three or more items of a list: neither a headline nor a kicker. */
 function isListed({ pieces }: Draft, piece: Piece): boolean {
@@ -74,12 +113,25 @@ function kindOf(draft: Draft, piece: Piece, above: readonly Item[]): Kind {
   if (byline?.labelled || namesNobody(text) || photographers(text)) return "byline";
   if (isInstitution(text) && wordCount(text) <= LONGEST_SENDER) return "sender";
   if (byline && isOnTop(above, piece) && isShoutedHeadline(draft, piece)) return "title";
+  if (byline && isToldOf(draft, text)) return "title";
   const isName = !endsAsSentence(text) || isPersonName(text.replace(/\.$/u, ""));
   if (byline && wordCount(text) <= 12 && isName) return "name";
   // Old papers end their headlines with a full stop.
   if (capitals(text) > 0.95 && wordCount(text) <= 14 && !/["”’]/u.test(text)) return "title";
   return isProse(text) || endsAsSentence(text) || wordCount(text) > 32 ? "prose" : "title";
 }
+
+/** "Storm Closes Schools": capitals make names of a headline's words, but the story has them in small letters. */
+function isToldOf({ pieces }: Draft, text: string): boolean {
+  const words = text.match(/(?<!\p{L})\p{Lu}\p{Ll}{3,}(?!\p{L})/gu) ?? [];
+  if (words.length < 2) return false;
+  const story = pieces.filter((piece) => !piece.claim && isProse(piece.text)).slice(0, 14);
+  const small = story.flatMap((piece) => piece.text.slice(0, 2000).match(SMALL_WORD) ?? []);
+  const told = new Set(small);
+  return words.filter((word) => told.has(word.toLowerCase())).length >= 2;
+}
+
+const SMALL_WORD = /(?<!\p{L})\p{Ll}{4,}(?!\p{L})/gu;
 
 /** Nothing that could be the headline stands above it, but for its own block and a few words. */
 function isOnTop(above: readonly Item[], { group }: Piece): boolean {

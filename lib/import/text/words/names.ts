@@ -156,7 +156,7 @@ function isOrganisation(name: string): boolean {
 
 function splitNames(text: string): string[] {
   return text
-    .replace(/\s*\([^)]*\)/gu, "")
+    .replace(/\s*\((?:[^()]|\([^()]*\))*\)/gu, "")
     .split(/\s*[,;|/·•、，／]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&|with|و)\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== "");

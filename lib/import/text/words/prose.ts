@@ -2,7 +2,7 @@ import { countWords } from "./count-words";
 import { remembered } from "./remembered";
 
 /** What a sentence ends with, closing quotation marks and brackets included. */
-const SENTENCE_END = /[.!?…。!?؟۔]["'”’»“«)\]」』]*(?:\s*\[\w\])?$/u;
+const SENTENCE_END = /[.!?…。!?؟۔]["'”’»“«)\]」』]*(?:\s*\[\p{L}{0,3}\d{0,2}\])?$/u;
 /** Where those letters are, and some others: quick to ask, and nearly always the answer. */
 const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
@@ -102,7 +102,11 @@ export function sentences(text: string): { text: string; from: number; to: numbe
 const SCORE = /(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)/u;
 const SCORES = /^\p{Lu}[^.!?\d]* \d{1,3},? \p{Lu}[^.!?\d]* \d{1,3}$/u;
 
+/** "Council votes 9–0; family calls honour a final insult": so many small words tell of more than a match. */
+const MOST_SMALL = 4;
+
 /** Is it the result of a match: "Skelby Town 2 Marlow Athletic 1", "Skelby 3-0 Marlow"? */
 export function isResult(text: string): boolean {
-  return wordCount(text) <= 10 && (SCORE.test(text) || SCORES.test(text));
+  const small = text.match(/(?<!\p{L})\p{Ll}{4,}/gu)?.length ?? 0;
+  return wordCount(text) <= 10 && small < MOST_SMALL && (SCORE.test(text) || SCORES.test(text));
 }
