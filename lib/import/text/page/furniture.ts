@@ -84,7 +84,7 @@ const lineOfPage = remembered((text): Furniture | null => {
     return isNotice(text) ? furniture("copyright", 0.95) : null;
   const [, ...kinds] = (isNoSentence(text) && WHOLE_LINE.exec(bare)) || [];
   const kind = WHOLE_LINES[kinds.findIndex((found) => found !== undefined)];
-  if (CURT.test(text) && kind?.reason !== "ad") return null;
+  if (CURT.test(text) && kind?.reason !== "ad" && !/^click here/iu.test(text)) return null;
   if (kind) return furniture(kind.reason, 0.95);
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
   if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
