@@ -16,6 +16,7 @@ import { readLabels } from "@/lib/import/text/grammars/labels";
 import { readRelease } from "@/lib/import/text/grammars/release";
 import { readWire } from "@/lib/import/text/grammars/wire";
 import { readLastStamp } from "@/lib/import/text/grammars/wire-stamps";
+import { setAsideAuthorFoot } from "@/lib/import/text/page/author-foot";
 import { setAsideLeftovers } from "@/lib/import/text/page/leftovers";
 import { setAsidePageFoot } from "@/lib/import/text/page/page-foot";
 import { setAsidePageLines } from "@/lib/import/text/page/page-lines";
@@ -62,6 +63,7 @@ const DETECTORS: readonly Detector[] = [
   readCaptions, // before the top: a caption above the story is no standfirst
   readFrontMatter,
   readDateBelow,
+  setAsideAuthorFoot, // when the writers are known; before what stands among them
   setAsideLeftovers, // when all that is known has been named
   readDateline,
   readEmbargoDay, // when nothing else has named a day

@@ -3,7 +3,7 @@ import { type Draft, setAside } from "@/lib/import/text/draft";
 import { isEndMark } from "@/lib/import/text/grammars/end-marks";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readByline } from "@/lib/import/text/words/names";
-import { hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
+import { endsAsSentence, hasQuotation, isProse, isTitle, wordCount } from "@/lib/import/text/words/prose";
 import { deskTalkSigns, isGreeting, isMailFooter, isSignOff } from "./desk-talk";
 import { type Envelope, readEnvelope } from "./mail-headers";
 
@@ -22,6 +22,7 @@ export function openMail(draft: Draft): void {
   if (isMail) setAsideGoodbye(draft, envelope);
   if (isMail) setAsideBelowEnd(draft.pieces);
   setAsideSignature(draft, isMail);
+  if (isMail) setAsideFarewell(draft.pieces);
 }
 
 /** A stretch around the story with more words than this is no cover note. */
@@ -157,7 +158,7 @@ function isStoryStart(open: readonly Piece[], index: number): boolean {
 /** Below the story: "-- ", a sign-off or "Sent from my phone", and the short lines after it. */
 function setAsideSignature(draft: Draft, isMail: boolean): void {
   const { pieces } = draft;
-  for (const piece of pieces.slice(-30))
+  for (const piece of pieces.slice(-MOST_BELOW))
     if (isMailFooter(piece.text, isMail)) setAside(piece, "email-signature", SIGNATURE);
   const from = pieces.findLastIndex(
     (piece) => !piece.claim && (SIGNATURE_MARK.test(piece.text) || (isSignOff(piece.text) && isMail)),
@@ -168,3 +169,22 @@ function setAsideSignature(draft: Draft, isMail: boolean): void {
   for (const piece of lines)
     setAside(piece, isSignOff(piece.text) ? "email-chatter" : "email-signature", SIGNATURE);
 }
+
+/** "Best," / "Ana", "Med venlig hilsen" straight above the signature belong to it. */
+function setAsideFarewell(pieces: readonly Piece[]): void {
+  const below = pieces.slice(-MOST_BELOW);
+  const first = below.find(({ claim }) => claim?.reason === "email-signature");
+  const sign = first ? pieces.indexOf(first) : -1;
+  for (let index = sign - 1; index >= Math.max(0, sign - LONGEST_FAREWELL); index--) {
+    const piece = pieces[index];
+    if (!piece || piece.claim || wordCount(piece.text) > 4 || endsAsSentence(piece.text)) return;
+    if (!/,$/u.test(piece.text) && !isSignOff(piece.text)) continue;
+    for (const line of pieces.slice(index, sign)) setAside(line, "email-signature", SIGNATURE);
+    return;
+  }
+}
+
+/** In lines: the farewell and a name of two lines at most. */
+const LONGEST_FAREWELL = 3;
+/** No signature begins further from the end. */
+const MOST_BELOW = 30;

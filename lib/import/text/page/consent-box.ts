@@ -38,13 +38,17 @@ export function setAsideConsent(pieces: readonly Piece[]): void {
   for (const [index, words] of pieces.slice(0, TOP).entries()) {
     if (!isAppealPart("cookie", words.text) || hasQuotation(words.text)) continue;
     if (isOneLine(pieces, index)) {
+      if (words.claim?.decision === "keep") words.claim = null; // what was only proposed
       setAside(words, "cookie", BOX);
       return;
     }
     if (!isProse(words.text)) continue;
     const buttons = buttonsBelow(pieces, index);
-    const isKnown = buttons.some((piece) => piece.claim?.reason === "cookie");
+    const isKnown = buttons.some(
+      ({ claim, text }) => claim?.reason === "cookie" || /\bcookies?\b/iu.test(text),
+    );
     if (buttons.length === 0 || !(isKnown || asksConsent(words.text))) continue;
+    if (words.claim?.decision === "keep") words.claim = null;
     for (const piece of [...titleAbove(pieces, index), words, ...buttons]) setAside(piece, "cookie", BOX);
     return;
   }

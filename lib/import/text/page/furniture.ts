@@ -3,6 +3,7 @@ import { anyCase } from "@/lib/import/text/words/any-case";
 import { endsAsSentence, hasQuotation, isReporting, wordCount } from "@/lib/import/text/words/prose";
 import { remembered } from "@/lib/import/text/words/remembered";
 import { isButtonLine } from "./button-lines";
+import { isListHeading } from "./list-headings";
 import { isMenu } from "./menus";
 import { isPlatforms, isShareBar } from "./share-bars";
 import { DOUBTFUL_LEADS, RELATED_HEADINGS, RELATED_LEADS, RELATED_TITLE_LEADS } from "./words/other-stories";
@@ -83,7 +84,7 @@ const lineOfPage = remembered((text): Furniture | null => {
     return isNotice(text) ? furniture("copyright", 0.95) : null;
   const [, ...kinds] = (isNoSentence(text) && WHOLE_LINE.exec(bare)) || [];
   const kind = WHOLE_LINES[kinds.findIndex((found) => found !== undefined)];
-  if (CURT.test(text) && kind?.reason !== "ad") return null;
+  if (CURT.test(text) && kind?.reason !== "ad" && !/^click here/iu.test(text)) return null;
   if (kind) return furniture(kind.reason, 0.95);
   if (text.length < 140 && isShareBar(bare)) return furniture("share", 0.95);
   if (SPONSOR_MARK.test(text) && !hasQuotation(text)) return furniture("ad", 0.88, "mark");
@@ -105,11 +106,9 @@ function areButtons(bare: string): boolean {
 
 /** "More on this story", "Most read": what follows is a list of other stories. */
 export function isRelatedHeading(text: string): boolean {
-  return (
-    text.length < 60 &&
-    !/[.。]$/u.test(text) &&
-    RELATED_HEADING.test(text.replaceAll("İ", "I").replace(EDGES, "").trim())
-  );
+  if (text.length >= 60 || /[.。]$/u.test(text)) return false;
+  const bare = text.replaceAll("İ", "I").replace(EDGES, "").trim();
+  return RELATED_HEADING.test(bare) || isListHeading(bare);
 }
 
 /** "Topics", "Related topics": what follows are the story's topics. */

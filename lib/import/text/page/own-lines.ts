@@ -1,7 +1,9 @@
 import type { Piece } from "@/lib/import/text/pieces/piece";
+import { isRelativeTime } from "@/lib/import/text/top/date-line";
 import { readByline } from "@/lib/import/text/words/names";
 import { wordCount } from "@/lib/import/text/words/prose";
-import { isLine, isOpen } from "./foot-lines";
+import { isAppealOfFoot, isLine, isOpen } from "./foot-lines";
+import { isRelatedHeading } from "./furniture";
 
 /** "The bell rings:" and "- at dawn: once": a list that a line announces, of items that are no titles. */
 export function isOfOwnList(pieces: readonly Piece[], index: number): boolean {
@@ -20,15 +22,23 @@ const ANNOUNCES = /[:：]$/u;
 
 /** So many lines may stand between the last paragraph and the first line of the page: tags, the writer's name. */
 const MOST_BEFORE = 6;
+/** The same where one of them can only be a teaser's: a heading over others, or how old one is. */
+const MOST_TEASERS = 30;
+const isTeaser = ({ text }: Piece): boolean =>
+  isRelatedHeading(text) || isRelativeTime(text) || AGE.test(text);
+/** "3d", "Slow Field · 2d" */
+const AGE = /(?:^|\s[·•]\s)\d{1,2}\s?(?:[smhdwy]|mins?|hrs?|Std|Tg|j)\b/u;
 
 /** Tags, the writer's post, a teaser straight below the last paragraph; a list of the story's own, or a letter's name, stays. */
 export function linesBefore(between: readonly Piece[]): Piece[] {
-  const open = between.filter(isOpen);
+  const appeals = between.filter(isAppealOfFoot);
+  const open = between.filter((piece) => isOpen(piece) && !appeals.includes(piece));
   // One name alone signs a letter; several are the story's topics.
   const isSigned = open.length === 1 && open.some(({ text }) => readByline(text) !== null);
   const isOwn =
     isSigned || open.some((piece) => !isLine(piece) || piece.marker !== null || isOwnLine(piece.text));
-  if (!isOwn && open.length <= MOST_BEFORE) return open;
+  const most = open.some(isTeaser) ? MOST_TEASERS : MOST_BEFORE;
+  if (!isOwn && open.length <= most) return [...appeals, ...open];
   // Below a list of the story's own, a block of titles may still be the page's.
   const block = open.filter((piece) => piece.group === open.at(-1)?.group);
   const titles = block.filter(({ text }) => wordCount(text) >= LEAST_TITLE);
@@ -40,7 +50,7 @@ export function linesBefore(between: readonly Piece[]): Piece[] {
     block.length <= titles.length + 1 &&
     wordCount(heading.text) < LEAST_TITLE &&
     block.every((piece) => isLine(piece) && piece.marker === null && !OWN_LINE.test(piece.text));
-  return isList ? block : [];
+  return isList ? [...appeals, ...block] : appeals;
 }
 
 /** Titles of other stories have no fewer words. */

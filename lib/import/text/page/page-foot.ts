@@ -1,9 +1,10 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { type Draft, setAside } from "@/lib/import/text/draft";
 import type { Piece } from "@/lib/import/text/pieces/piece";
+import { isRelativeTime, readDateLine } from "@/lib/import/text/top/date-line";
 import { wordCount } from "@/lib/import/text/words/prose";
 import { isAnswered } from "./answered";
-import { endsPageHere, isAppealOfFoot, isLine, isOfPage, isOpen, isPage } from "./foot-lines";
+import { endsPageHere, isAppealOfFoot, isLine, isOfPage, isOpen, isPage, isSentence } from "./foot-lines";
 import { isNoteToReaders, isOfOwnList, linesBefore } from "./own-lines";
 import { isPageCopy } from "./page-copy";
 import { endOfStory } from "./story-end";
@@ -15,8 +16,9 @@ const FOOT: Grounds = {
 };
 /** So many lines of the page, of two kinds at least, make a foot. */
 const LEAST_LINES = 4;
-/** No teaser is longer. */
+/** No teaser is longer, nor the day and the hour below one. */
 const LONGEST_TEASER = 18;
+const LONGEST_TIME = 9;
 
 /**
  * Set aside the short lines of a page's foot: lists of links, other stories, polls, names of apps. No word gives them
@@ -36,13 +38,15 @@ export function setAsidePageFoot({ pieces }: Draft): void {
   const sure = pieces.findIndex((piece, index) => index >= foot && endsPageHere(piece));
   const from = sure === -1 ? pieces.length : sure;
   if (isCopy) for (const piece of linesBefore(pieces.slice(end + 1, from))) take(piece);
+  const isLive = isLivePage(pieces, end);
   let hasEnded = false;
   for (const [index, piece] of pieces.entries()) {
     if (index < from) continue;
     hasEnded ||= endsPageHere(piece);
+    if (isCopy && hasEnded && isComment(pieces, index)) take(piece, "comments");
     if (
       isOpen(piece) &&
-      !opensEntry(pieces, index) &&
+      !(isLive && opensEntry(pieces, index)) &&
       !isOfOwnList(pieces, index) &&
       !isNoteToReaders(piece.text) &&
       !isAnswered(piece, pieces[index + 1]) &&
@@ -68,15 +72,47 @@ function opensEntry(pieces: readonly Piece[], index: number): boolean {
   return above.length < 60 && ENTRY_TIME.test(above) && !ENTRY_TIME.test(pieces[index]?.text ?? "");
 }
 
+/** Are there times of entries between the story's paragraphs? */
+function isLivePage(pieces: readonly Piece[], end: number): boolean {
+  const first = pieces.findIndex(isSentence);
+  return pieces
+    .slice(first + 1, end)
+    .some(({ text, claim }) => claim?.decision !== "field" && text.length < 60 && ENTRY_TIME.test(text));
+}
+
 /** Below the last paragraph of a whole page a line of it, or an appeal that lacks a sign elsewhere. */
 function beginsFoot(piece: Piece): boolean {
   return isPage(piece) || isAppealOfFoot(piece);
 }
 
-function take(piece: Piece): void {
+function take(piece: Piece, reason: "ui" | "comments" = "ui"): void {
   piece.claim = null;
-  setAside(piece, "ui", FOOT);
+  setAside(piece, reason, FOOT);
 }
+
+/** What a reader wrote: straight below a name or a time that only the foot explains, with lines of comments near. */
+function isComment(pieces: readonly Piece[], index: number): boolean {
+  const [above, piece] = [pieces[index - 1], pieces[index]];
+  if (!above || !piece || !isOpen(piece) || isLine(piece) || !BY_PLACE.has(above.claim?.rule ?? ""))
+    return false;
+  const isOfComments = ({ claim }: Piece) => claim?.reason === "comments";
+  const when = above.text.split(",").at(-1)?.trim() ?? "";
+  const isTimed = isRelativeTime(when) || /\d{1,2}[:.h]\d{2}/u.test(when);
+  return (
+    !isNoteToReaders(piece.text) &&
+    !CORRECTS.test(piece.text) &&
+    (pieces.slice(Math.max(0, index - COMMENTS_ABOVE), index).some(isOfComments) ||
+      (isTimed && pieces.slice(index + 1, index + 3).some(isOfComments)))
+  );
+}
+
+/** No box or button, but a line that stands among those of the foot. */
+const BY_PLACE: ReadonlySet<string> = new Set([FOOT.rule, "between-page-lines", "relative-time"]);
+/** So many pieces above, a reader's name and time among them, the heading of the comments may stand. */
+const COMMENTS_ABOVE = 6;
+/** "This article was amended on 5 June": the paper's own word to its readers. */
+const CORRECTS =
+  /(?<!\p{L})(?:correct(?:ion|ed)s?|clarifi\p{L}+|amended|berichtig\p{L}+|korrig\p{L}+|korrekt\p{L}+|rectif\p{L}+|corrig\p{L}+|correzion\p{L}+|corre[cç]\p{L}+|gecorrigeerd|rättels\p{L}+|rettels\p{L}*|retting)(?!\p{L})|訂正|更正/iu;
 
 /** In the foot of a whole page a teaser may quote or ask, and sentences may speak to the reader. */
 function isOfCopy({ text }: Piece, hasEnded: boolean): boolean {
@@ -84,5 +120,5 @@ function isOfCopy({ text }: Piece, hasEnded: boolean): boolean {
   const isTitle =
     wordCount(text) <= LONGEST_TEASER &&
     !/[.。]["'”’»]?(?: \(|$)|^[「『“"„«][^」』”"“»]*[」』”"“»]$/u.test(text);
-  return isTitle || isOfPage(text);
+  return isTitle || isOfPage(text) || (wordCount(text) <= LONGEST_TIME && readDateLine(text) !== null);
 }

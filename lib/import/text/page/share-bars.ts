@@ -5,15 +5,28 @@ import { SHARE_SIGNS, SHARE_WORDS } from "./words/shares";
 export function isShareBar(bare: string): boolean {
   const words = bare
     .replace(/(?<=\bto)(?=\p{Lu})/u, " ") // "Share toX"
-    .toLowerCase()
     .split(/[\s|·•,/&()+:：]+/u)
-    .filter((word) => word !== "" && !/^[\d.,]+[km]?$/u.test(word));
+    .filter((word) => word !== "" && !/^[\d.,]+[km]?$/iu.test(word))
+    .flatMap(parted);
   return (
     words.length > 0 &&
     words.length <= 20 &&
     words.every((word) => SHARE_WORDS.has(word)) &&
     (words.some((word) => SHARE_SIGNS.has(word)) || isCounted(bare))
   );
+}
+
+/** In small letters, and "twittermailto", "DeelReageerBewaar" as the buttons that a copy has glued. */
+function parted(glued: string): string[] {
+  const word = glued.toLowerCase();
+  if (SHARE_WORDS.has(word) || word.length < 8 || word.length > 24) return [word];
+  const humps = glued.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+  if (humps.length > 2) return humps.map((hump) => hump.toLowerCase());
+  for (let at = 4; at <= word.length - 4; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => SHARE_WORDS.has(part))) return parts;
+  }
+  return [word];
 }
 
 /** "Listen and follow: Apple Podcasts | Spotify | RSS": a bar in which two names of networks stand. */

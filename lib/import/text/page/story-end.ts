@@ -1,6 +1,14 @@
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { endsAsSentence, isReporting, wordCount } from "@/lib/import/text/words/prose";
-import { endsPage, endsPageHere, isAppealOfFoot, isOfPage, isPage, isSentence } from "./foot-lines";
+import {
+  endsPage,
+  endsPageHere,
+  isAppealOfFoot,
+  isOfPage,
+  isPage,
+  isSentence,
+  STANDARDS,
+} from "./foot-lines";
 import { isPageCopy } from "./page-copy";
 
 /** Sentences of its own that a foot has at most: a motto, a teaser, a reader's word. */
@@ -68,10 +76,16 @@ function isAppealOf(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index];
   const above = pieces[index - 1];
   if (!piece || !above || !isPageCopy(pieces)) return false;
+  if (STANDARDS.test(piece.text) && wordCount(piece.text) <= LONGEST_NOTICE) return true;
   return isAppealOfFoot(piece) || (isAppealOfFoot(above) && isOfPage(piece.text));
 }
+
+/** "This article originally appeared in …", "The views expressed are not necessarily …" */
+const LONGEST_NOTICE = 60;
 
 /** So many pieces on either side are looked at. */
 const AROUND = 4;
 
-const isShort = ({ text }: Piece): boolean => wordCount(text) <= 6 && !endsAsSentence(text);
+/** A label, or a question of a form: "What went wrong?" */
+const isShort = ({ text }: Piece): boolean =>
+  wordCount(text) <= 6 && (!endsAsSentence(text) || text.endsWith("?"));

@@ -108,14 +108,19 @@ function groupsOfForms(pieces: readonly Piece[]): ReadonlySet<number> {
   return new Set(forms.map(({ group }) => group));
 }
 
-/** "SPONSORED", and in its block "Feel the difference. Shop now." */
+/** "SPONSORED", and in its block "Feel the difference. Shop now.", or a title above "Leafwell · Learn more". */
 function setAsideLabelledAds(pieces: readonly Piece[]): void {
   const blocks = Map.groupBy(pieces, ({ group }) => group);
   const messages = new Set(
     pieces.flatMap((label, index) => {
-      const message = pieces[index + 1];
-      const isBelow = message?.group === label.group && (blocks.get(label.group) ?? []).length <= 3;
-      return label.claim?.reason === "ad" && message && isBelow && isMessage(message) ? [message] : [];
+      if (label.claim?.reason !== "ad") return [];
+      const block = blocks.get(label.group) ?? [];
+      const below = block.slice(block.indexOf(label) + 1);
+      if (block.length > LONGEST_AD || below[0] !== pieces[index + 1]) return [];
+      const [message, advertiser] = below;
+      const isTitled =
+        below.length === 2 && message && advertiser && !isProse(message.text) && isAdvertiser(advertiser);
+      return isTitled && isOpen(message) ? below : below.filter((_, place) => place === 0).filter(isMessage);
     }),
   );
   if (messages.size === 0) return;
@@ -126,6 +131,15 @@ function setAsideLabelledAds(pieces: readonly Piece[]): void {
     message.claim = null;
     setAside(message, "ad", ADVERTISED);
   }
+}
+
+/** The label, and two lines. */
+const LONGEST_AD = 3;
+
+/** "Leafwell · Learn more", "Kissenwelt | Jetzt kaufen": who sells it, and a button. */
+function isAdvertiser(piece: Piece): boolean {
+  const button = /^[^.!?|·•]{2,40}\s[|·•]\s(.{3,30})$/u.exec(piece.text)?.[1];
+  return isOpen(piece) && button !== undefined && FIRST_WORDS.test(button);
 }
 
 function isMessage(piece: Piece): boolean {

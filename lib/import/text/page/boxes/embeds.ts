@@ -12,16 +12,16 @@ const EMBED: Grounds = {
 
 /** What is not shown: something that comes from elsewhere. */
 const ELSEWHERE =
-  /\b(?:external|third[- ]party|embedded)\b|\bextern\p{L}*\b|\bdrittanbieter|eingebettet|\b(?:contenus?|contenidos?|contenut[oi]|conteúdos?|inhalte?|inhoud|content|innehåll\p{L}*|innhold\p{L}*|indhold\p{L}*|treś\p{L}+)(?!\p{L})/iu;
+  /\b(?:external|third[- ]party|embedded)\b|(?<!\p{L})(?:v[ií]d[ée]os?|filmpje|tweets?|posts?)(?!\p{L})|\bextern\p{L}*\b|\bdrittanbieter|eingebettet|\b(?:contenus?|contenidos?|contenut[oi]|conteúdos?|inhalte?|inhoud|content|innehåll\p{L}*|innhold\p{L}*|indhold\p{L}*|treś\p{L}+)(?!\p{L})/iu;
 /** What the reader must have done for it. */
 const CONSENT =
   /\bcookies?\b|\bmit (?:nur )?einem klick\b|\bconsen[ts]\p{L}*|\baccept\p{L}*|\bacept\p{L}*|\baccett\p{L}*|\baceit\p{L}*|\bzustimm\p{L}*|\beinwillig\p{L}*|\beinverstanden\b|\btoestemming\b|\bakkoord\b|\bsamty(?:cke|kke)\p{L}*|\bgodkänn\p{L}*|\bzgod\p{L}+|\btraceurs?\b|\btracking\b/iu;
 /** That it is shown, loaded, or not. */
 const SHOWN =
-  /\b(?:show\p{L}*|display\p{L}*|load\p{L}*|view|blocked|interact\p{L}*|affich\p{L}*|charg\p{L}*|bloqué\p{L}*|active[zr]|activé\p{L}*|angezeigt|anzeigen|darzustellen|laden|interagieren|aktivier\p{L}*|mostr\p{L}*|muestr\p{L}*|carg\p{L}*|visualizz\p{L}*|attiv\p{L}*|exib\p{L}*|carreg\p{L}*|tonen|getoond|bekijk\p{L}*|visa\p{L}*|vises?|wyświetl\p{L}*)(?!\p{L})/iu;
+  /\b(?:show\p{L}*|display\p{L}*|load\p{L}*|view|blocked|interact\p{L}*|affich\p{L}*|charg\p{L}*|bloqué\p{L}*|active[zr]|activé\p{L}*|angezeigt|anzeigen|darzustellen|laden|interagieren|aktivier\p{L}*|mostr\p{L}*|muestr\p{L}*|carg\p{L}*|visualizz\p{L}*|attiv\p{L}*|exib\p{L}*|carreg\p{L}*|tonen|getoond|geladen|afgespeeld|abgespielt|played|bekijk\p{L}*|visa\p{L}*|vises?|wyświetl\p{L}*)(?!\p{L})/iu;
 /** Somebody is spoken to, or agrees: "Ich bin damit einverstanden". */
 const READER =
-  /(?<!\p{L})(?:ich|mir|j['’]|me|mi|ik|jeg|jag|you|your|sie|ihr\p{L}*|du|dein\p{L}*|vous|votre|vos|tu|tus|su|sus|usted|tuo|tua|tuoi|tue|suoi|hai|vi|você|seu|sua|je|jouw|u|uw|du|din|ditt|dina|vi|wij|we|us|twoj\p{L}*)(?!\p{L})/iu;
+  /^(?:accept|enable|allow|aanvaard|aktivieren|activez|acceptez|activa|acepta|accetta|aceite)|[.!] (?:accept|enable|allow|aanvaard|aktivieren|activez|acceptez|activa|acepta|accetta|aceite)|(?<!\p{L})(?:ich|mir|j['’]|me|mi|ik|jeg|jag|you|your|sie|ihr\p{L}*|du|dein\p{L}*|vous|votre|vos|tu|tus|su|sus|usted|tuo|tua|tuoi|tue|suoi|hai|vi|você|seu|sua|je|jouw|u|uw|du|din|ditt|dina|vi|wij|we|us|twoj\p{L}*)(?!\p{L})/iu;
 /** The label above the note has no more words. */
 const LONGEST_LABEL = 5;
 const LONGEST_NOTE = 70;

@@ -3,6 +3,8 @@ import { setAside } from "@/lib/import/text/draft";
 import { newsletterSigns, speaksToReader } from "@/lib/import/text/page/appeals";
 import { isPageCopy } from "@/lib/import/text/page/page-copy";
 import type { Piece } from "@/lib/import/text/pieces/piece";
+import { readDateLine } from "@/lib/import/text/top/date-line";
+import { readByline } from "@/lib/import/text/words/names";
 import {
   endsAsSentence,
   hasQuotation,
@@ -20,10 +22,12 @@ const FORM: Grounds = {
 };
 
 /** What lines of such a box are known for. */
-const OF_FORM: ReadonlySet<string> = new Set(["newsletter", "subscription", "privacy"]);
+const OF_FORM: ReadonlySet<string> = new Set(["newsletter", "subscription", "privacy", "social"]);
 /** Around the box of a few papers: "skip past newsletter promotion" … "after newsletter promotion". */
 const OPENS = /^skip past newsletter promotion$/iu;
 const CLOSES = /^after newsletter promotion$/iu;
+/** No byline stands further down. */
+const TOP = 80;
 /** No box has more lines, or more words in one. */
 const MOST_LINES = 12;
 const LONGEST = 70;
@@ -46,10 +50,12 @@ export function setAsideForms(pieces: readonly Piece[]): void {
   const told = pieces.filter(isStory);
   const [first] = told;
   if (!first) return;
+  const byline = pieces.slice(0, TOP).find(({ text }) => readByline(text)?.labelled);
+  const signed = byline?.group ?? first.group;
   for (const block of Map.groupBy(pieces, ({ group }) => group).values()) {
     const prose = block.filter((piece) => isProse(piece.text)).length;
-    // Above the story its headline may stand in the same block.
-    const isBelow = (block[0]?.group ?? 0) > first.group;
+    // Above the story its headline may stand in the same block, but not below who wrote it.
+    const isBelow = (block[0]?.group ?? 0) > Math.min(first.group, signed);
     const isBox = isBelow && block.length <= MOST_LINES && prose <= MOST_PROSE;
     for (const lines of isBox ? [block] : gapsOf(block)) if (isSignUp(lines)) takeBox(lines, told, isBox);
   }
@@ -70,7 +76,10 @@ function takeBox(block: readonly Piece[], told: readonly Piece[], isWhole: boole
 
 /** In a block that holds more than a box: what stands between two lines of a form, with both. */
 function gapsOf(block: readonly Piece[]): Piece[][] {
-  const known = [...block.keys()].filter((place) => isKnown(block[place]));
+  // A call to follow stands above many a headline.
+  const known = [...block.keys()].filter(
+    (place) => isKnown(block[place]) && block[place]?.claim?.reason !== "social",
+  );
   return known.flatMap((place, at) => {
     const next = known[at + 1];
     return next === undefined || next - place > LONGEST_GAP ? [] : [block.slice(place, next + 1)];
@@ -78,7 +87,8 @@ function gapsOf(block: readonly Piece[]): Piece[][] {
 }
 
 const LONGEST_GAP = 5;
-const NAMED = /newsletters?|nieuwsbrief|nyhetsbrev|nyhedsbrev|boletín|boletim|bülten|рассылк|メール/iu;
+const NAMED =
+  /newsletters?|whatsapp|telegram|nieuwsbrief|nyhetsbrev|nyhedsbrev|boletín|boletim|bülten|рассылк|メール/iu;
 
 /** Two of its lines are a form's, or one is and another speaks like one. */
 function isSignUp(block: readonly Piece[]): boolean {
@@ -121,6 +131,7 @@ const LONGEST_NAME = 4;
 function isOfBox(piece: Piece, isEnclosed: boolean, story: ReadonlySet<string>): boolean {
   const { claim, marker, text } = piece;
   if (claim || marker !== null || wordCount(text) > LONGEST || isReporting(text)) return false;
+  if (readDateLine(text) !== null || readByline(text)?.labelled) return false;
   if (!endsAsSentence(text) && wordCount(text) <= LONGEST_LABEL) return true;
   const isAddressed = speaksToReader(text) || newsletterSigns(text) >= 1;
   const shared = sharedWords(text, story);

@@ -42,7 +42,7 @@ export const APPEALS: readonly Appeal[] = [
     reason: "newsletter",
     enough: 3,
     words: [
-      /メール[^。]{0,12}(?:届|配信|登録)|\bby e-?mail\b/iu,
+      /メール[^。]{0,12}(?:届|配信|登録)|\bby e-?mail\b|\bunsubscribe\b|abbestell|désabonner|darse de baja|disiscriv|afmelden|(?:notre|nuestra|nostra|nossa|unser\p{L}*) (?:lettre|carta|lettera|brief)(?!\p{L})|e-?mail[ -]?adres\p{L}*|adresse e-?mail/iu,
       /newsletters?\b|\b(?:daily|weekly|monthly|free) (?:e-?mail|letter|round-?up|digest)\b|\b(?:in|into|to) (?:your|my) inbox|\bihr postfach|boîte (?:mail|de réception)|\bboletín|\bboletim|nieuwsbrief|メールマガジン|メルマガ|ニュースレター|简报|النشرة|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev|\byour e-?mail\b/iu,
     ],
     near: [
@@ -53,6 +53,7 @@ export const APPEALS: readonly Appeal[] = [
       /登録|订阅|訂閱/u,
       /[.!?] (?:\p{Lu}{2,}\s?){1,3}$/u,
       /お届け|届き|毎朝|毎日|毎週|每天|每日/u,
+      /\bforwarded to you\b|\byour preferences\b|weitergeleitet|transféré|reenviad|inoltrat|doorgestuurd/iu,
       /!$/u,
     ],
     signs: [
@@ -63,19 +64,19 @@ export const APPEALS: readonly Appeal[] = [
       // "Regístrate y recibe …", "Inscrivez-vous et recevez …"
       /^\p{L}+(?:-\p{L}+)? (?:y|e|et|und|en|and|och|og|i) (?:recib|ricev|recev|recois|erhalt|ontvang|get|receive|receb|få|otrzym)/iu,
       /[.!?] (?:Explore|Discover|Never miss|Don['’]t miss|Stay|Be the first|Entdecken|Découvrez|Descubre|Scopri)\s/u,
-      /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|werkdag|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
+      /\b(?:every|each) (?:weekday|morning|day|week|evening|saturday|sunday|monday|friday)\b|chaque (?:matin|semaine|jour|\p{L}+di)|jeden (?:morgen|tag)|cada (?:mañana|día|semana)|ogni (?:mattina|giorno|settimana)|elke (?:ochtend|werkdag|dag|week)|cada manhã|para (?:subscrever|receber)|(?:codziennie|każd)|каждый|каждое|her (?:sabah|gün|hafta)|varje (?:dag|morgon|vecka)|hver (?:dag|morgen|uge|uke)|كل (?:صباح|يوم|أسبوع)|בכל (?:בוקר|יום|שבוע)/iu,
     ],
   },
   {
     reason: "subscription",
     enough: 3,
     words: [
-      /\byour (?:donation|contribution)s?\b|\breaders like you\b|\bbecome a (?:member|supporter)\b|\bour members\b|\bkeep\p{L}* (?:independent|local) (?:reporting|journalism|news)\b|\bupgrade to paid\b/iu,
+      /\bchip in\b|\bdonate (?:now|today)\b|faire un don|jetzt spenden|\bhazte soci|diventa soci|word lid|(?:people|personas|lectores|lecteurs|lectrices|leser\p{L}*|lettori|lezers|leitores) (?:like you|como t[úu]|comme vous|wie (?:sie|du)|come te|zoals (?:u|jij)|como você)|(?:ihre|deine) unterstützung|votre soutien|tu apoyo|il tuo sostegno|jouw steun|\byour (?:donation|contribution)s?\b|\breaders like you\b|\bbecome a (?:member|supporter)\b|\bour members\b|\bkeep\p{L}* (?:independent|local) (?:reporting|journalism|news)\b|\bupgrade to paid\b/iu,
       /\bpaywall|\bsin límites|sans limites?\b|ohne einschränkung|senza limiti|\bunlimited access|\bour journalism|\bfree articles?\b|\bsubscribers? only|réservé aux abonnés|für abonnenten|para suscriptores|有料|会員/iu,
     ],
     near: [
-      /\b(?:support\p{L}*|donat\p{L}+|contribut\p{L}+|help\p{L}* keep|keep\p{L}*)\b/iu,
-      /\b(?:journalis\p{L}+|newsroom|reporting|stories|members)\b/iu,
+      /\b(?:support\p{L}*|donat\p{L}+|contribut\p{L}+|help\p{L}* keep|keep\p{L}*)\b|unterstütz|\bspende\p{L}*|soutien|soutenir|\bapoy|sosten|steun|gracias a|grâce à|grazie a/iu,
+      /\b(?:journalis\p{L}+|newsroom|reporting|stories|members|periódico|periodismo|journal(?:isme)?|giornal\p{L}+|zeitung|inhalte|jornal\p{L}*|krant|journalistiek)\b/iu,
     ],
     signs: [
       /\b(?:subscribe(?! to (?:\p{L}+ ){0,2}(?:theor(?:y|ies)|views?|ideas?|notions?|beliefs?|schools?|doctrines?|opinions?|philosoph\p{L}+))|subscriptions?|subscribers?|free articles?|unlimited access|digital access|abo|abonn\p{L}+|abonnement|abbona\p{L}+|suscri\p{L}+|assina\p{L}+|become a (?:member|supporter)|paywall)\b/iu,
@@ -87,7 +88,7 @@ export const APPEALS: readonly Appeal[] = [
     reason: "social",
     enough: 3,
     words: [
-      /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bluesky|telegram|apple podcasts|spotify|app store|google play)\b|\s@\w{3,}|#\w{4,}|\S@\S+\.\w/iu,
+      /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bluesky|telegram|apple podcasts|spotify|app store|google play)\b|\s@\w{3,}|#\w{4,}|\S@\S+\.\w|\bin the comments\b|\bletters (?:section|page)\b|\bconsidered for publication\b|友だち追加/iu,
     ],
     near: [
       /\s@\w{3,}|#\w{4,}/u,
@@ -95,7 +96,7 @@ export const APPEALS: readonly Appeal[] = [
     ],
     signs: [
       /^(?:stay (?:informed|ahead|connected)|if you (?:like|liked|love|enjoy|enjoyed)|follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
-      /\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|(?:news |mobile |our )app\b|on x\b|telegram|\b(?:mail|schreib\w*|écrivez|escr[ií]b\w*|scriv\w*) (?:de |an |à |a |alla |uns|ons|ci|nos)|(?:e-?mail|write to|call|text|contact) us\b)|\S+@\S+\.\w/iu,
+      /\b(?:in the comments|(?:unten )?in den kommentaren|en los comentarios|dans les commentaires|nei commenti|in de reacties|nos comentários)(?!\p{L})|\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|letters (?:section|page)|(?:news |mobile |our )app\b|on x\b|telegram|\b(?:mail|schreib\w*|écrivez|escr[ií]b\w*|scriv\w*) (?:de |an |à |a |alla |uns|ons|ci|nos)|(?:e-?mail|write to|call|text|contact) us\b)|\S+@\S+\.\w/iu,
       /\b(?:us|your|our|nuestra|nuestro|tu|nos|notre|unser\w*|uns|nostra|noi|redactie|redaktion|rédaction|redacción|redazione)\b|^follow|\bnas\b|наш|нас/iu,
     ],
   },
