@@ -15,12 +15,14 @@ export interface CountedRun {
   all: readonly PictureCount[];
 }
 
+/** No count is longer, in signs. */
+const LONGEST = 24;
 const COUNT = /^(?:\p{L}{2,12}\s)?\(?(\d{1,3})\s?(?:\p{L}{1,3}|\/)\s?(\d{1,3})\)?$/u;
 
 /** The counts of pictures or pages that stand alone on their lines, those of one total together, in the order of the text. */
 export function pictureCounts(pieces: readonly Piece[]): CountedRun[] {
   const counts = pieces.flatMap((piece, index) => {
-    const isFree = !piece.claim || piece.claim.reason === "ui";
+    const isFree = piece.text.length <= LONGEST && (!piece.claim || piece.claim.reason === "ui");
     const [, at = "", total = ""] = (isFree && COUNT.exec(piece.text)) || [];
     return total === "" || Number(at) > Number(total) ? [] : [{ piece, index, at: Number(at), total }];
   });

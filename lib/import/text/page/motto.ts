@@ -29,8 +29,9 @@ const BOAST =
  * boast as mottos do.
  */
 export function setAsideMotto(pieces: readonly Piece[]): void {
+  const isName = isPublisher(pieces);
   for (const [index, name] of pieces.slice(0, TOP).entries()) {
-    if (!isPublisher(pieces, name)) continue;
+    if (!isName(name)) continue;
     for (let at = index + 1; at <= index + MOST; at++) {
       const line = pieces[at];
       const next = pieces[at + 1];

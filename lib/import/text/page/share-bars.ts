@@ -6,13 +6,12 @@ export function isShareBar(bare: string): boolean {
   const words = bare
     .replace(/(?<=\bto)(?=\p{Lu})/u, " ") // "Share toX"
     .split(/[\s|·•,/&()+:：]+/u)
-    .filter((word) => word !== "" && !/^[\d.,]+[km]?$/iu.test(word))
-    .flatMap(parted);
+    .filter((word) => word !== "" && !/^[\d.,]+[km]?$/iu.test(word));
   return (
     words.length > 0 &&
     words.length <= 20 &&
-    words.every((word) => SHARE_WORDS.has(word)) &&
-    (words.some((word) => SHARE_SIGNS.has(word)) || isCounted(bare))
+    words.every((word) => parted(word).every((part) => SHARE_WORDS.has(part))) &&
+    (words.flatMap(parted).some((word) => SHARE_SIGNS.has(word)) || isCounted(bare))
   );
 }
 

@@ -64,7 +64,7 @@ function isLabelled(draft: Draft, piece: Piece): boolean {
   )
     return true;
   const isBar = text.split(/\s[|•·>›»/＞｜]\s/u).length >= 3;
-  return isBar || isPublisher(draft.pieces, piece);
+  return isBar || isPublisher(draft.pieces)(piece);
 }
 
 /** "DRAFT v4, NOT LEGALLED" / "Slug: …", and below that a title with a byline: the desk's own line. */
