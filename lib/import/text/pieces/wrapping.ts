@@ -108,7 +108,7 @@ function bestWidth(breaks: readonly { text: string; next: string }[]): number | 
     const lower = fitting.filter(
       ({ text, next }) => !ENDS_SENTENCE.test(text) && STARTS_LOWER.test(next),
     ).length;
-    if (fitting.length < sample.length * 0.8) return null;
+    if (fitting.length < sample.length * 0.8) break;
     if (forced >= 2 && forced >= fitting.length * 0.6 && lower >= forced * 0.3) return width;
     if (forced >= 3 && forced >= fitting.length * 0.75 && isUnspaced(sample)) return width;
   }
@@ -122,7 +122,17 @@ function bestWidth(breaks: readonly { text: string; next: string }[]): number | 
     sample.length < 4 &&
     lower === sample.length &&
     sample.every(({ text }) => text.length >= 50);
-  return isFew || (lower >= 4 && lower >= sample.length * 0.45) ? (sensible[0] ?? null) : null;
+  return isFew || (lower >= 4 && lower >= sample.length * 0.45) ? widthOfMost(sensible, sample) : null;
+}
+
+/** The width that nearly all lines keep to: a caption or an address set wider says nothing of the others. */
+function widthOfMost(widths: readonly number[], sample: readonly { text: string }[]): number | null {
+  const most = sample.length * 0.9;
+  return (
+    widths.findLast((width) => sample.filter(({ text }) => text.length <= width).length >= most) ??
+    widths[0] ??
+    null
+  );
 }
 
 function isUnspaced(breaks: readonly { text: string }[]): boolean {
