@@ -116,11 +116,11 @@ function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
   );
 }
 
-/** "Terms and conditions" between two paragraphs, each in a block of its own: what stands at a page's foot comes with its like. */
+/** "Terms and conditions", "Reject all" between two paragraphs, each in a block of its own: on a page such lines come with their like. */
 function isFootAlone(pieces: readonly Piece[], index: number, { reason }: Furniture): boolean {
   const group = pieces[index]?.group;
   return (
-    (reason === "privacy" || reason === "nav") &&
+    (reason === "privacy" || reason === "nav" || reason === "cookie") &&
     isBetweenSentences(pieces, index) &&
     pieces[index - 1]?.group !== group
   );
