@@ -52,8 +52,12 @@ const KEYS: readonly { field: FieldName; keys: string; confidence: number }[] = 
     keys: "url link permalink originalurl sourceurl mainentityofpage",
     confidence: 0.7,
   },
-  { field: "source", keys: "source publisher publication outlet sitename sourcename", confidence: 0.95 },
-  { field: "source", keys: "hostname sourcehostname sourcedomain", confidence: 0.6 },
+  {
+    field: "source",
+    keys: "source publisher publication outlet sitename sourcename sourcehostname",
+    confidence: 0.95,
+  },
+  { field: "source", keys: "hostname sourcedomain", confidence: 0.6 },
   { field: "copyright", keys: "copyright rights", confidence: 0.95 },
   { field: "editorNote", keys: "editornote editorsnote editorialnote", confidence: 0.9 },
 ];
