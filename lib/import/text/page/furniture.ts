@@ -192,7 +192,7 @@ const LEGAL =
 /** Buttons are no sentences. What is one speaks to the reader, or names an address. */
 function isNoSentence(text: string): boolean {
   if (
-    /^(?:(?:be (?:truthful|nice|proactive)|don['’]t threaten|share with us)\. |privacy (?:notice|policy):|this service may include|for (?:the latest|more|all the latest) |jetzt \S+ testen:)/iu.test(
+    /^(?:(?:be (?:truthful|nice|proactive)|don['’]t threaten|share with us)\. |disclaimer: |rate (?:the )?players |privacy (?:notice|policy):|this service may include|for (?:the latest|more|all the latest) |jetzt \S+ testen:)/iu.test(
       text,
     )
   )
@@ -202,7 +202,7 @@ function isNoSentence(text: string): boolean {
 }
 
 const TO_READERS =
-  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|apps?|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu|nostru|noastr[ăe]|anda|kami|vårt?|vores?)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
+  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|apps?|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|você|sua|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu|nostru|noastr[ăe]|anda|kami|vårt?|vores?)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
 
 /** "[AD BREAK] This episode …": what follows such a mark in its paragraph is the advertisement. */
 const SPONSOR_MARK =

@@ -120,7 +120,7 @@ function isPictureCredit(pieces: readonly Piece[], index: number): boolean {
 function isFootAlone(pieces: readonly Piece[], index: number, { reason }: Furniture): boolean {
   const group = pieces[index]?.group;
   return (
-    (reason === "privacy" || reason === "nav") &&
+    (reason === "privacy" || reason === "nav" || reason === "cookie") &&
     isBetweenSentences(pieces, index) &&
     pieces[index - 1]?.group !== group
   );

@@ -43,7 +43,7 @@ export const APPEALS: readonly Appeal[] = [
     enough: 3,
     words: [
       /メール[^。]{0,12}(?:届|配信|登録)|\bby e-?mail\b|\bunsubscribe\b|abbestell|désabonner|darse de baja|disiscriv|afmelden|(?:notre|nuestra|nostra|nossa|unser\p{L}*) (?:lettre|carta|lettera|brief)(?!\p{L})|e-?mail[ -]?adres\p{L}*|adresse e-?mail/iu,
-      /newsletters?\b|innboks|inkorg|indbakke|(?:no|em) (?:seu|teu) e-?mail|\b(?:daily|weekly|monthly|free) (?:e-?mail|letter|round-?up|digest)\b|\b(?:in|into|to) (?:your|my) inbox|\bihr postfach|boîte (?:mail|de réception)|\bboletín|\bboletim|nieuwsbrief|メールマガジン|メルマガ|ニュースレター|简报|النشرة|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev|\byour e-?mail\b/iu,
+      /newsletters?\b|innboks|inkorg|indbakke|(?:no|em) (?:seu|teu) e-?mail|\b(?:daily|weekly|monthly|free) (?:e-?mail|letter|round-?up|digest)\b|\b(?:in|into|to) (?:your|my) inbox|\bihr postfach|boîte (?:mail|de réception)|\bboletín|\bboletim|nieuwsbrief|skrzynce|skrzynk\p{L}+|メールマガジン|メルマガ|ニュースレター|简报|النشرة|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev|\byour e-?mail\b/iu,
     ],
     near: [
       /会員|無料|週に/u,
@@ -74,7 +74,7 @@ export const APPEALS: readonly Appeal[] = [
     enough: 3,
     words: [
       /\bchip in\b|\bdonate (?:now|today)\b|faire un don|jetzt spenden|\bhazte soci|diventa soci|word lid|(?:people|personas|lectores|lecteurs|lectrices|leser\p{L}*|lettori|lezers|leitores) (?:like you|como t[úu]|comme vous|wie (?:sie|du)|come te|zoals (?:u|jij)|como você)|(?:ihre|deine) unterstützung|votre soutien|tu apoyo|il tuo sostegno|jouw steun|\byour (?:donation|contribution)s?\b|\breaders like you\b|\bbecome a (?:member|supporter)\b|\bour members\b|\bkeep\p{L}* (?:independent|local) (?:reporting|journalism|news)\b|\bupgrade to paid\b/iu,
-      /\bpaywall|\bsin límites|sans limites?\b|ohne einschränkung|senza limiti|\bunlimited access|\bour journalism|\bfree articles?\b|\bsubscribers? only|réservé aux abonnés|für abonnenten|para suscriptores|有料|会員/iu,
+      /\bpaywall|\bsin límites|sans limites?\b|ohne einschränkung|senza limiti|\bunlimited access|\bour journalism|\bfree articles?\b|\bsubscribers? only|réservé aux abonnés|für abonnenten|para suscriptores|ser assinante|être abonné|sua assinatura|votre abonnement|tu suscripción|ihr abo(?!\p{L})|有料|会員/iu,
     ],
     near: [
       /\b(?:support\p{L}*|donat\p{L}+|contribut\p{L}+|help\p{L}* keep|keep\p{L}*)\b|unterstütz|\bspende\p{L}*|soutien|soutenir|\bapoy|sosten|steun|gracias a|grâce à|grazie a/iu,
