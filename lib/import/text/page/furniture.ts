@@ -148,12 +148,13 @@ export function furniture(reason: SetAsideReason, confidence: number, kind = "li
 
 /** "【関連記事】無人駅の…", "▶관련기사 등대지기의 …": a lead in brackets or behind an arrow. */
 const MARKED_LEAD =
-  /^(?:【(?:関連(?:記事)?|写真|動画|画像|あわせて読みたい|相关|延伸阅读)】|[▶▷►☞■]\s?(?:관련 ?기사|관련기사|상관기사))\s*[:：]?\s*\S/u;
+  /^(?:【(?:関連(?:記事)?|写真|動画|画像|あわせて読みたい|相关|延伸阅读)】|[▶▷►☞■]\s?(?:관련 ?기사|관련기사|상관기사)|☞(?=\s?\S+(?:\s\S+){2}))\s*[:：]?\s*\S/u;
 
 /** "READ MORE: …", "Lire aussi : …"; after "More:" and the like only a title, which has no full stop. */
 function isRelatedLine(text: string): boolean {
   if (MARKED_LEAD.test(text) && !/[.。]$/u.test(text)) return true;
-  const line = text.replace(/^[\s>*▶►→•-]+/u, "");
+  // "[Read: The last letterpress]"
+  const line = (/^\[([^[\]]+)\]$/u.exec(text)?.[1] ?? text).replace(/^[\s>*▶►→•-]+/u, "");
   if (SURE_LEAD.test(line) && !endsAsSentence(line)) return true;
   const shouted = SHOUTED_LEAD.exec(line)?.[1];
   if (shouted && RELATED_HEADING.test(shouted) && !/[.。]["'”’»]?$/u.test(line)) return true;
@@ -191,7 +192,7 @@ const LEGAL =
 /** Buttons are no sentences. What is one speaks to the reader, or names an address. */
 function isNoSentence(text: string): boolean {
   if (
-    /^(?:privacy (?:notice|policy):|this service may include|for (?:the latest|more|all the latest) |jetzt \S+ testen:)/iu.test(
+    /^(?:(?:be (?:truthful|nice|proactive)|don['’]t threaten|share with us)\. |disclaimer: |rate (?:the )?players |privacy (?:notice|policy):|this service may include|for (?:the latest|more|all the latest) |jetzt \S+ testen:)/iu.test(
       text,
     )
   )
@@ -201,7 +202,7 @@ function isNoSentence(text: string): boolean {
 }
 
 const TO_READERS =
-  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu|nostru|noastr[ăe]|anda|kami|vårt?|vores?)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
+  /\b(?:us|our|we|your?|here|th(?:is|e) (?:article|story|page|site|transcript|text)|please|e-?mail|subscribe|facebook|instagram|twitter|javascript|apps?|(?:dit|deze|diese[rnms]?|cet|cette|este|esta|questo|questa|essa?|denna|dette) (?:artikel|beitrag|text|article|artículo|artigo|articolo|noticia|notícia|bericht|sak)|você|sua|uns|unsere?[nr]?|ihre?[nr]?|sie|nous|nos|vous|vos|votre|nuestr[oa]s?|tu|su|nos|ci|noi|nostr[oaie]|ons|onze|je|jouw|nossa|seu|nostru|noastr[ăe]|anda|kami|vårt?|vores?)\b|@|https?:|\bpage \d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Hangul}]/iu;
 
 /** "[AD BREAK] This episode …": what follows such a mark in its paragraph is the advertisement. */
 const SPONSOR_MARK =

@@ -93,8 +93,10 @@ function take(piece: Piece, reason: "ui" | "comments" = "ui"): void {
 /** What a reader wrote: straight below a name or a time that only the foot explains, with lines of comments near. */
 function isComment(pieces: readonly Piece[], index: number): boolean {
   const [above, piece] = [pieces[index - 1], pieces[index]];
-  if (!above || !piece || !isOpen(piece) || isLine(piece) || !BY_PLACE.has(above.claim?.rule ?? ""))
-    return false;
+  if (!above || !piece || !isOpen(piece) || isLine(piece)) return false;
+  if (above.claim?.reason === "comments" && isRelativeTime(SIGNED_COMMENT.exec(piece.text)?.[1] ?? ""))
+    return true;
+  if (!BY_PLACE.has(above.claim?.rule ?? "")) return false;
   const isOfComments = ({ claim }: Piece) => claim?.reason === "comments";
   const when = above.text.split(",").at(-1)?.trim() ?? "";
   const isTimed = isRelativeTime(when) || /\d{1,2}[:.h]\d{2}/u.test(when);
@@ -106,6 +108,8 @@ function isComment(pieces: readonly Piece[], index: number): boolean {
   );
 }
 
+/** "MarshHen, 2 years ago: Used kippers.": who wrote it, and when. */
+const SIGNED_COMMENT = /^[^:!?]{2,40}[,|·]\s([^:,]{3,24}):\s\S/u;
 /** No box or button, but a line that stands among those of the foot. */
 const BY_PLACE: ReadonlySet<string> = new Set([FOOT.rule, "between-page-lines", "relative-time"]);
 /** So many pieces above, a reader's name and time among them, the heading of the comments may stand. */

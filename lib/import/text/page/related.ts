@@ -93,7 +93,7 @@ function setAsideRichLinks(draft: Draft): void {
 
 /** No story is divided by these words, though the list below them be lost. */
 const ALWAYS_A_LIST =
-  /^(?:related (?:articles?|stories|content)|read more related articles?|more on this story)\W*$/iu;
+  /^(?:recommended for you|recomendad[ao]s para (?:você|ti)|people are also reading|related (?:articles?|stories|content)|read more related articles?|more on this story)\W*$/iu;
 /** What may stand among the titles of such a list. */
 const PARTS_OF_A_LIST: ReadonlySet<string> = new Set([
   "related",
@@ -126,14 +126,17 @@ function setAsideRelatedLists(draft: Draft): void {
   }
 }
 
+/** "Interview «Silence is a sound, too»": nothing but what somebody says, and what kind of story it is. */
+const QUOTED_TITLE = /^(?:\p{L}+ ){0,2}[«„“‹][^.!?«»“”]*[»”“›]$/u;
+
 /** The titles under a heading: until a sentence, a quotation, the top of a story or another heading comes. */
 function listBelow(pieces: readonly Piece[], index: number): Piece[] {
   const items: Piece[] = [];
   for (const [gap, piece] of pieces.slice(index + 1, index + 1 + LONGEST_LIST).entries()) {
     if (piece.claim?.decision === "set-aside" && PARTS_OF_A_LIST.has(piece.claim.reason)) continue;
     if (piece.claim || isTopicHeading(piece.text) || isRelatedHeading(piece.text)) break;
-    const isOther =
-      hasQuotation(piece.text) && (piece.group !== pieces[index]?.group || isReporting(piece.text));
+    const isSpoken = isReporting(piece.text) && !QUOTED_TITLE.test(piece.text);
+    const isOther = hasQuotation(piece.text) && (piece.group !== pieces[index]?.group || isSpoken);
     if (/[.。]["'”’]?$/u.test(piece.text) || isOther || wordCount(piece.text) > 24) break;
     if (readByline(piece.text)?.labelled || readDateLine(piece.text) || creditAtEnd(piece.text)) break;
     if (isEntry(pieces, piece) || isAnswered(piece, pieces[index + gap + 2])) break;

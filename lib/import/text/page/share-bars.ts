@@ -5,6 +5,7 @@ import { SHARE_SIGNS, SHARE_WORDS } from "./words/shares";
 export function isShareBar(bare: string): boolean {
   const words = bare
     .replace(/(?<=\bto)(?=\p{Lu})/u, " ") // "Share toX"
+    .replace(/\blinked in\b/giu, "linkedin")
     .split(/[\s|·•,/&()+:：]+/u)
     .filter((word) => word !== "" && !/^[\d.,]+[km]?$/iu.test(word));
   return (

@@ -6,7 +6,7 @@ import { isTopicHeading } from "./furniture";
 import { isPageLine } from "./page-copy";
 
 const TOPIC_LABEL =
-  /^(?:topics?|related topics|more about|tagi|etiketler|теги|štítky|ämnen|emner|aiheet|tags?|tagged(?: with| in)?|filed under|see more on|keywords?|categories|themen|schlagworte|schlagwörter|mots[- ]clés|sur ce sujet|etiquetas|temas|argomenti|onderwerpen|tópicos|关键词|标签|キーワード|タグ|الكلمات المفتاحية)\s*[:：]\s*/iu;
+  /^(?:topics?|related topics|more about|tagi|tematy|konular|témata|etiketler|теги|štítky|ämnen|emner|aiheet|tags?|tagged(?: with| in)?|filed under|see more on|keywords?|categories|themen|schlagworte|schlagwörter|mots[- ]clés|sur ce sujet|etiquetas|temas|argomenti|onderwerpen|tópicos|关键词|标签|キーワード|タグ|الكلمات المفتاحية)\s*[:：]\s*/iu;
 
 const SOURCE_LABEL =
   /^(?:source|sources|źródło|kilde|källa|zdroj|kaynak|forrás|sursa|sumber|источник|джерело|quelle|fuente|fonte|bron|来源|出典|المصدر)\s*[:：]\s*(?=\S)/iu;

@@ -8,6 +8,8 @@ const NARROWEST_UNSPACED = 12;
 
 /** No line of a poem or a list is so long and stops in the middle of a sentence. */
 const TORN = 45;
+/** "* Company sees output down" */
+const STARTS_ITEM = /^[*•·]\s/u;
 const BYLINE = /^(?:by|von|par|de|por|di|door)\s\p{Lu}/u;
 
 /** How a text breaks its lines: `width` is null when every line stands for itself. */
@@ -33,13 +35,14 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
   const texts = blocks
     .slice(0, 3000)
     .map((block) => block.map((line) => source.slice(line.textStart, line.end)));
-  // A line that is moved in begins a paragraph: the break before it says nothing about the width.
+  const isIndented = hasIndents(source, blocks);
+  // A line that is moved in or has a bullet begins a paragraph: the break before it says nothing about the width.
   const breaks = texts.flatMap((block, place) =>
     block.slice(0, -1).flatMap((text, index) => {
+      const next = block[index + 1] ?? "";
       const indent = blocks[place]?.[index + 1]?.indent ?? 0;
-      return isMovedIn(indent) && !isMovedIn(blocks[place]?.[index]?.indent ?? 0)
-        ? []
-        : [{ text, next: block[index + 1] ?? "" }];
+      const isBelowOther = isIndented || !isMovedIn(blocks[place]?.[index]?.indent ?? 0);
+      return (isMovedIn(indent) && isBelowOther) || STARTS_ITEM.test(next) ? [] : [{ text, next }];
     }),
   );
   const running = breaks.filter(
@@ -56,7 +59,7 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
     width,
     isPrinted: broken >= 3,
     isParted: isParted(texts),
-    isIndented: hasIndents(source, blocks),
+    isIndented,
     words: width === null ? new Set() : wordsOf(source),
   };
 }

@@ -120,6 +120,7 @@ function setAsideLabelledAds(pieces: readonly Piece[]): void {
       const [message, advertiser] = below;
       const isTitled =
         below.length === 2 && message && advertiser && !isProse(message.text) && isAdvertiser(advertiser);
+      if (isNative(below)) return below;
       return isTitled && isOpen(message) ? below : below.filter((_, place) => place === 0).filter(isMessage);
     }),
   );
@@ -133,8 +134,20 @@ function setAsideLabelledAds(pieces: readonly Piece[]): void {
   }
 }
 
-/** The label, and two lines. */
-const LONGEST_AD = 3;
+/** The label, and three lines: who pays, a title, a message. */
+const LONGEST_AD = 4;
+
+/** "By Hartline Adhesives" / "5 ways to cut your line stops" / "Download the free white paper today." */
+function isNative(lines: readonly Piece[]): boolean {
+  const message = lines.at(-1);
+  const titles = lines.slice(0, -1);
+  return (
+    message !== undefined &&
+    titles.length >= 1 &&
+    isMessage(message) &&
+    titles.every((title) => isOpen(title) && title.marker === null && !endsAsSentence(title.text))
+  );
+}
 
 /** "Leafwell · Learn more", "Kissenwelt | Jetzt kaufen": who sells it, and a button. */
 function isAdvertiser(piece: Piece): boolean {

@@ -22,8 +22,11 @@ const SHOWN =
 /** Somebody is spoken to, or agrees: "Ich bin damit einverstanden". */
 const READER =
   /^(?:accept|enable|allow|aanvaard|aktivieren|activez|acceptez|activa|acepta|accetta|aceite)|[.!] (?:accept|enable|allow|aanvaard|aktivieren|activez|acceptez|activa|acepta|accetta|aceite)|(?<!\p{L})(?:ich|mir|j['’]|me|mi|ik|jeg|jag|you|your|sie|ihr\p{L}*|du|dein\p{L}*|vous|votre|vos|tu|tus|su|sus|usted|tuo|tua|tuoi|tue|suoi|hai|vi|você|seu|sua|je|jouw|u|uw|du|din|ditt|dina|vi|wij|we|us|twoj\p{L}*)(?!\p{L})/iu;
+/** "Allow and continue" */
+const ALLOWS =
+  /^(?:allow|enable|show|load|erlauben|zulassen|autoriser|permitir|consenti|toestaan|tillåt|tillat)(?!\p{L})/iu;
 /** The label above the note has no more words. */
-const LONGEST_LABEL = 5;
+const LONGEST_LABEL = 7;
 const LONGEST_NOTE = 70;
 /** "Enable cookies", "Allow cookies once" */
 const MOST_BUTTONS = 3;
@@ -49,7 +52,8 @@ export function setAsideEmbeds(pieces: readonly Piece[]): void {
     if (note.claim?.decision === "keep") note.claim = null;
     setAside(note, "cookie", EMBED);
     for (const button of pieces.slice(index + 1, index + 1 + MOST_BUTTONS)) {
-      const isButton = wordCount(button.text) <= LONGEST_LABEL && CONSENT.test(button.text);
+      const isButton =
+        wordCount(button.text) <= LONGEST_LABEL && (CONSENT.test(button.text) || ALLOWS.test(button.text));
       if (!isButton || endsAsSentence(button.text)) break;
       setAside(button, "cookie", EMBED);
     }
@@ -57,7 +61,7 @@ export function setAsideEmbeds(pieces: readonly Piece[]): void {
       above !== undefined &&
       !above.claim &&
       wordCount(above.text) <= LONGEST_LABEL &&
-      !endsAsSentence(above.text) &&
+      (!endsAsSentence(above.text) || above.text.endsWith("?")) &&
       ELSEWHERE.test(above.text);
     if (isLabel) setAside(above, "cookie", EMBED);
   }

@@ -5,14 +5,7 @@ import { isPageCopy } from "@/lib/import/text/page/page-copy";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import { readDateLine } from "@/lib/import/text/top/date-line";
 import { readByline } from "@/lib/import/text/words/names";
-import {
-  endsAsSentence,
-  hasQuotation,
-  isProse,
-  isReporting,
-  sentences,
-  wordCount,
-} from "@/lib/import/text/words/prose";
+import { endsAsSentence, isProse, isReporting, sentences, wordCount } from "@/lib/import/text/words/prose";
 import { sharedWords, tellingWords } from "@/lib/import/text/words/shared-words";
 
 /** The other lines of a sign-up box: no sentences, in one block with two lines that speak of sign-ups. */
@@ -94,7 +87,8 @@ export function setAsideInvitations(pieces: readonly Piece[]): void {
   for (const [index, piece] of pieces.entries()) {
     if (piece.claim || piece.marker !== null || wordCount(piece.text) > LONGEST_INVITATION) continue;
     if (newsletterSigns(piece.text) < 2 || !NAMES_IT.test(piece.text) || !isCall(piece.text)) continue;
-    if (isReporting(piece.text) || hasQuotation(piece.text) || tellsStory(piece.text)) continue;
+    // A newsletter’s name stands in quotation marks as well.
+    if (isReporting(piece.text) || tellsStory(piece.text)) continue;
     const others = story.filter((other) => other !== piece);
     if (others.some(({ text }) => NAMES_IT.test(text) && newsletterSigns(text) === 0)) continue;
     if (sharedWords(piece.text, tellingWords(others.map(({ text }) => text))) > MOST_SHARED) continue;

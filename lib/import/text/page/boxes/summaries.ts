@@ -17,7 +17,7 @@ const MACHINE =
   /(?<!\p{L})(?:AI|A\.I\.|KI|IA|I\.A\.)(?!\p{L})|生成AI|\bartificial intelligence\b|künstliche\p{L}{0,2} intelligenz|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|kunstmatige intelligentie|sztuczn\p{L} inteligencj|yapay zek|искусственн\p{L}+ интеллект|\bautomati(?:cally|sch|quement|camente|camente)\b/u;
 const MADE =
   /\b(?:generated|created|produced|made|written|compiled|summar(?:y|ies|ised|ized)|generiert|erstellt|erzeugt|zusammenfassung|généré|rédigé|produit|résumé|generad|cread|elaborad|redactad|resumen|generat|creat|redatt|sintesi|riassunto|gerad|criad|produzid|resumo|gemaakt|gegenereerd|samenvatting|gjord|skapad|genererad|laget|lavet|generert|wygenerowan|podsumowanie|oluştur)|作成|生成|要約|요약/iu;
-const LONGEST_NOTE = 26;
+const LONGEST_NOTE = 32;
 const MOST_POINTS = 7;
 /** So many lines of the page stand around a box whose label its place proves. */
 const LEAST_LINES = 4;

@@ -19,7 +19,7 @@ const FORM =
   /valid e-?mail address|privacy (?:notice|policy)|i would like to be emailed|thanks for signing up|(?<!^)[Ee]nter your e-?mail|[Jj]etzt (?:kostenlos )?(?:anmelden|abonnieren|bestellen)|[Hh]ier (?:anmelden|abonnieren)|[Ii]nscrivez-vous|[Aa]bonnez-vous|[Ss]uscríbete|[Ii]scriviti|[Ss]chrijf je in|\bSIGN UP\b|terms (?:of|and)/u;
 /** What stands in forms alone, or speaks of the publication that it stands in. */
 export const FORM_ALONE =
-  /valid e-?mail address\b(?!,)|i would like to be emailed|thanks for signing up|\breader-supported\b|\bto receive new posts\b/iu;
+  /valid e-?mail address\b(?!,)|\bprotected by recaptcha\b|i would like to be emailed|thanks for signing up|\breader-supported\b|\bto receive new posts\b/iu;
 
 export const APPEALS: readonly Appeal[] = [
   {
@@ -43,10 +43,12 @@ export const APPEALS: readonly Appeal[] = [
     enough: 3,
     words: [
       /メール[^。]{0,12}(?:届|配信|登録)|\bby e-?mail\b|\bunsubscribe\b|abbestell|désabonner|darse de baja|disiscriv|afmelden|(?:notre|nuestra|nostra|nossa|unser\p{L}*) (?:lettre|carta|lettera|brief)(?!\p{L})|e-?mail[ -]?adres\p{L}*|adresse e-?mail/iu,
-      /newsletters?\b|\b(?:daily|weekly|monthly|free) (?:e-?mail|letter|round-?up|digest)\b|\b(?:in|into|to) (?:your|my) inbox|\bihr postfach|boîte (?:mail|de réception)|\bboletín|\bboletim|nieuwsbrief|メールマガジン|メルマガ|ニュースレター|简报|النشرة|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev|\byour e-?mail\b/iu,
+      /newsletters?\b|innboks|inkorg|indbakke|(?:no|em) (?:seu|teu) e-?mail|\b(?:daily|weekly|monthly|free) (?:e-?mail|letter|round-?up|digest)\b|\b(?:in|into|to) (?:your|my) inbox|\bihr postfach|boîte (?:mail|de réception)|\bboletín|\bboletim|nieuwsbrief|skrzynce|skrzynk\p{L}+|メールマガジン|メルマガ|ニュースレター|简报|النشرة|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev|\byour e-?mail\b/iu,
     ],
     near: [
       /会員|無料|週に/u,
+      // "Morning Wire: Our newsletter …"
+      /^[^.:]{3,40}: (?:our|unser|notre|nuestr|nostr|onze|noss|vår)/iu,
       /(?:^|[.!?:–] )(?:meld (?:je|deg|dich)|melden sie|inscrivez|abonnez|suscr[ií]b|iscriv|sign up|subscribe|schrijf|anmäl|tilmeld|prenumerera|abonner|receba|subscreva|recib[ií]|kostenlos|jetzt)/iu,
       /\b(?:breaking )?(?:news|stories|headlines) (?:by|in|to)\b|\balerts?\b/iu,
       /\b(?:daily|weekly|monthly|fortnightly|free|wöchentliche\p{L}*|tägliche\p{L}*|hebdomadaire|quotidienne|semanal|diario|settimanale|wekelijkse|dagelijkse) (?:e-?mails?|letters?|round-?ups?|digests?|post|mail|lettre|carta|lettera)\b|^(?:save|keep) this\b|\bsend (?:it|this) to\b/iu,
@@ -58,7 +60,7 @@ export const APPEALS: readonly Appeal[] = [
     ],
     signs: [
       /^["']?(?:sign up|subscribe|get|join|receive|want|enjoy|like|never miss|don['’]t miss|stay|start your|make sense|keep up|register|enter|inscrivez|recevez|abonnez|jetzt|abonnieren|melden sie|bestellen|erhalten|suscr[ií]b|recib|apúnt|regístr|registrati|registe-se|registrieren|iscrivit|ricev|schrijf|meld je|ontvang|subscreva|receba|inscreva|assine|メルマガ|订阅|اشترك|سجل|הירשמו|הרשמו|подпи|подпис|abone|kayıt|bülten|zapisz|odbieraj|chcesz|přihla|anmäl|få |tilmeld|meld |abonează|dapatkan|daftar|iratkoz|đăng ký|prijavi|tilaa|εγγραφ)/iu,
-      /newsletter(?:s|ul|ului|it)?\b|hírlev|\b(?:in|into|to) your inbox|en tu (?:e-?mail|mail|correo|bandeja)|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
+      /newsletter(?:s|ul|ului|it)?\b|hírlev|\b(?:in|into|to) your inbox|en tu (?:e-?mail|mail|correo|bandeja)|no (?:seu|teu) e-?mail|boîte (?:mail|de réception)|\bihr postfach|nella tua (?:mail|casella)|in je mailbox|\bbriefing\b|\bemail (?:for free|alerts?|updates?)|\bby e-?mail\b|\bboletín|\bboletim|nieuwsbrief|メールマガジン|ニュースレター|简报|النشرة|نشرتنا|ניוזלטר|рассылк|bülten|nyhetsbrev|nyhedsbrev/iu,
       /\b(?:your|our|my|free|notre|votre|nos|ihre[nr]?|unser\w*|kostenlos\w*|nuestr[oa]|su|tu|gratis|nostra|tua|onze|jouw|nossa|seu|nasz\w*|twoj\w*|vårt|vores|vår|gratis|ücretsiz|nostru|noastr[ăe]|anda|kami)\b|نشرتنا|بريدك|لتصلك|שלנו|נשיו|наш[аеу]|ваш[аеу]|bültenimiz|e-postanız/iu,
       FORM,
       // "Regístrate y recibe …", "Inscrivez-vous et recevez …"
@@ -72,7 +74,7 @@ export const APPEALS: readonly Appeal[] = [
     enough: 3,
     words: [
       /\bchip in\b|\bdonate (?:now|today)\b|faire un don|jetzt spenden|\bhazte soci|diventa soci|word lid|(?:people|personas|lectores|lecteurs|lectrices|leser\p{L}*|lettori|lezers|leitores) (?:like you|como t[úu]|comme vous|wie (?:sie|du)|come te|zoals (?:u|jij)|como você)|(?:ihre|deine) unterstützung|votre soutien|tu apoyo|il tuo sostegno|jouw steun|\byour (?:donation|contribution)s?\b|\breaders like you\b|\bbecome a (?:member|supporter)\b|\bour members\b|\bkeep\p{L}* (?:independent|local) (?:reporting|journalism|news)\b|\bupgrade to paid\b/iu,
-      /\bpaywall|\bsin límites|sans limites?\b|ohne einschränkung|senza limiti|\bunlimited access|\bour journalism|\bfree articles?\b|\bsubscribers? only|réservé aux abonnés|für abonnenten|para suscriptores|有料|会員/iu,
+      /\bpaywall|\bsin límites|sans limites?\b|ohne einschränkung|senza limiti|\bunlimited access|\bour journalism|\bfree articles?\b|\bsubscribers? only|réservé aux abonnés|für abonnenten|para suscriptores|ser assinante|être abonné|sua assinatura|votre abonnement|tu suscripción|ihr abo(?!\p{L})|有料|会員/iu,
     ],
     near: [
       /\b(?:support\p{L}*|donat\p{L}+|contribut\p{L}+|help\p{L}* keep|keep\p{L}*)\b|unterstütz|\bspende\p{L}*|soutien|soutenir|\bapoy|sosten|steun|gracias a|grâce à|grazie a/iu,
@@ -95,9 +97,9 @@ export const APPEALS: readonly Appeal[] = [
       /^(?:tag|mention|hashtag|post|let us know|leave|rate|review|did you|made|tried|love[ds]?|snap|show us|stay|subscribe|subscribed?|find)\b/iu,
     ],
     signs: [
-      /^(?:stay (?:informed|ahead|connected)|if you (?:like|liked|love|enjoy|enjoyed)|follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
+      /^(?:stay (?:informed|ahead|connected)|if you (?:like|liked|love|enjoy|enjoyed)|follow|like|join|listen|watch|send|contact|email|e-mail|tell us|share your|got a|have you|do you|are you|if you have|to contact|get in touch|find us|download|have an? (?:opinion|view|question)|have something|heb je|hast du|haben sie|tips? oss|tip os|tipsa oss|har du|skriv til|avez-vous|vous avez|¿tienes|hai un|puedes seguir|puoi seguir|suis|folge|obserwuj|takip|подпи|suivez|folgen|síg|seguici|volg|siga)/iu,
       /\b(?:in the comments|(?:unten )?in den kommentaren|en los comentarios|dans les commentaires|nei commenti|in de reacties|nos comentários)(?!\p{L})|\b(?:facebook|twitter|instagram|tiktok|youtube|whatsapp|bbc sounds|podcasts?|app store|google play|letters (?:section|page)|(?:news |mobile |our )app\b|on x\b|telegram|\b(?:mail|schreib\w*|écrivez|escr[ií]b\w*|scriv\w*) (?:de |an |à |a |alla |uns|ons|ci|nos)|(?:e-?mail|write to|call|text|contact) us\b)|\S+@\S+\.\w/iu,
-      /\b(?:us|your|our|nuestra|nuestro|tu|nos|notre|unser\w*|uns|nostra|noi|redactie|redaktion|rédaction|redacción|redazione)\b|^follow|\bnas\b|наш|нас/iu,
+      /\b(?:us|your|our|nuestra|nuestro|tu|nos|notre|unser\w*|uns|ons|oss|nostra|noi|redactie|redaktion|rédaction|redacción|redazione)\b|^follow|\bnas\b|наш|нас/iu,
     ],
   },
   {
@@ -132,7 +134,7 @@ export const APPEALS: readonly Appeal[] = [
     reason: "ad",
     enough: 2,
     words: [
-      /\baffiliate\b|\bbrought to you by\b|\bsponsored by\b|\bpromo(?:tional)? code\b|\buse (?:the )?code\b|\bearn (?:a |an )?(?:small )?(?:affiliate )?commission\b|provisions?links?|affiliate-links?|liens? (?:d['’]affiliation|affiliés?)|enlaces? (?:de )?afilia|link di affiliazione|wird präsentiert von|patrocinad[oa] por|広告を含/iu,
+      /\baffiliate\b|\bbrought to you by\b|\bsponsored by\b|\bpromo(?:tional)? code\b|\buse (?:the )?code\b|\b(?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commission\b|provisions?links?|affiliate-links?|liens? (?:d['’]affiliation|affiliés?)|enlaces? (?:de )?afilia|link di affiliazione|wird präsentiert von|patrocinad[oa] por|広告を含/iu,
     ],
     near: [
       /\baffili|\bafiliad|\baffiliazione|provisions?link|\bbrought to you by\b|\bsponsored by\b|präsentiert von|\bcode\b/iu,
