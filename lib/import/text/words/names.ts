@@ -22,6 +22,7 @@ import {
   REPORTS,
   ROLE,
   WORKPLACE,
+  YEAR_BEHIND,
 } from "./byline-words";
 import { isEastAsianDesk, isEastAsianName, isPaper, isPenName } from "./east-asian-names";
 import { isInstitution } from "./institutions";
@@ -64,6 +65,7 @@ function withoutWhatStandsAround(line: string): string {
     .replace(/^[*_\s—–-]+|[*_\s]+$/gu, "")
     .replace(DESK_BEFORE, "")
     .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
+    .replace(YEAR_BEHIND, "")
     .replace(PICTURED, "$1")
     .replace(FROM_WHERE, "$1")
     .replace(PAPER_BEHIND, "$1");
@@ -173,7 +175,7 @@ function readName(part: string, labelled: boolean): string | null {
   if (!labelled && isInstitution(part)) return null;
   if (AGENCY_DESK.test(part)) return labelled ? "" : null;
   const words = part.split(/\s+/u);
-  const isJob = BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part);
+  const isJob = words.length === 1 || BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part);
   // "Tollgate Bridge and the Swing Bridge are closed" names no paper.
   const isTold = !labelled && /^the\b/iu.test(part) && /\s\p{Ll}{3,}(?:\s|$)/u.test(part.slice(4));
   if (isRole(words) && isJob && !isTold) return "";
@@ -187,6 +189,8 @@ function readName(part: string, labelled: boolean): string | null {
     if (person.length === 2 || BEATS.has(person[0]?.toLowerCase() ?? "")) return "";
     person.pop();
   }
+  // "Courier Staff Writer", below the name
+  if (!labelled && /^staff$/iu.test(person.at(-1) ?? "")) return "";
   if (person.length < 2 || person.some((word) => /^\p{Lu}/u.test(word) && NOT_NAMES.test(word))) return null;
   const tail = (placed?.[1] ?? part).slice(person.join(" ").length).trim();
   if (tail !== "" && !isRole(tail.split(/\s+/u)) && !labelled) return null;
