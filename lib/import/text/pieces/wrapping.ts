@@ -39,7 +39,7 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
       const indent = blocks[place]?.[index + 1]?.indent ?? 0;
       return isMovedIn(indent) && !isMovedIn(blocks[place]?.[index]?.indent ?? 0)
         ? []
-        : [{ text, next: block[index + 1] ?? "" }];
+        : [{ text, next: block[index + 1] ?? "", indent: blocks[place]?.[index]?.indent ?? 0 }];
     }),
   );
   const running = breaks.filter(
@@ -50,7 +50,8 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
   const narrowest = isUnspaced(running) ? NARROWEST_UNSPACED : NARROWEST_WRAP;
   const long = running.filter(({ text }) => text.length >= narrowest);
   const inner = long.length > 0 ? long : running;
-  const width = inner.length === 0 ? null : (bestWidth(inner) ?? tornWidth(running));
+  const width =
+    inner.length === 0 ? null : (bestWidth(inner) ?? tornWidth(running) ?? bestWidth(withIndents(inner)));
   const broken = running.filter(({ text, next }) => BROKEN_WORD.test(text) && STARTS_LOWER.test(next)).length;
   return {
     width,
@@ -59,6 +60,11 @@ export function findWrapping(source: string, blocks: readonly (readonly Line[])[
     isIndented: hasIndents(source, blocks),
     words: width === null ? new Set() : wordsOf(source),
   };
+}
+
+/** The space before a paragraph's first line took as much of the width: where most paragraphs are short, that decides. */
+function withIndents(breaks: readonly { text: string; next: string; indent: number }[]) {
+  return breaks.map(({ text, next, indent }) => ({ text: " ".repeat(indent) + text, next }));
 }
 
 /** Four blocks or more of several lines end as a sentence does, and few are longer than a paragraph. */

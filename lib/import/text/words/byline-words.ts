@@ -51,6 +51,9 @@ export const PICTURED =
   /^((?:words|text|story|by|interview)\b.{5,60}?)\s*[|/·•,]?\s(?:photograph(?:y|s)|photos?|fotos?|fotografie|bilder?|pictures?|images|imágenes|imagens|illustrations?)\s?(?::|\bby\b).{4,60}$/iu;
 /** "By Lorna Teague | lteague@ledger.example", "By Lorna Teague @lteague": where to reach who wrote. */
 export const ADDRESSES = /(?:\s*[|·•,(–-]?\s*(?:\S+@\S+\.\p{L}{2,}|(?<=\s)@\w{2,30})\)?)+$/u;
+/** "Ana Ruiz (Text) und Tom Lee (Fotos)": the second took the pictures. */
+export const PICTURES_IN_BRACKETS =
+  /(?:\s?[,;&/]\s*|\s(?:and|und|et|y|e|en|og|och)\s)(?:\p{Lu}[\p{L}’'.-]+\s){1,4}\((?:[Ff]otos?|[Bb]ild(?:er)?|[Pp]hot(?:os?|ographs?|ography)|[Pp]ictures|[Ii]mages?|[Ff]otografie|[Ff]otografías|[Ii]magens|[Ii]llustrations?)\)/gu;
 /** "By Ana Ruiz ’09": a college's paper says when its writers left. */
 export const YEAR_BEHIND = /(?<=\p{L}) [’'‘]\d{2}(?=$|,| and )/gu;
 /** "By Ana Ruiz | aruiz@ledger.example and Tom Lee": the same with another writer or the paper behind it. */
