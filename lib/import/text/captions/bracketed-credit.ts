@@ -29,6 +29,8 @@ export function bracketStrength(inside: string): "strong" | "weak" | null {
     return null;
   if (new RegExp(`^(?:${PHOTO_WORD})(?:\\s*[:：/=＝]|(?<=\\.)\\s|\\s+by\\b|\\s+courtesy)`, "iu").test(inside))
     return "strong";
+  // "(Submitted by Ana Ruiz)"
+  if (/^(?:submitted|supplied|provided|contributed) by (?:the )?\p{Lu}/iu.test(inside)) return "strong";
   // "(foto LaPresse)"
   if (PHOTO_AND_NAME.test(inside)) return "strong";
   if (SMALL_AGENCY.test(inside) || EAST_ASIAN_PAPER.test(inside)) return "strong";

@@ -13,11 +13,12 @@ import { readDescribedPictures } from "./described-pictures";
 import { readDatedCaptions } from "./east-asian-captions";
 import { figure, isSeeable } from "./figure";
 import { readBelowButtons, readLabelledCaptions } from "./labelled-captions";
-import { readNumberedCaptions } from "./numbered-captions";
+import { dropListNumbers, readNumberedCaptions } from "./numbered-captions";
 import { readRepeatedNames } from "./repeated-names";
 
 /** "Image: The ferry at rest. Pic: Coastguard" */
-const PICTURE_LABEL = /^(?:(?:image|picture|photo|foto|bild)\s*[:：]|写真・図版(?=[\s　]))[\s　]*(?=\S)/iu;
+const PICTURE_LABEL =
+  /^(?:(?:image|picture|photo|pic|foto|bild|imagen|imagem|immagine|afbeelding)\s*[:：]|写真・図版(?=[\s　]))[\s　]*(?=\S)/iu;
 
 /**
  * Read pictures' captions and credits. They become figures, in place.
@@ -44,6 +45,7 @@ export function readCaptions(draft: Draft): void {
   readRepeatedNames(draft);
   readDatedCaptions(draft);
   readBareCaptions(draft);
+  dropListNumbers(draft.pieces);
 }
 
 function readCreditAtEnd(piece: Piece, isLikely: boolean): void {

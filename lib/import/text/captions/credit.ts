@@ -37,6 +37,11 @@ const SLASHED =
 /** "Ana Ruiz Submitted photo": a paper that got the picture from somebody. */
 const GIVEN =
   /^(.{3,}?)[\s,–—|-]+((?:Submitted|Contributed|Provided|Courtesy|Handout|File) (?:photo|image|picture)s?)\.?$/su;
+/** "Submitted by Ana Ruiz", "Supplied by the Tarn Museum": from whom a paper got the picture. */
+const GIVEN_BY = /^(?:submitted|supplied|provided|contributed|sent in) by (?=\p{Lu}|the \p{Lu})/iu;
+/** "Courier file photo", "Submitted photo", on a line of its own. */
+const PAPERS_PHOTO =
+  /^(?:\p{Lu}[\p{L}.’'&-]* ){0,3}(?:(?:[Ff]ile|[Ss]taff|[Ss]ubmitted|[Cc]ontributed|[Pp]rovided|[Cc]ourtesy|[Hh]andout|[Aa]rchive) (?:photo(?:graph)?|image|picture))$/u;
 /** "… al sinds donderdag open ANP / Sietske Haarsma", "… al pueblo. / EFE/Andoni Lizarraga" */
 const AGENCY_SLASHED =
   /^(.{8,}?[\p{L}\d.!?…”"'’»)])\s(?:\/\s)?((?:ANP|AFP|EPA|AP|REUTERS|Reuters|dpa|DPA|Belga|ANSA|EFE|Lusa|LUSA|TT|NTB|Ritzau|PAP|PA|APA|Keystone|MTI|ČTK)\s?\/\s?\p{Lu}[\p{L}\p{M} .’'-]{2,40})$/su;
@@ -53,7 +58,7 @@ const BARRED =
   /^([^|]{12,}?)\s\|\s((?:\p{Lu}[\p{L}\p{M}.’'-]+)(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3}(?:\s(?:for|pour|para|für|per|voor)\s[^|]{3,40})?)$/su;
 /** "… of the library. JULIO VEGA": Spanish papers print the photographer in capitals. */
 const SHOUTED =
-  /^(.{3,}?[.!?…”"»)])\s*(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?\/\s?[\p{Lu} .’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
+  /^(.{3,}?[.!?…”"»)])\s*(\p{Lu}{2,}[\p{Lu}.’-]*(?:\s\p{Lu}{2,}[\p{Lu}.’-]*){1,3}(?:\s\([^)]{2,30}\)|\s?[,/]\s?[\p{Lu} .&’-]{2,30}|\s(?:POUR|PARA|FÜR|FOR|PER)\s[\p{Lu}«»“” .’-]{3,40})?)$/su;
 /** "… del taller mecánico. B. E.": a second picture by somebody who was named in full. */
 const INITIALS = /^(.{3,}?[.!?…”"»)])\s+((?:\p{Lu}\.\s?){2,3})$/su;
 /** "… on Whit Monday last. [Mercury photograph": printed papers, whose bracket often is not closed. */
@@ -149,7 +154,7 @@ function partCredit(text: string): Credited | null {
     /\p{Ll}/u.test(shouted[1] ?? "")
   )
     return credited(shouted, "strong", (name) =>
-      /[(«“/]|\s(?:FOR|POUR|PARA|FÜR|PER)\s/u.test(name)
+      /[(«“/,]|\s(?:FOR|POUR|PARA|FÜR|PER)\s/u.test(name)
         ? name.replace(/^(?:PHOTOS?|FOTOS?)\s+/u, "")
         : titleCased(name),
     );
@@ -190,6 +195,7 @@ export function creditAlone(text: string): string | null {
   if (labelled?.[1] && isCredit(labelled[1])) return labelled[1].replace(/^(?:by|courtesy of|of)\s+/iu, "");
   const signed = /^©\s?(\p{Lu}[^.!?:\d]{2,60})$/u.exec(text);
   if (signed?.[1]) return signed[1];
+  if (PAPERS_PHOTO.test(text)) return text;
   const bare = text.replace(/^[([]|[)\]]$/gu, "");
   const isKnown =
     startsAsAgency(bare) && /^\p{Lu}/u.test(bare) && wordCount(bare) <= 5 && !/[.!?]$/u.test(bare);
@@ -236,4 +242,5 @@ const PHOTO_LABEL = new RegExp(
   "u",
 );
 
-const stripPhotoWord = (credit: string): string => credit.replace(PHOTO_LABEL, "").trim();
+const stripPhotoWord = (credit: string): string =>
+  credit.replace(PHOTO_LABEL, "").replace(GIVEN_BY, "").trim();

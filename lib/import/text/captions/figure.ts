@@ -18,8 +18,11 @@ export function isSeeable(text: string): boolean {
 /** "… with his feet. #": the sign behind which pages keep a picture's address. */
 const PERMALINK = /\s[#¶]$/u;
 
+/** "▲ The keeper wipes the glass": a sign that points to the picture. */
+const POINTER = /^[▲△▼▽◀◁◄▶▷►↑↓←→⬆⬇⇧⇩]\s*/u;
+
 /** The piece is a picture that is still to come, with what is said of it. */
 export function figure(piece: Piece, caption: string, credit: string | null, grounds: Grounds): void {
-  const bare = caption.replace(PERMALINK, "");
+  const bare = caption.replace(PERMALINK, "").replace(POINTER, "");
   keepAs(piece, { kind: "figure", caption: bare, credit, alt: null, src: null }, grounds);
 }

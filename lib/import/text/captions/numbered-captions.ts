@@ -60,6 +60,20 @@ function readNumbersAbove(pieces: readonly Piece[]): void {
     if (creditAtEnd(caption.text) || !isReporting(caption.text)) toFigure(caption);
 }
 
+/** "1. The keeper … Pic: Ana Ruiz" / "2. …": the numbers of a list are no part of its captions. */
+export function dropListNumbers(pieces: readonly Piece[]): void {
+  const numbered = pieces.flatMap(({ claim }) => {
+    if (claim?.shape.kind !== "figure") return [];
+    const [whole, number] = LIST_NUMBER.exec(claim.shape.caption ?? "") ?? [];
+    return whole === undefined ? [] : [{ shape: claim.shape, number: Number(number), whole }];
+  });
+  const goesUp = numbered.every(({ number }, place) => number === place + 1);
+  if (numbered.length < 2 || !goesUp) return;
+  for (const { shape, whole } of numbered) shape.caption = (shape.caption ?? "").slice(whole.length);
+}
+
+const LIST_NUMBER = /^\(?(\d{1,2})[.):]\s+(?=\S)/u;
+
 function toFigure(piece: Piece): void {
   const own = creditAtEnd(piece.text);
   if (own) figure(piece, own.caption, own.credit, NUMBERED);

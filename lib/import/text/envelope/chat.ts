@@ -24,7 +24,8 @@ const TALK: Grounds = { rule: "chat-talk", confidence: 0.85, because: "Colleague
 /** Lift a story out of a chat: stamps go, and messages that are only talk between colleagues. */
 export function openChat(draft: Draft): void {
   for (const piece of draft.pieces.slice(0, 400)) {
-    if (piece.text.length < 100 && HANDLE.test(piece.text)) setAside(piece, "email-chatter", STAMP);
+    if (piece.text.length < 100 && HANDLE.test(piece.text) && !readByline(piece.text)?.labelled)
+      setAside(piece, "email-chatter", STAMP);
   }
   const pairs = stampPairs(draft.pieces);
   const names = new Set(pairs.map(({ name }) => name));

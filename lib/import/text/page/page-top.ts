@@ -18,6 +18,7 @@ import {
   isPicture,
   isPoint,
   isShort,
+  isSponsor,
   isStory,
 } from "./top-lines";
 
@@ -99,7 +100,7 @@ function firstOfMeta(top: readonly Piece[]): number {
   );
   const end = prose[1] ?? prose[0] ?? -1;
   const signs = [...top.keys()].filter(
-    (index) => index < end && isSign(top[index]) && !isOfEvent(top, index),
+    (index) => index < end && isSign(top[index]) && !isOfEvent(top, index) && !isSponsoredAt(top, index),
   );
   // The times of a live page's entries stand among its paragraphs; what signs the page stands above them.
   const times = signs.filter((index) => ENTRY_TIME.test(top[index]?.text ?? ""));
@@ -124,6 +125,8 @@ const LONGEST_LEAD = 30;
 
 /** "Posted at 23:41 5 May 2022", "13:02 BST 3 May" */
 const ENTRY_TIME = /^(?:\p{L}+ (?:at )?)?\d{1,2}[.:h]\d{2}\b.{0,40}$/iu;
+const isSponsoredAt = (top: readonly Piece[], index: number) =>
+  top[index] !== undefined && isSponsor(top, top[index]);
 const isSign = (piece: Piece | undefined) => piece !== undefined && isMeta(piece) && !isPicture(piece);
 
 /** Of byline, date and what may stand between them: buttons, a picture, a post. */

@@ -106,7 +106,9 @@ export function readSignature(draft: Draft): void {
   const last = draft.pieces.findLast((piece) => !piece.claim && piece.text !== "");
   const match =
     last &&
-    /^(?:[–—-]\s*|\(|【)?((?:\p{Lu}[\p{L}\p{M}’'.-]+\s?){2,4}|[\p{Script=Han}]{3,6})[)】]?$/u.exec(last.text);
+    /^(?:[–—-]\s*|[(（【])?((?:\p{Lu}[\p{L}\p{M}’'.-]+\s?){2,4}|\p{Script=Han}{3,6}(?:[、・]\p{Script=Han}{3,6}){0,3})[)】）]?$/u.exec(
+      last.text,
+    );
   if (!last || !match?.[1] || isInFoot(draft.pieces, last)) return;
   if (draft.pieces.filter((piece) => isProse(piece.text)).length < 2) return;
   const grounds: Grounds = {
@@ -114,7 +116,7 @@ export function readSignature(draft: Draft): void {
     confidence: 0.8,
     because: "The story is signed at its end.",
   };
-  foundList(draft, "byline", [match[1].trim()], extent(last), grounds);
+  foundList(draft, "byline", match[1].trim().split(/[、・]/u), extent(last), grounds);
   takeAsField(last, "byline", grounds);
 }
 

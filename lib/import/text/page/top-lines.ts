@@ -20,6 +20,14 @@ export function isMeta({ text, claim }: Piece): boolean {
   );
 }
 
+/** "Sponsored content" / "By Halcyon Tidal": who paid for what stands there, and nobody wrote the story. */
+export function isSponsor(pieces: readonly Piece[], piece: Piece): boolean {
+  const above = pieces[pieces.indexOf(piece) - 1];
+  return above?.group === piece.group && above.claim?.reason === "ad" && PAID.test(above.text);
+}
+
+const PAID = /sponsor|gesponser|patrocin|partner|paid|branded/iu;
+
 export function isName({ text, claim }: Piece): boolean {
   return !claim && (isPersonName(text) || (wordCount(text) <= 8 && readByline(text) !== null));
 }

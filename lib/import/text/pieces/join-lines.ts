@@ -19,6 +19,9 @@ const JUMP =
 /** "GOOSE/vaughn        3-7-91        page 1": set in columns, as slugs are and no text is. */
 const IN_COLUMNS = /\S {5,}\S/u;
 
+/** "The Marlow Courier | Tuesday, May 22, 2018 | Page A3": set in fields, as running heads are. */
+const IN_BARS = /\S \| [^|]+ \| \S/u;
+
 /** A line in a column is at least this share of its width, unless its paragraph ends. */
 const UNEVEN = 0.8;
 
@@ -95,7 +98,8 @@ const OPEN_CREDIT = /[[(][^[\]()]{2,40}[\])]?$/u;
 /** @param isInside the paragraph's first line is moved in, and this one is not */
 function goesOn(previous: string, text: string, line: Line, wrapping: Wrapping, isInside: boolean): boolean {
   if (wrapping.width === null || STARTS_ITEM.test(text) || ENDS_STAMP.test(previous)) return false;
-  if (IN_COLUMNS.test(previous) || JUMP.test(text) || JUMP.test(previous)) return false;
+  if (IN_COLUMNS.test(previous) || IN_BARS.test(previous) || JUMP.test(text) || JUMP.test(previous))
+    return false;
   const isFull = previous.length > wrapping.width * UNEVEN && !ENDS_SENTENCE.test(previous);
   if (ADDRESS_ALONE.test(text) && !isFull) return false;
   if (NAMED_BYLINE.test(text) && !ENDS_SENTENCE.test(previous) && !endsOpen(previous)) return false;

@@ -1,6 +1,7 @@
 import type { Grounds } from "@/lib/import/story-fields";
 import { namesAgency } from "@/lib/import/text/captions/agencies";
 import { type Draft, extent, found, foundList, setAside, takeAsField } from "@/lib/import/text/draft";
+import { isSponsor } from "@/lib/import/text/page/top-lines";
 import type { Piece } from "@/lib/import/text/pieces/piece";
 import {
   type Byline,
@@ -27,7 +28,7 @@ export function readBylineAndDate(draft: Draft, items: readonly Item[]): number 
         ? readDates(draft, piece)
         : kind === "sender"
           ? readSender(draft, piece)
-          : isByline(draft, items, index) && readNames(draft, piece, items[index + 1]);
+          : isByline(draft, items, index) && readNames(draft, piece, items.slice(index + 1, index + 3));
     const isBelow = draft.pieces.indexOf(piece) > headline;
     if (isTaken && isBelow && first === -1 && kind !== "sender") first = index;
   }
@@ -54,7 +55,7 @@ const EDITED_BY = /^(?:edited|updated|produced) by (?=\p{Lu})/iu;
 /** A name without "By" is a byline directly below the headline's lines, never after the story began. */
 function isByline(draft: Draft, items: readonly Item[], index: number): boolean {
   const item = items[index];
-  if (!item || item.piece.claim) return false;
+  if (!item || item.piece.claim || isSponsor(draft.pieces, item.piece)) return false;
   if (item.kind === "byline") return true;
   const isBesideDate = isBeside(items, index);
   if (isBesideDate && (isUncasedName(item.piece.text) || placed(item.piece.text)))
@@ -90,7 +91,7 @@ function readSender(draft: Draft, piece: Piece): boolean {
   return true;
 }
 
-function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean {
+function readNames(draft: Draft, piece: Piece, [next, afterNext]: readonly Item[]): boolean {
   const pictured = photographers(piece.text);
   if (pictured) {
     const grounds: Grounds = {
@@ -124,12 +125,27 @@ function readNames(draft: Draft, piece: Piece, next: Item | undefined): boolean 
   foundList(draft, "byline", [...byline.names, ...(second ?? [])], extent(piece), grounds);
   takeAsField(piece, "byline", grounds);
   setAsidePortraits(draft, piece, byline.names);
+  if (next && afterNext?.kind === "date") setAsideNote(next, byline.names);
   // A name that comes back signs the entries of a live page: below it stands what happened.
   const isAgain = draft.pieces.filter(({ text }) => text === piece.text).length > 1;
   if (next && !isAgain && isRoleLine(next, piece))
     takeAsField(next.piece, "byline", { ...grounds, rule: "byline-role", confidence: 0.85 });
   return true;
 }
+
+/** "Ana Ruiz reported from Lima and …": between byline and date a sentence that begins with the writer's name is no story. */
+function setAsideNote({ piece, kind }: Item, names: readonly string[]): void {
+  const name = kind === "prose" ? names.find((one) => piece.text.startsWith(`${one} `)) : undefined;
+  if (name === undefined || piece.claim || hasQuotation(piece.text)) return;
+  if (!/^\p{Ll}/u.test(piece.text.slice(name.length + 1)) || wordCount(piece.text) > LONGEST_NOTE) return;
+  setAside(piece, "about-boilerplate", {
+    rule: "writer-note",
+    confidence: 0.82,
+    because: "It tells of the writer, between byline and date.",
+  });
+}
+
+const LONGEST_NOTE = 40;
 
 /** "Portrait of Ana Ruiz", "Author avatar image: Ana Ruiz": what the picture beside a byline is called, in the next line. */
 function setAsidePortraits({ pieces }: Draft, byline: Piece, names: readonly string[]): void {

@@ -23,6 +23,11 @@ const PUBLISHED =
 
 const LABELS = new RegExp(String.raw`(?<!\p{L})(?:(${UPDATED})|${PUBLISHED})(?!\p{L})`, "giu");
 const CLOCK = /(?<!\p{N})\d{1,2}\s*(?:[:.h]\s*\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?|uhr)?(?!\p{N})/giu;
+/** "6:00 AM NDT", "18:15 (AEST)": straight behind a day with its clock, whatever the zone is called. */
+const ZONE = /^\s?\(?\p{Lu}{1,4}T(?![\p{L}\p{N}])\)?/u;
+/** "Giriş Tarihi: 18.03.2024": in whatever language, a few words and a colon say what the day behind them is. */
+const LABEL_BEFORE =
+  /^(?!(?:by|von|par|por|di|door|av|af)\s)\p{L}[\p{L}\p{M}]+(?: \p{L}[\p{L}\p{M}]+){0,2}\s?:\s*$/iu;
 const SMALL_WORDS =
   /(?<!\p{L})(?:at|on|am|pm|um|à|le|la|a las|alle|ore|om|às|uhr|h|the|gmt|utc|bst|ces?t|mes?z|eastern|central|pacific|[ecmp][ds]?t|jst|last|time|hrs?|local|noon|midnight|min(?:ute)?s?|read|de|del|el|il|ist|den|in der fassung|wib|wita|wit|pukul|ora|ore|óra|lúc|ngày|о|в|kl|klo|στις|godz|v|u|la|الساعة|بتوقيت|時|分|秒)(?!\p{L})/giu;
 const WEEKDAY = new RegExp(
@@ -69,16 +74,22 @@ export function readDateLine(text: string, american = false): DateLine | null {
  * else may stand on the line, or the numbers could be anything.
  */
 function shortYear(text: string): WrittenDate[] {
-  const [all, label = "", first = "", sign = "", month = "", last = ""] = SHORT_YEAR.exec(text) ?? [];
-  const value = last >= "05" ? isoDay(2000 + Number(last), Number(month), Number(first)) : null;
-  if (!value) return [];
-  const turned = sign === "." ? null : isoDay(2000 + Number(first), Number(month), Number(last));
-  const from = label.length;
-  return [{ value, from, to: all?.length ?? from, confidence: turned ? 0.75 : 0.95, otherwise: turned }];
+  const parts = [...text.matchAll(SHORT_YEAR)];
+  if (parts.map(([part]) => part).join("") !== text) return [];
+  return parts.flatMap((part) => {
+    const [all, gap = "", label = "", first = "", sign = "", month = "", last = ""] = part;
+    const value = last >= "05" ? isoDay(2000 + Number(last), Number(month), Number(first)) : null;
+    if (!value) return [];
+    const turned = sign === "." ? null : isoDay(2000 + Number(first), Number(month), Number(last));
+    const from = part.index + gap.length + label.length;
+    const to = part.index + all.length;
+    return [{ value, from, to, confidence: turned ? 0.75 : 0.95, otherwise: turned }];
+  });
 }
 
+/** One such day; "Publisert: 04.06.23 kl. 14:22 | Oppdatert: 05.06.23 kl. 9:10" has a second. */
 const SHORT_YEAR =
-  /^((?:\p{L}[\p{L} ]{1,24}:?\s)?)(\d{2})([-.])(\d{2})\3(\d{2}),?\s(?:[-–|]\s|om\s|um\s)?\d{1,2}[:.]\d{2}(?:\s(?:uhr|uur|u))?$/iu;
+  /(^|[\s|·•,–-]+)((?:\p{L}[\p{L} ]{1,24}:?\s)?)(\d{2})([-.])(\d{2})\4(\d{2}),?\s(?:[-–|]\s|om\s|um\s|kl\.?\s|klo\s|à\s|alle\s|ore\s)?\d{1,2}[:.]\d{2}(?:\s(?:uhr|uur|u))?(?=$|[\s|·•,–-])/giu;
 
 /** "3 hours ago", "vor 2 Tagen", "3時間前", "Updated at 16.11 GMT", and a label alone: times that name no day. */
 export function isRelativeTime(text: string): boolean {
@@ -110,12 +121,12 @@ const RELATIVE = new RegExp(
 
 function restOf(text: string, dates: readonly WrittenDate[]): string {
   let rest = "";
-  let at = 0;
+  let at = LABEL_BEFORE.exec(text.slice(0, dates[0]?.from ?? 0))?.[0].length ?? 0;
   for (const date of dates) {
-    rest += `${text.slice(at, date.from)} `;
+    rest += `${text.slice(at, date.from).replace(ZONE, "")} `;
     at = date.to;
   }
-  rest += text.slice(at);
+  rest += text.slice(at).replace(ZONE, "");
   return withWesternDigits(rest)
     .replace(/発信地[:：]\s*\S+/gu, " ")
     .replace(COUNT, " ")

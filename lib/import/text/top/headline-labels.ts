@@ -22,6 +22,7 @@ export function isLabel(draft: Draft, items: readonly Item[], index: number, sha
     ((shared < HALF && isReaderCount(piece.text)) ||
       isMenuAbove(items, index, shared) ||
       isGenreAbove(items, index) ||
+      isPathAbove(items, index) ||
       isAboveSlug(draft, items, index) ||
       isLabelled(draft, piece))
   );
@@ -60,6 +61,7 @@ function isLabelled(draft: Draft, piece: Piece): boolean {
     CODED.test(text) ||
     (ISSUE.test(text) && wordCount(text) <= 8) ||
     SERIES.test(text) ||
+    /https?:\/\//u.test(text) ||
     /[:：]$/u.test(text)
   )
     return true;
@@ -76,6 +78,17 @@ function isAboveSlug({ pieces }: Draft, items: readonly Item[], index: number): 
     .slice(at + 1, pieces.indexOf(title.piece))
     .some(({ claim }) => claim?.field === "slugline" || claim?.reason === "editor-note");
 }
+
+/** "New Zealand / Environment", "Sport > Rowing": a section and one within it, above a title. */
+function isPathAbove(items: readonly Item[], index: number): boolean {
+  const text = items[index]?.piece.text ?? "";
+  const isTitle = ({ kind, piece }: Item) => kind === "title" && wordCount(piece.text) >= 4;
+  return PATH.test(text) && wordCount(text) <= LONGEST_PATH && items.slice(index + 1).some(isTitle);
+}
+
+const PATH =
+  /^\p{Lu}[\p{L}’'-]*(?: (?:&|and|und|et|y|e|en|\p{Lu}[\p{L}’'-]*))* [/>›»] \p{Lu}[\p{L}’'-]*(?: (?:&|and|und|et|y|e|en|\p{Lu}[\p{L}’'-]*))*$/u;
+const LONGEST_PATH = 7;
 
 /** "CRÓNICA | Skelby 2-2 Marlow", and below it the title of the report. */
 function isGenreAbove(items: readonly Item[], index: number): boolean {

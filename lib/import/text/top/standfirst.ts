@@ -33,6 +33,7 @@ export function readStandfirst(draft: Draft, items: readonly Item[], firstMeta: 
   const isAboveMeta = above[0] !== undefined;
   const isSentenceLike = wordCount(candidate.piece.text) >= 5 && !/[?:]$/u.test(candidate.piece.text);
   if (isResult(candidate.piece.text) || IS_BAR.test(candidate.piece.text)) return;
+  if (REPEATS.test(candidate.piece.text)) return;
   if (NAMED.test(candidate.piece.text) || MADE_BY.test(candidate.piece.text)) return;
   if (candidate.kind === "dateline") return;
   const isOpenEnded =
@@ -145,6 +146,8 @@ const SHORTEST_ABOVE_BUTTON = 30;
 
 /** Three words of buttons or more, with wide gaps between them. */
 const IS_BAR = /\S(?:\u3000|\s{2,})\S+(?:\u3000|\s{2,})\S/u;
+/** "Share on A Share on B Share on C": buttons that begin alike. */
+const REPEATS = /^(\S+ \S+) .* \1 .* \1 /u;
 /** "Edited by Ana Ruiz": who else had a part in it. */
 const MADE_BY = /^(?:edited|produced|presented|compiled|designed) by\s+\p{Lu}/iu;
 /** "Picture editor: Ana Ruiz": who did what. */

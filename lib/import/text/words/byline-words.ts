@@ -5,6 +5,10 @@ import { anyCase } from "./any-case";
 export const LABEL = new RegExp(
   [
     "^(?:",
+    // "Photographs and text by Ana Ruiz", "Text und Fotos: Ana Ruiz", "Texto y fotos de Ana Ruiz": one made both.
+    anyCase(
+      String.raw`(?:(?:words|text|story|texte?s?|textos?|testo|tekst|reportage) ?(?:and|und|et|y|e|en|og|och|&|\+|/) ?(?:photo(?:graph)?s?|photography|pictures|images|fotos?|foto['’]s|bilder|bild|fotografie|fotografías|imagens)|(?:photo(?:graph)?s?|photography|pictures|fotos?|bilder|bild) ?(?:and|und|et|y|e|en|og|och|&|\+|/) ?(?:words|text|story|texte?s?|textos?|testo|tekst))(?:\s?[:：]|\s(?:by|von|de|par|di|van|door|af|av)(?=\s+\p{Lu}))|`,
+    ),
     // "Ein Kommentar von Ana Ruiz", "Publicado por Ana Ruiz": what it is, or what was done with it.
     anyCase(
       String.raw`(?:(?:an?|the|eine?|une?|una?|een|ett?|et) |l[’'])?(?:(?:opinion|comment|column|commentary|exclusive|editorial|feature|essay|photo essay|posted) by|(?:kommentar|analyse|leitartikel|glosse|kolumne|reportage|porträt|essay|gastbeitrag|interview|rezension|kritik|nachruf|meinung) von|(?:chronique|tribune|éditorial|édito|enquête|reportage|analyse|portrait|entretien|récit|publié|posté|rédigé) (?:de|par)|(?:opinión|columna|análisis|crónica|reportaje|entrevista|publicado|escrito|redactado|opinião|análise|coluna|crônica) (?:de|por)|(?:commento|analisi|editoriale|intervista|reportage|corsivo|opinione|scritto|pubblicato) d[ia]|(?:column|opinie|analyse|reportage|interview|geschreven|gepubliceerd) (?:van|door))(?=\s+\p{Lu})|`,
@@ -31,7 +35,7 @@ export const ROLE =
 export const PERSONS_JOB =
   /^(?:correspondent|reporter|editor|writer|critic|columnist|producer|presenter|journalist|blogger|contributor|freelancer)$/iu;
 export const BEATS = new Set(
-  "housing political politics health science environment education sports sport business economics economy transport crime arts culture religion technology tech media foreign world europe asia africa chief senior special deputy national local royal legal home social community defence defense diplomatic energy food travel theatre music film staff contributing associated press news city rural data investigations investigative north south west east northern southern western eastern consumer washington london paris reporter correspondent editor writer critic columnist for the agence reuters ap afp bbc pa regional executive managing digital features literary architecture art books television weather climate industry employment personal finance money markets company gardening fashion wine restaurant".split(
+  "housing political politics health science environment education sports sport business economics economy transport crime arts culture religion technology tech media foreign world europe asia africa chief senior special deputy national local royal legal home social community defence defense diplomatic energy food travel theatre music film staff contributing associated press news city rural data investigations investigative north south west east northern southern western eastern consumer washington london paris reporter correspondent editor writer critic columnist for the agence reuters ap afp bbc pa regional executive managing digital features literary architecture art books television weather climate industry employment personal finance money markets company gardening fashion wine restaurant trending breaking lifestyle showbiz community content audience agriculture farming labour labor courts faith video multimedia engagement".split(
     " ",
   ),
 );
@@ -47,6 +51,11 @@ export const PICTURED =
   /^((?:words|text|story|by|interview)\b.{5,60}?)\s*[|/·•,]?\s(?:photograph(?:y|s)|photos?|fotos?|fotografie|bilder?|pictures?|images|imágenes|imagens|illustrations?)\s?(?::|\bby\b).{4,60}$/iu;
 /** "By Lorna Teague | lteague@ledger.example", "By Lorna Teague @lteague": where to reach who wrote. */
 export const ADDRESSES = /(?:\s*[|·•,(–-]?\s*(?:\S+@\S+\.\p{L}{2,}|(?<=\s)@\w{2,30})\)?)+$/u;
+/** "Ana Ruiz (Text) und Tom Lee (Fotos)": the second took the pictures. */
+export const PICTURES_IN_BRACKETS =
+  /(?:\s?[,;&/]\s*|\s(?:and|und|et|y|e|en|og|och)\s)(?:\p{Lu}[\p{L}’'.-]+\s){1,4}\((?:[Ff]otos?|[Bb]ild(?:er)?|[Pp]hot(?:os?|ographs?|ography)|[Pp]ictures|[Ii]mages?|[Ff]otografie|[Ff]otografías|[Ii]magens|[Ii]llustrations?)\)/gu;
+/** "By Ana Ruiz ’09": a college's paper says when its writers left. */
+export const YEAR_BEHIND = /(?<=\p{L}) [’'‘]\d{2}(?=$|,| and )/gu;
 /** "By Ana Ruiz | aruiz@ledger.example and Tom Lee": the same with another writer or the paper behind it. */
 export const ADDRESS_BETWEEN =
   /\s*[|·•,(–-]\s*\S+@\S+\.\p{L}{2,}\)?(?:\s*[|·•]\s*[^|·•@]*?(?=\s(?:and|und|et|y|e|en|&)\s|$)|(?=[\s,]))/gu;

@@ -17,11 +17,13 @@ import {
   PAPER_BEHIND,
   PERSONS_JOB,
   PICTURED,
+  PICTURES_IN_BRACKETS,
   PLACE_BEHIND,
   REPORTER_AND_PLACE,
   REPORTS,
   ROLE,
   WORKPLACE,
+  YEAR_BEHIND,
 } from "./byline-words";
 import { isEastAsianDesk, isEastAsianName, isPaper, isPenName } from "./east-asian-names";
 import { isInstitution } from "./institutions";
@@ -40,6 +42,8 @@ const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]*(?:[-’'‘]\p{L}[\p{L}\p{M}]*)*\
 /** "Frances d'Emilio" */
 const FURTHER_WORD = String.raw`(?:${WORD}|[dl][’']\p{Lu}\p{L}+)`;
 const NAME = new RegExp(String.raw`^${WORD}(?:\s+(?:(?:${PARTICLES})\s+){0,2}${FURTHER_WORD}){1,3}`, "u");
+/** "Peer-Reviewed Publication", "HARBOUR-MASTER’S TRIBUTE": nobody is called so. */
+const NO_NAMES_FORM = /-\p{Lu}\p{L}+ed(?=\s)|\p{L}{3}[’']s(?=\s)/iu;
 /** Scripts without capitals: two to four words may be a name, or anything else; so may Han characters with kana behind them. */
 const UNCASED_NAME =
   /^(?:\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,3}|[\p{Script=Hebrew}'’"״׳-]{2,}(?:\s[\p{Script=Hebrew}'’"״׳-]{2,}){1,3}|\p{Script=Hangul}{2,4}|\p{Script=Han}{1,3}\p{Script=Hiragana}{2,4})$/u;
@@ -64,6 +68,8 @@ function withoutWhatStandsAround(line: string): string {
     .replace(/^[*_\s—–-]+|[*_\s]+$/gu, "")
     .replace(DESK_BEFORE, "")
     .replace(/\s(?:Follow|Suivre|Seguir|Folgen)$/u, "")
+    .replace(YEAR_BEHIND, "")
+    .replace(PICTURES_IN_BRACKETS, "")
     .replace(PICTURED, "$1")
     .replace(FROM_WHERE, "$1")
     .replace(PAPER_BEHIND, "$1");
@@ -132,6 +138,7 @@ export function isPersonName(text: string): boolean {
   return (
     name === text &&
     !isInstitution(text) &&
+    !NO_NAMES_FORM.test(text) &&
     !text
       .split(/\s+/u)
       .some((word, place) => NOT_NAMES.test(word) && !(place > 0 && /^(?:LE|LA|DE|DI|EL|AL)$/u.test(word)))
@@ -173,7 +180,7 @@ function readName(part: string, labelled: boolean): string | null {
   if (!labelled && isInstitution(part)) return null;
   if (AGENCY_DESK.test(part)) return labelled ? "" : null;
   const words = part.split(/\s+/u);
-  const isJob = BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part);
+  const isJob = words.length === 1 || BEATS.has(words[0]?.toLowerCase() ?? "") || /^\p{Ll}/u.test(part);
   // "Tollgate Bridge and the Swing Bridge are closed" names no paper.
   const isTold = !labelled && /^the\b/iu.test(part) && /\s\p{Ll}{3,}(?:\s|$)/u.test(part.slice(4));
   if (isRole(words) && isJob && !isTold) return "";
@@ -187,6 +194,9 @@ function readName(part: string, labelled: boolean): string | null {
     if (person.length === 2 || BEATS.has(person[0]?.toLowerCase() ?? "")) return "";
     person.pop();
   }
+  // "Courier Staff Writer", below the name
+  if (!labelled && /^staff$/iu.test(person.at(-1) ?? "")) return "";
+  if (!labelled && NO_NAMES_FORM.test(part)) return null;
   if (person.length < 2 || person.some((word) => /^\p{Lu}/u.test(word) && NOT_NAMES.test(word))) return null;
   const tail = (placed?.[1] ?? part).slice(person.join(" ").length).trim();
   if (tail !== "" && !isRole(tail.split(/\s+/u)) && !labelled) return null;
