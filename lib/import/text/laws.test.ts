@@ -190,6 +190,16 @@ describe("hostile texts", () => {
   it.each(Object.entries(hostile))("%s are read, and nothing of them is lost", (_, source) => {
     expect(brokenTiling(source, readText(source))).toBeNull();
   });
+
+  // A pattern that can read these in several ways tries them all: then a paragraph of some kilobytes takes for ever.
+  it.each(["A-", "A.A. ", "„", "« ", "**a** ", "by Ana Ruiz, ", "Mr. ", "(AP) - ", "1/2 ", "12:00 "])(
+    "%j again and again is read",
+    (words) => {
+      const paragraph = words.repeat(5_000 / words.length);
+      const source = [words.repeat(50_000 / words.length), ...Array(20).fill(paragraph)].join("\n\n");
+      expect(brokenTiling(source, readText(source))).toBeNull();
+    },
+  );
 });
 
 describe.runIf(existsSync(CORPORA))("every text of the corpora", () => {

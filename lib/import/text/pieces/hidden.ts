@@ -1,4 +1,4 @@
-import { type Piece, type Run, sourceOffset, textOf } from "./piece";
+import { type Piece, type Run, sourceOffsets, textOf } from "./piece";
 
 /** A stretch of a piece's text, in its offsets. */
 export interface Stretch {
@@ -8,13 +8,19 @@ export interface Stretch {
 
 /** The piece without these stretches of its text; it still owns them. The same piece where there are none. */
 export function withoutStretches(source: string, piece: Piece, stretches: readonly Stretch[]): Piece {
-  const gaps = stretches
-    .filter(({ from, to }) => to > from)
-    .map(({ from, to }) => ({
-      start: sourceOffset(source, piece, from),
-      end: sourceOffset(source, piece, to - 1) + 1,
-    }));
-  if (gaps.length === 0) return piece;
+  const filled = stretches.filter(({ from, to }) => to > from);
+  if (filled.length === 0) return piece;
+  const starts = sourceOffsets(
+    source,
+    piece,
+    filled.map(({ from }) => from),
+  );
+  const lasts = sourceOffsets(
+    source,
+    piece,
+    filled.map(({ to }) => to - 1),
+  );
+  const gaps = starts.map((start, index) => ({ start, end: (lasts[index] ?? start) + 1 }));
   const runs = gaps.reduce((rest, gap) => rest.flatMap((run) => withoutGap(run, gap)), piece.runs);
   return { ...piece, runs, text: textOf(source, runs) };
 }

@@ -84,26 +84,44 @@ export function mergePieces(source: string, first: Piece, ...others: readonly Pi
 
 /** Where the sign at `offset` of the text stands in the source (the end of the piece for the text's end). */
 export function sourceOffset(source: string, piece: Piece, offset: number): number {
-  if (offset <= 0) return piece.runs[0]?.start ?? 0;
+  return placesOf(source, piece, [offset])[0] ?? 0;
+}
+
+/** {@link sourceOffset} for many, in one walk through the piece. */
+export function sourceOffsets(source: string, piece: Piece, offsets: readonly number[]): number[] {
+  const rising = [...new Set(offsets)].sort((a, b) => a - b);
+  const places = placesOf(source, piece, rising);
+  const byOffset = new Map(rising.map((offset, index) => [offset, places[index] ?? 0]));
+  return offsets.map((offset) => byOffset.get(offset) ?? 0);
+}
+
+function placesOf(source: string, piece: Piece, offsets: readonly number[]): number[] {
+  const places: number[] = [];
   let seen = 0;
   let last = "";
+  const isDone = () => places.length === offsets.length;
+  const meet = (at: number) => {
+    while (!isDone() && (offsets[places.length] ?? 0) <= seen) places.push(at);
+    seen++;
+  };
+  while (!isDone() && (offsets[places.length] ?? 0) <= 0) places.push(piece.runs[0]?.start ?? 0);
   for (const [index, run] of piece.runs.entries()) {
     const isLast = index === piece.runs.length - 1;
     const end = run.join === "drop-hyphen" && !isLast ? run.end - 1 : run.end;
-    for (let at = run.start; at < end; at++) {
+    for (let at = run.start; at < end && !isDone(); at++) {
       const sign = cleanedSign(source, at);
       if (sign === "" || (sign === " " && (last === " " || seen === 0))) continue;
-      if (seen === offset) return at;
-      seen++;
+      meet(at);
       last = sign;
     }
+    if (isDone()) return places;
     if (run.join === "space" && last !== " " && !isLast && seen > 0) {
-      if (seen === offset) return run.end;
-      seen++;
+      meet(run.end);
       last = " ";
     }
   }
-  return piece.runs.at(-1)?.end ?? 0;
+  while (!isDone()) places.push(piece.runs.at(-1)?.end ?? 0);
+  return places;
 }
 
 /** The source span of a stretch of the piece's text. */
@@ -123,6 +141,8 @@ function cleaned(slice: string): string {
 }
 
 function cleanedSign(source: string, at: number): string {
+  const code = source.charCodeAt(at);
+  if (code > 0x20 && code < 0x7f) return source.charAt(at);
   return cleaned(source.charAt(at));
 }
 

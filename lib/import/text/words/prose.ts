@@ -8,9 +8,9 @@ const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 // A mark straight behind a letter closes: in “»Die Lage« – kostenlos” nobody speaks.
 const QUOTATION =
-  /(?<![\p{L}\p{N}.,!?…])[“"„«「『‘][^”"“»」』’]*\s[^”"“»」』’]*\s[^”"“»」』’]*|»(?:[^\s«»]+\s){5,}[^\s«»]+«|[「『][^」』”]{6,}|“(?!\p{Script=Latin})[^」』”]{6,}/u;
+  /(?<![\p{L}\p{N}.,!?…])[“"„«「『‘][^”"“»」』’„«]*\s[^”"“»」』’„«]*\s[^”"“»」』’„«]*|»(?:[^\s«»]+\s){5,}[^\s«»]+«|[「『][^」』”]{6,}|“(?!\p{Script=Latin})[^」』”]{6,}/u;
 const SPEECH =
-  /(?<![\p{L}\p{N}.,!?…])[“"„«]\s?[^\s”"“»][^”"“»]*(?:\s[^\s”"“»]+){4,}|»(?:[^\s«»]+\s){5,}[^\s«»]+«|[「『“][^」』”]{8,}/u;
+  /(?<![\p{L}\p{N}.,!?…])[“"„«]\s?[^\s”"“»„«][^”"“»„«]*(?:\s[^\s”"“»„«]+){4,}|»(?:[^\s«»]+\s){5,}[^\s«»]+«|[「『“][^」』”]{8,}/u;
 const REPORTING =
   /\b(?:said|says|told|added|according to|announced|reported|asked|wrote|explained|confirmed|joked|begged|warned|writes|reads the|replied|admitted|insisted|claimed|argued|recalled|shouted|whispered|promised|suggested|laughed|sagte|sagt|teilte|erklärte|a déclaré|selon|explique|résume|assure|dijo|explicó|según|afirmó|ha detto|secondo|recita|recitava|racconta|spiega|disse|afirmou|segundo|zei|zegt|aldus|volgens)\b|قال|وقالت|と話|と述べ|によると|表示|介绍说/iu;
 
