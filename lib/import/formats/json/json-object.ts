@@ -44,6 +44,33 @@ function asDeepAs(value: unknown, levels: number): unknown {
 
 const plainName = (name: string) => name.toLowerCase().replaceAll("_", "");
 
+/** Deeper than any envelope. */
+const DEEPEST_WRAPPING = 8;
+
+/**
+ * The objects that are wanted: the value itself, those of a list, and those in what a service wraps around either.
+ *
+ * @param wrappings names under which a wrapping holds what it wraps
+ */
+export function objectsBelow(
+  value: unknown,
+  isWanted: (object: JsonObject) => boolean,
+  wrappings: readonly string[],
+): JsonObject[] {
+  const found: JsonObject[] = [];
+  visit(value, 0);
+  return found;
+
+  function visit(each: unknown, depth: number): void {
+    if (depth > DEEPEST_WRAPPING) return;
+    if (Array.isArray(each)) for (const inner of each) visit(inner, depth + 1);
+    const object = objectIn(each);
+    if (!object) return;
+    if (isWanted(object)) found.push(object);
+    else for (const name of wrappings) visit(object.get(name), depth + 1);
+  }
+}
+
 /** Text or a number as text; "" for anything else. */
 export function textIn(object: JsonObject | null, ...names: string[]): string {
   for (const name of names) {

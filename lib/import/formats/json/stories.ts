@@ -1,5 +1,5 @@
 import { isStory } from "./body";
-import { type JsonObject, objectIn, parsed } from "./json-object";
+import { type JsonObject, objectsBelow, parsed } from "./json-object";
 
 /** Names that services, site generators and scrapers give to what holds their stories. */
 const WRAPPINGS = [
@@ -36,28 +36,13 @@ const WRAPPINGS = [
   "@graph",
 ];
 
-/** Deeper than any envelope. */
-const DEEPEST = 8;
-
 /**
  * The stories in a text that is JSON, or a line of JSON for each: objects with a text and a title, alone, in lists, or
  * in what a service wraps around them. None where it is neither, or holds none.
  */
 export function storiesIn(text: string): JsonObject[] {
   const whole = parsed(text);
-  const found: JsonObject[] = [];
-  if (whole !== undefined) visit(whole, 0);
-  else for (const line of linesOfJson(text)) visit(line, 0);
-  return found;
-
-  function visit(value: unknown, depth: number): void {
-    if (depth > DEEPEST) return;
-    if (Array.isArray(value)) for (const each of value) visit(each, depth + 1);
-    const object = objectIn(value);
-    if (!object) return;
-    if (isStory(object)) found.push(object);
-    else for (const name of WRAPPINGS) visit(object.get(name), depth + 1);
-  }
+  return objectsBelow(whole === undefined ? linesOfJson(text) : whole, isStory, WRAPPINGS);
 }
 
 /** JSON Lines, as scrapers write them; nothing where one of the lines is anything else. */
