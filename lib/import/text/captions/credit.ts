@@ -41,7 +41,7 @@ const GIVEN =
 const GIVEN_BY = /^(?:submitted|supplied|provided|contributed|sent in) by (?=\p{Lu}|the \p{Lu})/iu;
 /** "Courier file photo", "Submitted photo", on a line of its own. */
 const PAPERS_PHOTO =
-  /^(?:\p{Lu}[\p{L}.’'&-]* ){0,3}(?:(?:[Ff]ile|[Ss]taff|[Ss]ubmitted|[Cc]ontributed|[Pp]rovided|[Cc]ourtesy|[Hh]andout|[Aa]rchive) (?:photo(?:graph)?|image|picture))$/u;
+  /^(?:(?:\p{Lu}[\p{L}.’'&-]* ){1,3}(?:file|staff|archive)|[Ff]ile|[Ss]taff|[Aa]rchive|[Ss]ubmitted|[Cc]ontributed|[Pp]rovided|[Cc]ourtesy|[Hh]andout) (?:photo(?:graph)?|image|picture)$/u;
 /** "… al sinds donderdag open ANP / Sietske Haarsma", "… al pueblo. / EFE/Andoni Lizarraga" */
 const AGENCY_SLASHED =
   /^(.{8,}?[\p{L}\d.!?…”"'’»)])\s(?:\/\s)?((?:ANP|AFP|EPA|AP|REUTERS|Reuters|dpa|DPA|Belga|ANSA|EFE|Lusa|LUSA|TT|NTB|Ritzau|PAP|PA|APA|Keystone|MTI|ČTK)\s?\/\s?\p{Lu}[\p{L}\p{M} .’'-]{2,40})$/su;
